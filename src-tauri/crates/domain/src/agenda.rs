@@ -1,0 +1,330 @@
+//! The agenda: a tree of items, its numbers, and how items move in it.
+
+use crate::order::OrderKey;
+
+/// How many levels of items an agenda has at the most: 5, 5.1, 5.1.1.
+pub const MAX_LEVELS: usize = 3;
+
+/// An item as the tree sees it. `K` names it (a uid, in practice); equal order keys are sorted by it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node<K> {
+    /// Which item.
+    pub key: K,
+    /// The item it belongs to; `None` at the top.
+    pub parent: Option<K>,
+    /// Its place among its siblings.
+    pub order: OrderKey,
+}
+
+/// An item with its place, in the order of the agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Numbered<K> {
+    /// Which item.
+    pub key: K,
+    /// The item it belongs to.
+    pub parent: Option<K>,
+    /// Its number: `5`, `5.1`.
+    pub number: String,
+    /// 0 at the top.
+    pub depth: usize,
+}
+
+/// A step by which an item moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Before the sibling above.
+    Up,
+    /// After the sibling below.
+    Down,
+    /// Last sub-item of the sibling above.
+    Indent,
+    /// After its parent.
+    Outdent,
+}
+
+/// Where an item goes: under `parent`, after the sibling `after` (`None`: first).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place<K> {
+    /// The new parent; `None` for the top.
+    pub parent: Option<K>,
+    /// The sibling above it, if any.
+    pub after: Option<K>,
+}
+
+/// Why an item cannot go somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PlaceError {
+    /// There is no such item.
+    #[error("no such item")]
+    Unknown,
+    /// There is nothing in that direction.
+    #[error("nothing in that direction")]
+    NoRoom,
+    /// It would become its own descendant.
+    #[error("an item cannot be inside itself")]
+    InsideItself,
+    /// The agenda would have more than [`MAX_LEVELS`] levels.
+    #[error("more than three levels")]
+    TooDeep,
+}
+
+/// An agenda's items.
+#[derive(Clone, Debug)]
+pub struct Agenda<K> {
+    nodes: Vec<Node<K>>,
+}
+
+impl<K: Clone + Ord> Agenda<K> {
+    /// An agenda of these items, in any order. An item whose parent is missing stands at the top.
+    pub fn new(mut nodes: Vec<Node<K>>) -> Self {
+        nodes.sort_by(|a, b| a.order.cmp(&b.order).then_with(|| a.key.cmp(&b.key)));
+        let known: std::collections::BTreeSet<K> = nodes.iter().map(|node| node.key.clone()).collect();
+        for node in &mut nodes {
+            if node.parent.as_ref().is_some_and(|parent| !known.contains(parent)) {
+                node.parent = None;
+            }
+        }
+        Self { nodes }
+    }
+
+    /// Every item with its number, in the order of the agenda.
+    pub fn numbered(&self) -> Vec<Numbered<K>> {
+        let mut children: std::collections::BTreeMap<Option<&K>, Vec<&Node<K>>> =
+            std::collections::BTreeMap::new();
+        for node in &self.nodes {
+            children.entry(node.parent.as_ref()).or_default().push(node);
+        }
+        let mut numbered = Vec::with_capacity(self.nodes.len());
+        number_children(None, "", 0, &children, &mut numbered);
+        numbered
+    }
+
+    /// Where a step takes an item.
+    ///
+    /// # Errors
+    /// [`PlaceError::NoRoom`] at the end of the list, [`PlaceError::TooDeep`] below the third level.
+    pub fn step(&self, key: &K, step: Step) -> Result<Place<K>, PlaceError> {
+        let node = self.node(key).ok_or(PlaceError::Unknown)?;
+        let siblings = self.children(node.parent.as_ref());
+        let index = siblings.iter().position(|sibling| sibling.key == *key).ok_or(PlaceError::Unknown)?;
+        let above = index.checked_sub(1).map(|i| &siblings[i].key);
+        let place = match step {
+            Step::Up => {
+                above.ok_or(PlaceError::NoRoom)?;
+                let after = index.checked_sub(2).map(|i| siblings[i].key.clone());
+                Place { parent: node.parent.clone(), after }
+            }
+            Step::Down => {
+                let below = siblings.get(index + 1).ok_or(PlaceError::NoRoom)?;
+                Place { parent: node.parent.clone(), after: Some(below.key.clone()) }
+            }
+            Step::Indent => {
+                let parent = above.ok_or(PlaceError::NoRoom)?;
+                let after = self.children(Some(parent)).last().map(|last| last.key.clone());
+                Place { parent: Some(parent.clone()), after }
+            }
+            Step::Outdent => {
+                let parent = node.parent.as_ref().ok_or(PlaceError::NoRoom)?;
+                let grandparent = self.node(parent).and_then(|node| node.parent.clone());
+                Place { parent: grandparent, after: Some(parent.clone()) }
+            }
+        };
+        self.check(key, &place)?;
+        Ok(place)
+    }
+
+    /// Whether an item, with what is below it, may go to a place.
+    ///
+    /// # Errors
+    /// The reason why not.
+    pub fn check(&self, key: &K, place: &Place<K>) -> Result<(), PlaceError> {
+        if let Some(after) = &place.after {
+            let sibling = self.node(after).ok_or(PlaceError::Unknown)?;
+            if sibling.parent != place.parent || after == key {
+                return Err(PlaceError::Unknown);
+            }
+        }
+        let mut level = 0;
+        let mut ancestor = place.parent.clone();
+        while let Some(current) = ancestor {
+            if current == *key {
+                return Err(PlaceError::InsideItself);
+            }
+            level += 1;
+            if level > self.nodes.len() {
+                return Err(PlaceError::InsideItself);
+            }
+            ancestor = self.node(&current).ok_or(PlaceError::Unknown)?.parent.clone();
+        }
+        if level + self.height(key) > MAX_LEVELS { Err(PlaceError::TooDeep) } else { Ok(()) }
+    }
+
+    /// The order key of a place, leaving out the item that moves there.
+    pub fn order_at(&self, place: &Place<K>, moving: Option<&K>) -> OrderKey {
+        let siblings: Vec<&Node<K>> = self
+            .children(place.parent.as_ref())
+            .into_iter()
+            .filter(|sibling| Some(&sibling.key) != moving)
+            .collect();
+        let next = match &place.after {
+            Some(after) => {
+                siblings.iter().position(|sibling| sibling.key == *after).map_or(siblings.len(), |i| i + 1)
+            }
+            None => 0,
+        };
+        let before = next.checked_sub(1).map(|i| &siblings[i].order);
+        OrderKey::between(before, siblings.get(next).map(|sibling| &sibling.order))
+    }
+
+    /// The last child of `parent`, or of the top.
+    pub fn last_child(&self, parent: Option<&K>) -> Option<K> {
+        self.children(parent).last().map(|node| node.key.clone())
+    }
+
+    /// The item above `key` among its siblings.
+    pub fn sibling_above(&self, key: &K) -> Option<K> {
+        let node = self.node(key)?;
+        let siblings = self.children(node.parent.as_ref());
+        let index = siblings.iter().position(|sibling| sibling.key == *key)?;
+        index.checked_sub(1).map(|i| siblings[i].key.clone())
+    }
+
+    /// The parent of an item.
+    pub fn parent(&self, key: &K) -> Option<K> {
+        self.node(key)?.parent.clone()
+    }
+
+    fn node(&self, key: &K) -> Option<&Node<K>> {
+        self.nodes.iter().find(|node| node.key == *key)
+    }
+
+    fn children(&self, parent: Option<&K>) -> Vec<&Node<K>> {
+        self.nodes.iter().filter(|node| node.parent.as_ref() == parent).collect()
+    }
+
+    /// Levels that an item takes with what is below it; an item not yet in the agenda takes one.
+    fn height(&self, key: &K) -> usize {
+        1 + self.children(Some(key)).iter().map(|child| self.height(&child.key)).max().unwrap_or(0)
+    }
+}
+
+fn number_children<'a, K: Clone + Ord>(
+    parent: Option<&'a K>,
+    prefix: &str,
+    depth: usize,
+    children: &std::collections::BTreeMap<Option<&'a K>, Vec<&'a Node<K>>>,
+    numbered: &mut Vec<Numbered<K>>,
+) {
+    for (index, node) in children.get(&parent).into_iter().flatten().enumerate() {
+        let number = format!("{prefix}{}", index + 1);
+        let below = format!("{number}.");
+        numbered.push(Numbered { key: node.key.clone(), parent: node.parent.clone(), number, depth });
+        number_children(Some(&node.key), &below, depth + 1, children, numbered);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// «1 2 2.1 3» as an agenda whose keys are the numbers it had at first.
+    fn agenda(numbers: &str) -> Agenda<String> {
+        let numbers: Vec<&str> = numbers.split(' ').collect();
+        let keys = OrderKey::sequence(numbers.len());
+        let nodes = numbers.iter().zip(keys).map(|(number, order)| Node {
+            key: (*number).to_owned(),
+            parent: number.rsplit_once('.').map(|(parent, _)| parent.to_owned()),
+            order,
+        });
+        Agenda::new(nodes.collect())
+    }
+
+    fn after(agenda: &Agenda<String>, key: &str, step: Step) -> Result<String, PlaceError> {
+        let key = key.to_owned();
+        let place = agenda.step(&key, step)?;
+        let order = agenda.order_at(&place, Some(&key));
+        let nodes = agenda.nodes.iter().cloned().map(|node| {
+            if node.key == key {
+                Node { key: node.key, parent: place.parent.clone(), order: order.clone() }
+            } else {
+                node
+            }
+        });
+        let moved = Agenda::new(nodes.collect());
+        Ok(moved
+            .numbered()
+            .iter()
+            .map(|item| format!("{}={}", item.number, item.key))
+            .collect::<Vec<_>>()
+            .join(" "))
+    }
+
+    #[test]
+    fn items_move_by_steps() {
+        let given = agenda("1 2 2.1 2.2 3");
+        for (key, step, expected) in [
+            ("3", Step::Up, Ok("1=1 2=3 3=2 3.1=2.1 3.2=2.2")),
+            ("1", Step::Down, Ok("1=2 1.1=2.1 1.2=2.2 2=1 3=3")),
+            ("3", Step::Indent, Ok("1=1 2=2 2.1=2.1 2.2=2.2 2.3=3")),
+            ("2.2", Step::Indent, Ok("1=1 2=2 2.1=2.1 2.1.1=2.2 3=3")),
+            ("2.1", Step::Outdent, Ok("1=1 2=2 2.1=2.2 3=2.1 4=3")),
+            ("1", Step::Up, Err(PlaceError::NoRoom)),
+            ("3", Step::Down, Err(PlaceError::NoRoom)),
+            ("1", Step::Indent, Err(PlaceError::NoRoom)),
+            ("1", Step::Outdent, Err(PlaceError::NoRoom)),
+            ("9", Step::Up, Err(PlaceError::Unknown)),
+        ] {
+            assert_eq!(after(&given, key, step), expected.map(str::to_owned), "{key} {step:?}");
+        }
+    }
+
+    #[test]
+    fn an_agenda_has_three_levels() {
+        let given = agenda("1 2 2.1 2.1.1 2.1.2 3");
+        assert_eq!(given.step(&"2".into(), Step::Indent), Err(PlaceError::TooDeep));
+        assert_eq!(given.step(&"2.1.2".into(), Step::Indent), Err(PlaceError::TooDeep));
+        let inside = Place { parent: Some("2.1".to_owned()), after: None };
+        assert_eq!(given.check(&"2".into(), &inside), Err(PlaceError::InsideItself));
+        assert_eq!(given.check(&"3".into(), &inside), Ok(()));
+    }
+
+    #[test]
+    fn ten_follows_nine() {
+        let given = agenda("1 2 3 4 5 6 7 8 9 10 11");
+        assert_eq!(given.numbered().last().map(|item| item.number.clone()), Some("11".into()));
+    }
+
+    #[test]
+    fn an_item_whose_parent_is_gone_stands_at_the_top() {
+        let given = agenda("1 7.1 2");
+        assert_eq!(given.numbered().len(), 3);
+    }
+
+    proptest! {
+        #[test]
+        fn steps_never_lose_an_item_and_down_undoes_up(steps in proptest::collection::vec((0usize..7, 0usize..4), 1..40)) {
+            let keys = ["1", "2", "2.1", "2.2", "3", "3.1", "4"];
+            let mut current = agenda("1 2 2.1 2.2 3 3.1 4");
+            for (key, step) in steps {
+                let key = keys[key].to_owned();
+                let step = [Step::Up, Step::Down, Step::Indent, Step::Outdent][step];
+                let Ok(place) = current.step(&key, step) else { continue };
+                let before = current.numbered();
+                let order = current.order_at(&place, Some(&key));
+                let moved = |agenda: &Agenda<String>, place: &Place<String>, order: &OrderKey| Agenda::new(
+                    agenda.nodes.iter().cloned().map(|node| if node.key == key {
+                        Node { key: node.key, parent: place.parent.clone(), order: order.clone() }
+                    } else { node }).collect());
+                current = moved(&current, &place, &order);
+                prop_assert_eq!(current.numbered().len(), 7);
+                prop_assert!(current.numbered().iter().all(|item| item.depth < MAX_LEVELS));
+                if step == Step::Up {
+                    let back = current.step(&key, Step::Down).unwrap();
+                    let order = current.order_at(&back, Some(&key));
+                    prop_assert_eq!(moved(&current, &back, &order).numbered(), before);
+                }
+            }
+        }
+    }
+}
