@@ -1,0 +1,5 @@
+# Lists inside a sentence: “Ana, Luis and Irma”.
+common-list-separator = ,
+common-list-end = { $list } and { $last }
+# Only Spanish changes the word before the sound of i.
+common-list-end-before-i = { $list } and { $last }
