@@ -223,6 +223,24 @@ fn number_children<'a, K: Clone + Ord>(
     }
 }
 
+/// When each item starts: the session's start plus the minutes of the items before it.
+///
+/// An item without minutes takes none; without a start nothing is known. Times past midnight go on from 00:00.
+pub fn start_times(
+    start: Option<chrono::NaiveTime>,
+    minutes: &[Option<u32>],
+) -> Vec<Option<chrono::NaiveTime>> {
+    let mut elapsed = chrono::TimeDelta::zero();
+    minutes
+        .iter()
+        .map(|&taken| {
+            let begins = start.map(|start| start.overflowing_add_signed(elapsed).0);
+            elapsed += chrono::TimeDelta::minutes(taken.unwrap_or(0).into());
+            begins
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -287,6 +305,14 @@ mod tests {
         let inside = Place { parent: Some("2.1".to_owned()), after: None };
         assert_eq!(given.check(&"2".into(), &inside), Err(PlaceError::InsideItself));
         assert_eq!(given.check(&"3".into(), &inside), Ok(()));
+    }
+
+    #[test]
+    fn items_start_when_those_before_them_end() {
+        let time = |hour, minute| chrono::NaiveTime::from_hms_opt(hour, minute, 0);
+        let starts = start_times(time(23, 50), &[Some(5), None, Some(10), Some(3)]);
+        assert_eq!(starts, [time(23, 50), time(23, 55), time(23, 55), time(0, 5)]);
+        assert_eq!(start_times(None, &[Some(5)]), [None]);
     }
 
     #[test]

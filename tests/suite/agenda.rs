@@ -1,0 +1,132 @@
+//! A secretary prepares the agenda.
+
+use serde_json::{Value, json};
+
+use crate::board::{Board, text, uid};
+
+fn titles(board: &Board, session: &str) -> String {
+    board.agenda(session).join(" | ")
+}
+
+fn empty_session(board: &Board) -> String {
+    let session = board.session();
+    while let Some(first) = board.call("agenda", json!({ "session": session }))["items"].get(0) {
+        board.call("delete_agenda_item", json!({ "item": uid(first) }));
+    }
+    session
+}
+
+#[test]
+fn items_are_added_moved_and_numbered() {
+    let board = Board::new();
+    let session = empty_session(&board);
+    let lista = board.add(&session, "Lista");
+    let informe = board.add(&session, "Informe");
+    board.add(&session, "Clausura");
+    let sub = json!({ "session": session, "title": "Anexo del informe", "after": null, "inside": informe });
+    board.call("add_agenda_item", sub);
+    let between = json!({ "session": session, "title": "Acta", "after": lista, "inside": null });
+    let acta = uid(&board.call("add_agenda_item", between)["row"]);
+    assert_eq!(titles(&board, &session), "1 Lista | 2 Acta | 3 Informe | 3.1 Anexo del informe | 4 Clausura");
+
+    board.call("move_agenda_item", json!({ "item": acta, "direction": "down" }));
+    assert_eq!(titles(&board, &session), "1 Lista | 2 Informe | 2.1 Anexo del informe | 3 Acta | 4 Clausura");
+    board.call("move_agenda_item", json!({ "item": acta, "direction": "indent" }));
+    assert_eq!(titles(&board, &session), "1 Lista | 2 Informe | 2.1 Anexo del informe | 2.2 Acta | 3 Clausura");
+    board.call("place_agenda_item", json!({ "item": acta, "parent": null, "after": null }));
+    assert_eq!(titles(&board, &session), "1 Acta | 2 Lista | 3 Informe | 3.1 Anexo del informe | 4 Clausura");
+    for _ in 0..3 {
+        board.call("undo", json!({}));
+    }
+    assert_eq!(titles(&board, &session), "1 Lista | 2 Acta | 3 Informe | 3.1 Anexo del informe | 4 Clausura");
+}
+
+#[test]
+fn rows_say_which_moves_are_possible() {
+    let board = Board::new();
+    let session = empty_session(&board);
+    board.add(&session, "Uno");
+    board.add(&session, "Dos");
+    let agenda = board.call("agenda", json!({ "session": session }));
+    assert_eq!(agenda["items"][0]["moves"], json!({ "up": false, "down": true, "indent": false, "outdent": false }));
+    assert_eq!(agenda["items"][1]["moves"], json!({ "up": true, "down": false, "indent": true, "outdent": false }));
+    board.refused("move_agenda_item", json!({ "item": board.item(&session, "1"), "direction": "up" }), "item_no_room");
+}
+
+#[test]
+fn items_start_when_those_before_them_end() {
+    let board = Board::new();
+    let session = board.session();
+    let agenda = board.call("agenda", json!({ "session": session }));
+    let starts: Vec<String> = agenda["items"].as_array().unwrap().iter().map(|item| text(&item["starts_at"])).collect();
+    assert_eq!(starts, ["17:00", "17:05", "17:08", "17:13", "17:28", "17:33"]);
+}
+
+#[test]
+fn an_item_is_copied_with_what_is_below_it() {
+    let board = Board::new();
+    let session = empty_session(&board);
+    let informe = board.add(&session, "Informe");
+    board.call("add_agenda_item", json!({ "session": session, "title": "Detalle", "after": null, "inside": informe }));
+    let content = json!({ "type": "doc", "content": [{ "type": "paragraph", "content": [{ "type": "text", "text": "Avance" }] }] });
+    board.call("set_agenda_item_content", json!({ "item": informe, "content": content }));
+    let copy = uid(&board.call("duplicate_agenda_item", json!({ "item": informe }))["row"]);
+    assert_eq!(titles(&board, &session), "1 Informe | 1.1 Detalle | 2 Informe | 2.1 Detalle");
+    assert_eq!(board.call("agenda_item", json!({ "item": copy }))["content"], content);
+    board.call("undo", json!({}));
+    assert_eq!(titles(&board, &session), "1 Informe | 1.1 Detalle");
+}
+
+#[test]
+fn content_that_paper_could_not_show_is_refused() {
+    let board = Board::new();
+    let session = board.session();
+    let item = board.item(&session, "1");
+    let linked = |href: &str| {
+        let marks = json!([{ "type": "link", "attrs": { "href": href } }]);
+        json!({ "type": "doc", "content": [{ "type": "paragraph", "content": [{ "type": "text", "text": "aquí", "marks": marks }] }] })
+    };
+    board.call("set_agenda_item_content", json!({ "item": item, "content": linked("https://example.org") }));
+    let kept = board.call("agenda_item", json!({ "item": item }));
+    board.refused("set_agenda_item_content", json!({ "item": item, "content": linked("javascript:x") }), "bad_content");
+    let html = json!({ "type": "doc", "content": [{ "type": "script" }] });
+    board.refused("set_agenda_item_content", json!({ "item": item, "content": html }), "bad_argument");
+    assert_eq!(board.call("agenda_item", json!({ "item": item })), kept);
+}
+
+#[test]
+fn an_annex_is_kept_renamed_moved_and_removed() {
+    let board = Board::demonstration();
+    let session = uid(&board.call("list_sessions", json!({}))[0]);
+    let item = board.item(&session, "8");
+    let image = board.file("plano.png", &png());
+    let first = board.call("attach_file", json!({ "item": item, "path": image }));
+    assert_eq!(first["media_type"], "image/png");
+    assert_eq!(first["problem"], Value::Null);
+    let second = board.call("attach_bytes", json!({ "item": item, "name": "otra.png", "base64": base64(&png()) }));
+    assert_eq!(first["digest"], second["digest"]);
+    board.call("rename_attachment", json!({ "attachment": uid(&first), "title": "Plano de la zona" }));
+    board.call("move_attachment", json!({ "attachment": uid(&second), "direction": "up" }));
+    let names = || {
+        let view = board.call("agenda_item", json!({ "item": item }));
+        view["attachments"].as_array().unwrap().iter().map(|row| text(&row["title"])).collect::<Vec<_>>()
+    };
+    assert_eq!(names(), ["otra", "Plano de la zona"]);
+    board.call("delete_attachment", json!({ "attachment": uid(&first) }));
+    assert_eq!(names(), ["otra"]);
+    board.call("undo", json!({}));
+    assert_eq!(names(), ["otra", "Plano de la zona"]);
+    let bytes = board.call("attachment_bytes", json!({ "digest": first["digest"] }));
+    assert_eq!(bytes["base64"], base64(&png()));
+}
+
+/// A picture of two by two pixels.
+fn png() -> Vec<u8> {
+    const BYTES: &[u8] = include_bytes!("../fixtures/annexes/two-by-two.png");
+    BYTES.to_vec()
+}
+
+fn base64(bytes: &[u8]) -> String {
+    use base64::Engine;
+    base64::engine::general_purpose::STANDARD.encode(bytes)
+}

@@ -1,0 +1,118 @@
+//! Bad input gets a clear answer, and nothing is lost.
+
+use serde_json::json;
+
+use crate::board::{Board, uid};
+
+#[test]
+fn a_foreign_or_damaged_file_is_not_opened_and_not_touched() {
+    let board = Board::without_library();
+    for (name, bytes, code) in [
+        ("notes.sesiona", b"just some text, not a database".to_vec(), "not_a_library"),
+        ("empty.sesiona", Vec::new(), "empty_file"),
+        ("photo.sesiona", vec![0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0, 0], "not_a_library"),
+    ] {
+        let path = board.file(name, &bytes);
+        board.refused("open_library", json!({ "path": path }), code);
+        assert_eq!(std::fs::read(&path).unwrap(), bytes, "{name}");
+    }
+    board.refused("open_library", json!({ "path": board.path("missing.sesiona") }), "file_missing");
+}
+
+#[test]
+fn a_library_opens_in_one_window() {
+    let board = Board::new();
+    let path = board.call("library", json!({}))["path"].clone();
+    let second = Board::without_library();
+    second.refused("open_library", json!({ "path": path }), "in_use");
+    board.session();
+}
+
+#[test]
+fn an_agenda_must_be_text() {
+    let board = Board::new();
+    for (name, bytes, code) in [
+        ("empty.txt", Vec::new(), "agenda_empty"),
+        ("scan.pdf", b"%PDF-1.7\n1 0 obj".to_vec(), "agenda_binary"),
+        ("letter.docx", b"PK\x03\x04\x14\0\x06\0".to_vec(), "agenda_binary"),
+    ] {
+        let path = board.file(name, &bytes);
+        board.refused("read_agenda_file", json!({ "path": path }), code);
+    }
+    board.refused("read_agenda_file", json!({ "path": board.path("missing.txt") }), "file_missing");
+    assert_eq!(board.call("list_sessions", json!({})), json!([]));
+}
+
+#[test]
+fn ten_megabytes_of_text_are_read_and_imported() {
+    let board = Board::new();
+    let mut text = String::from("Primera Sesión Ordinaria 2024\nJunta Directiva\n\nORDEN DEL DÍA\n\n1. Lista.\n2. Informe.\n\n2. Informe\n\n");
+    let line = "La obra avanza conforme al programa aprobado por la junta en su oportunidad.\n\n";
+    while text.len() < 10 * 1024 * 1024 {
+        text.push_str(line);
+    }
+    let path = board.file("long.txt", text.as_bytes());
+    let understood = board.call("read_agenda_file", json!({ "path": path }));
+    assert_eq!(understood["items"].as_array().unwrap().len(), 2);
+    let session = board.call("import_agenda", json!({ "understood": understood, "source": null }));
+    let item = board.item(&uid(&session), "2");
+    let content = board.call("agenda_item", json!({ "item": item }))["content"].to_string();
+    assert!(content.len() > 10 * 1024 * 1024);
+}
+
+#[test]
+fn annexes_that_are_not_what_they_say_are_refused() {
+    let board = Board::new();
+    let session = board.session();
+    let item = board.item(&session, "1");
+    for (name, bytes, code) in [
+        ("empty.pdf", Vec::new(), "attachment_empty"),
+        ("letter.pdf", b"Dear board".to_vec(), "attachment_not_a_pdf"),
+        ("table.xyz", b"a,b,c".to_vec(), "attachment_unknown_type"),
+        ("photo.png", b"\x89PNG\r\n\x1a\nbroken".to_vec(), "attachment_damaged"),
+    ] {
+        let path = board.file(name, &bytes);
+        board.refused("attach_file", json!({ "item": item, "path": path }), code);
+    }
+    let view = board.call("agenda_item", json!({ "item": item }));
+    assert_eq!(view["attachments"], json!([]));
+}
+
+#[test]
+fn a_library_in_a_read_only_folder_is_looked_at_and_printed() {
+    use std::os::unix::fs::PermissionsExt;
+    let board = Board::demonstration();
+    let session = uid(&board.call("list_sessions", json!({}))[0]);
+    let folder = board.path("locked");
+    std::fs::create_dir(&folder).unwrap();
+    let copy = folder.join("demo.sesiona");
+    let library = board.call("library", json!({}))["path"].clone();
+    drop(board.app);
+    std::fs::copy(library.as_str().unwrap(), &copy).unwrap();
+    std::fs::set_permissions(&copy, std::fs::Permissions::from_mode(0o444)).unwrap();
+    std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o555)).unwrap();
+    let other = Board::without_library();
+    let view = other.call("open_library", json!({ "path": copy }));
+    if view["read_only"] == true {
+        let argument = json!({ "session": session, "title": "x", "after": null, "inside": null });
+        other.refused("add_agenda_item", argument, "read_only");
+    } else {
+        // The administrator may write anywhere: nothing is locked for them.
+        assert!(is_administrator());
+    }
+    other.export("agenda", &session, "agenda.pdf");
+    std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+fn is_administrator() -> bool {
+    let output = std::process::Command::new("id").arg("-u").output().unwrap();
+    output.stdout.trim_ascii() == b"0"
+}
+
+#[test]
+fn blank_names_are_refused() {
+    let board = Board::without_library();
+    let argument = json!({ "path": board.path("a.sesiona"), "institution": "  ", "short_name": "", "body": "Junta", "code": "JD" });
+    board.refused("create_library", argument, "blank");
+    assert!(!board.path("a.sesiona").exists());
+}
