@@ -1,0 +1,1 @@
+//! Foreign PDFs and images: read, check, neutralise, merge, stamp.

@@ -1,0 +1,3 @@
+//! Blocks → pages: pure, without words of its own.
+
+pub mod fonts;

@@ -1,0 +1,1 @@
+//! Pages → ink: the only place that names printpdf.
