@@ -185,6 +185,8 @@ pub struct AnnexPage {
     pub digest: String,
     /// Which of its pages, from 0.
     pub page: u32,
+    /// The element that its contents belong to; `None`: an artifact.
+    pub element: Option<ElementId>,
 }
 
 /// An element of the structure: what a screen reader is told.
