@@ -166,6 +166,12 @@ export type UnderstoodSession = {
   place: string | null;
 };
 export type Lines = [number, number];
+export type Quoted = { line: number; text: string };
+export type Fact = {
+  name: "title" | "body" | "institution" | "date" | "time" | "place" | "agenda";
+  lines: Lines;
+  text: string;
+};
 export type UnderstoodItem = {
   number: string | null;
   position: string;
@@ -174,6 +180,7 @@ export type UnderstoodItem = {
   kind: AgendaItemKind;
   content: RichText;
   lines: Lines | null;
+  headings: Quoted[];
 };
 export type UnderstoodAgreement = {
   code: string;
@@ -187,12 +194,14 @@ export type UnderstoodAgreement = {
 };
 export type UnderstoodWarning = { code: string; line: number | null } & Record<string, unknown>;
 export type Understood = {
-  title: string | null;
+  title: string;
   session: UnderstoodSession;
   items: UnderstoodItem[];
   agreements: UnderstoodAgreement[];
   warnings: UnderstoodWarning[];
   further: Understood[];
+  front: RichText;
+  facts: Fact[];
   source: { name: string; encoding: string; lines: string[] };
 };
 export type FileSource = { path: string } | { name: string; base64: string };
@@ -264,7 +273,7 @@ export type Commands = {
   job: [{ job: string }, JobView];
   cancel_job: [{ job: string }, JobView];
   read_agenda_file: [FileSource, Understood];
-  import_agenda: [{ understood: Understood; replace_source: FileSource | null }, SessionRow];
+  import_agenda: [{ understood: Understood; source: FileSource | null }, SessionRow];
   check: [Nothing, CheckReport];
   backup: [{ folder: string }, { path: string }];
   choose_save_path: [{ suggested: string; kind: "pdf" | "library" }, string | null];

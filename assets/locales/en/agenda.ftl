@@ -1,0 +1,102 @@
+# The agenda and the chosen item.
+agenda-title = Agenda
+agenda-empty-title = The agenda is empty
+agenda-empty-text = Type the first item below and press Enter.
+agenda-column-more = Actions
+agenda-column-number = No.
+agenda-column-title = Item
+agenda-column-kind = Kind
+agenda-column-presenter = Presented by
+agenda-column-attachments = Annexes
+agenda-column-minutes = Length
+agenda-column-starts = Time
+agenda-more = Actions of item { $number }
+agenda-minutes = { $minutes } min
+agenda-count = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+agenda-duration = { $hours ->
+    [0] { $minutes } min
+   *[other] { $hours } h { $minutes } min
+}
+agenda-agreements = { $count ->
+    [one] { $count } agreement
+   *[other] { $count } agreements
+}
+agenda-attachments = { $count ->
+    [one] { $count } annex
+   *[other] { $count } annexes
+}
+agenda-notes = { $count ->
+    [one] { $count } information sheet
+   *[other] { $count } information sheets
+}
+agenda-new-label = Title of the new item
+agenda-new-placeholder = Type a new item and press Enter
+agenda-rename-label = Title of item { $number }
+agenda-hint-move = move
+agenda-hint-indent = sub-item
+agenda-hint-delete = remove
+
+# What people hear who listen to the screen
+agenda-said-added = Item { $number } added: { $title }
+agenda-said-deleted = Item { $number } removed: { $title }
+agenda-said-moved = Item { $number }, { $position } of { $total }
+agenda-said-indented = Item { $number }, now a sub-item of { $parent }, { $position } of { $total }
+agenda-said-outdented = Item { $number }, now one level up, { $position } of { $total }
+agenda-said-cannot-move = The item cannot move further in that direction
+
+# Shortcuts and the menu of each row
+agenda-key-choose-above = Choose the item above
+agenda-key-choose-below = Choose the item below
+agenda-key-choose-first = Choose the first item
+agenda-key-choose-last = Choose the last item
+agenda-key-add-after = Add an item below
+agenda-key-add-inside = Add a sub-item
+agenda-key-rename = Change the title
+agenda-key-move-up = Move up
+agenda-key-move-down = Move down
+agenda-key-indent = Make a sub-item
+agenda-key-outdent = Move one level out
+agenda-key-delete = Remove
+agenda-key-duplicate = Duplicate
+agenda-key-open = Go to the item’s detail and back
+
+# Detail of the item
+agenda-inspector = Item { $number }
+agenda-inspector-empty = Detail of the item
+agenda-inspector-inside = Item { $number } · inside { $parent }. { $title }
+agenda-widen = Widen the detail
+agenda-narrow = Narrow the detail
+agenda-kind = Kind of item
+agenda-presenter = Presented by
+agenda-minutes-label = Minutes
+agenda-content = Content
+
+# Annexes
+agenda-attachments-title = Annexes
+agenda-attachments-drop = Drop a PDF or an image here, or
+agenda-attachments-choose = choose a file
+agenda-attachment-pages = { $pages ->
+    [one] { $pages } page · { $size }
+   *[other] { $pages } pages · { $size }
+}
+agenda-attachment-title = Title of the annex
+agenda-attachment-more = Actions of the annex { $title }
+agenda-attachment-rename = Change the title
+agenda-attachment-up = Move up
+agenda-attachment-down = Move down
+agenda-attachment-delete = Remove the annex
+
+# Information sheets
+agenda-notes-title = Information sheets
+agenda-notes-empty = This item has no information sheets.
+agenda-note-add = Add a sheet
+agenda-note-untitled = Information sheet
+agenda-note-title = Title
+agenda-note-source = Source
+agenda-note-date = Date
+agenda-note-contact = Contact
+agenda-note-content = Text of the sheet
+agenda-note-delete = Delete the sheet

@@ -1,0 +1,12 @@
+# The list of the agreements of all sessions.
+follow-up-title = Agreements
+follow-up-empty-title = There are no agreements yet
+follow-up-empty-text = They appear here when an agenda with its follow-up table is imported.
+follow-up-column-state = State
+follow-up-column-agreement = Agreement
+follow-up-column-responsible = Responsible
+follow-up-column-due = Due
+follow-up-count = { $count ->
+    [one] { $count } agreement
+   *[other] { $count } agreements
+}

@@ -1,0 +1,67 @@
+# The frame of the window and the parts that all screens share.
+frame-rail = Main menu
+frame-skip = Go to the content
+frame-opening = Opening…
+frame-sessions = Sessions
+frame-agreements = Agreements
+frame-import = Import
+frame-preferences = Settings
+frame-shortcuts = Shortcuts
+frame-steps = Steps of the session
+frame-step-agenda = Agenda
+frame-step-packet = Packet
+frame-session-correct = Correct the session’s details
+frame-session-when-missing = No date
+
+# Status bar
+frame-saved = Saved { $time }
+frame-last-copy = Last copy: { $time }
+frame-no-copy = No copy yet
+frame-demonstration = Demonstration data
+frame-read-only = This file is in a read-only folder. You can read it and export; to change it, copy it to another folder.
+
+# Undo and messages
+frame-undo = Undo
+frame-redo = Redo
+# $what is what was done: “Added “General matters””.
+frame-undo-what = Undo: { $what }
+frame-redo-what = Redo: { $what }
+frame-undone = Undone. Before: { $what }
+frame-messages = Messages
+frame-close = Close
+frame-cancel = Cancel
+frame-unreachable = Sesiona does not answer. What was saved is not lost; close the window and open it again.
+frame-unknown-code = There is something to look at ({ $code }).
+
+# Dates and times as they are typed
+frame-date-hint = For example 14/12/2023, thursday or +15
+frame-date-misread = This is not understood as a date. Write it as 14/12/2023.
+frame-time-hint = For example 17:00
+frame-time-misread = This is not understood as a time. Write it as 17:00.
+
+# Preview of a PDF
+frame-preview = Preview
+frame-preview-pages = Pages of the preview
+frame-preview-composing = composing…
+frame-preview-page = page { $page } of { $pages }
+frame-preview-page-name = Page { $page }
+frame-preview-failed = The PDF could not be shown. Change something to compose it again.
+frame-zoom = { $percent }%
+frame-zoom-in = Zoom in
+frame-zoom-out = Zoom out
+frame-page-before = Previous page
+frame-page-after = Next page
+
+# Sheet of shortcuts: a title for each place, a line for each action
+frame-keys-frame = In the whole window
+frame-keys-sessions = In the list of sessions
+frame-keys-agenda = In the agenda
+frame-keys-packet = In the packet
+frame-keys-importing = When reviewing what was read
+frame-key-undo = Undo
+frame-key-redo = Redo
+frame-key-help = Show the shortcuts
+frame-key-toggle-rail = Fold or unfold the menu
+frame-key-larger-letters = Larger letters
+frame-key-smaller-letters = Smaller letters
+frame-key-normal-letters = Normal letters

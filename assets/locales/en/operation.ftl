@@ -1,0 +1,21 @@
+# What was done, in one sentence: undo messages and, later, the history. $subject is what it was done to.
+operation-create-library = Created the file of “{ $subject }”
+operation-create-session = Created “{ $subject }”
+operation-change-session = Changed the details of “{ $subject }”
+operation-delete-session = Deleted “{ $subject }”
+operation-add-agenda-item = Added “{ $subject }”
+operation-change-agenda-item = Changed “{ $subject }”
+operation-move-agenda-item = Moved “{ $subject }”
+operation-place-agenda-item = Put “{ $subject }” in another place
+operation-duplicate-agenda-item = Duplicated “{ $subject }”
+operation-delete-agenda-item = Removed “{ $subject }”
+operation-set-agenda-item-content = Wrote in “{ $subject }”
+operation-attach = Attached “{ $subject }”
+operation-rename-attachment = Changed the title of the annex “{ $subject }”
+operation-move-attachment = Moved the annex “{ $subject }”
+operation-delete-attachment = Removed the annex “{ $subject }”
+operation-add-note = Added the sheet “{ $subject }”
+operation-change-note = Changed the sheet “{ $subject }”
+operation-delete-note = Deleted the sheet “{ $subject }”
+operation-import-agenda = Imported “{ $subject }”
+operation-packet-options = Changed the options of the packet of “{ $subject }”

@@ -1,0 +1,43 @@
+# The session's packet.
+packet-sections = Sections of the packet
+packet-options = Options of the packet
+packet-preview = Preview of the packet
+packet-column-section = Section
+packet-column-count = Pages
+packet-column-pages = Found on
+packet-section-cover = Cover
+packet-section-agenda = Agenda
+packet-section-item = { $number }. { $title }
+packet-show-page = See “{ $title }”, page { $page }
+packet-paper = Paper size
+packet-paper-carta = Letter
+packet-paper-oficio = Oficio
+packet-paper-a4 = A4
+packet-paper-legal = Legal
+packet-paper-carta-size = 216 × 279 mm
+packet-paper-oficio-size = 216 × 340 mm
+packet-paper-a4-size = 210 × 297 mm
+packet-paper-legal-size = 216 × 356 mm
+packet-notes = Include the information sheets
+packet-composing = Composing the packet…
+packet-file = { $pages ->
+    [one] { $pages } page · { $file }
+   *[other] { $pages } pages · { $file }
+}
+packet-pages = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+packet-save = Save PDF
+# $step is what is being composed, for example the title of an item.
+packet-progress = Composing { $done } of { $total } · { $step }
+packet-cancel = Cancel
+packet-cancelled = Cancelled. No file was written.
+packet-failed = The PDF could not be saved. Try again or choose another folder.
+packet-saved = { $pages ->
+    [one] Saved “{ $file }” with { $pages } page
+   *[other] Saved “{ $file }” with { $pages } pages
+}
+packet-open = Open
+packet-reveal = Show in its folder
+packet-key-save = Save PDF

@@ -1,0 +1,102 @@
+# El orden del día y el punto elegido.
+agenda-title = Orden del día
+agenda-empty-title = El orden del día está vacío
+agenda-empty-text = Escriba abajo el primer punto y presione Enter.
+agenda-column-more = Acciones
+agenda-column-number = Núm.
+agenda-column-title = Punto
+agenda-column-kind = Tipo
+agenda-column-presenter = Presenta
+agenda-column-attachments = Anexos
+agenda-column-minutes = Duración
+agenda-column-starts = Hora
+agenda-more = Acciones del punto { $number }
+agenda-minutes = { $minutes } min
+agenda-count = { $count ->
+    [one] { $count } punto
+   *[other] { $count } puntos
+}
+agenda-duration = { $hours ->
+    [0] { $minutes } min
+   *[other] { $hours } h { $minutes } min
+}
+agenda-agreements = { $count ->
+    [one] { $count } acuerdo
+   *[other] { $count } acuerdos
+}
+agenda-attachments = { $count ->
+    [one] { $count } anexo
+   *[other] { $count } anexos
+}
+agenda-notes = { $count ->
+    [one] { $count } ficha informativa
+   *[other] { $count } fichas informativas
+}
+agenda-new-label = Título del punto nuevo
+agenda-new-placeholder = Escriba un punto nuevo y presione Enter
+agenda-rename-label = Título del punto { $number }
+agenda-hint-move = mover
+agenda-hint-indent = subpunto
+agenda-hint-delete = quitar
+
+# Lo que oye quien escucha la pantalla
+agenda-said-added = Punto { $number } agregado: { $title }
+agenda-said-deleted = Punto { $number } quitado: { $title }
+agenda-said-moved = Punto { $number }, { $position } de { $total }
+agenda-said-indented = Punto { $number }, ahora subpunto de { $parent }, { $position } de { $total }
+agenda-said-outdented = Punto { $number }, ahora un nivel más arriba, { $position } de { $total }
+agenda-said-cannot-move = El punto no puede moverse más en esa dirección
+
+# Atajos y menú de cada renglón
+agenda-key-choose-above = Elegir el punto de arriba
+agenda-key-choose-below = Elegir el punto de abajo
+agenda-key-choose-first = Elegir el primer punto
+agenda-key-choose-last = Elegir el último punto
+agenda-key-add-after = Agregar un punto debajo
+agenda-key-add-inside = Agregar un subpunto
+agenda-key-rename = Cambiar el título
+agenda-key-move-up = Mover arriba
+agenda-key-move-down = Mover abajo
+agenda-key-indent = Hacer subpunto
+agenda-key-outdent = Sacar un nivel
+agenda-key-delete = Quitar
+agenda-key-duplicate = Duplicar
+agenda-key-open = Ir al detalle del punto y volver
+
+# Detalle del punto
+agenda-inspector = Punto { $number }
+agenda-inspector-empty = Detalle del punto
+agenda-inspector-inside = Punto { $number } · dentro de { $parent }. { $title }
+agenda-widen = Ampliar el detalle
+agenda-narrow = Reducir el detalle
+agenda-kind = Tipo de punto
+agenda-presenter = Presenta
+agenda-minutes-label = Minutos
+agenda-content = Contenido
+
+# Anexos
+agenda-attachments-title = Anexos
+agenda-attachments-drop = Arrastre aquí un PDF o una imagen, o
+agenda-attachments-choose = elija un archivo
+agenda-attachment-pages = { $pages ->
+    [one] { $pages } página · { $size }
+   *[other] { $pages } páginas · { $size }
+}
+agenda-attachment-title = Título del anexo
+agenda-attachment-more = Acciones del anexo { $title }
+agenda-attachment-rename = Cambiar el título
+agenda-attachment-up = Mover arriba
+agenda-attachment-down = Mover abajo
+agenda-attachment-delete = Quitar el anexo
+
+# Fichas informativas
+agenda-notes-title = Fichas informativas
+agenda-notes-empty = Este punto no tiene fichas informativas.
+agenda-note-add = Agregar ficha
+agenda-note-untitled = Ficha informativa
+agenda-note-title = Título
+agenda-note-source = Fuente
+agenda-note-date = Fecha
+agenda-note-contact = Contacto
+agenda-note-content = Texto de la ficha
+agenda-note-delete = Eliminar la ficha

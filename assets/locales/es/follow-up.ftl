@@ -1,0 +1,12 @@
+# La lista de acuerdos de todas las sesiones.
+follow-up-title = Acuerdos
+follow-up-empty-title = Aún no hay acuerdos
+follow-up-empty-text = Aparecen aquí al importar un orden del día con su tabla de seguimiento.
+follow-up-column-state = Estado
+follow-up-column-agreement = Acuerdo
+follow-up-column-responsible = Responsables
+follow-up-column-due = Compromiso
+follow-up-count = { $count ->
+    [one] { $count } acuerdo
+   *[other] { $count } acuerdos
+}

@@ -1,0 +1,67 @@
+# El marco de la ventana y las piezas que comparten todas las pantallas.
+frame-rail = Menú principal
+frame-skip = Ir al contenido
+frame-opening = Abriendo…
+frame-sessions = Sesiones
+frame-agreements = Acuerdos
+frame-import = Importar
+frame-preferences = Ajustes
+frame-shortcuts = Atajos
+frame-steps = Pasos de la sesión
+frame-step-agenda = Orden del día
+frame-step-packet = Carpeta
+frame-session-correct = Corregir los datos de la sesión
+frame-session-when-missing = Sin fecha
+
+# Barra de estado
+frame-saved = Guardado { $time }
+frame-last-copy = Última copia: { $time }
+frame-no-copy = Todavía sin copia
+frame-demonstration = Datos de demostración
+frame-read-only = Este archivo está en una carpeta de sólo lectura. Puede consultarlo y exportar; para cambiarlo, cópielo a otra carpeta.
+
+# Deshacer y avisos
+frame-undo = Deshacer
+frame-redo = Rehacer
+# $what es lo que se hizo: «Se agregó «Asuntos generales»».
+frame-undo-what = Deshacer: { $what }
+frame-redo-what = Rehacer: { $what }
+frame-undone = Se deshizo. Antes: { $what }
+frame-messages = Avisos
+frame-close = Cerrar
+frame-cancel = Cancelar
+frame-unreachable = Sesiona no responde. Lo guardado no se perdió; cierre la ventana y ábrala de nuevo.
+frame-unknown-code = Hay algo que revisar ({ $code }).
+
+# Fechas y horas que se escriben
+frame-date-hint = Por ejemplo 14/12/2023, jueves o +15
+frame-date-misread = No se entiende como fecha. Escríbala como 14/12/2023.
+frame-time-hint = Por ejemplo 17:00
+frame-time-misread = No se entiende como hora. Escríbala como 17:00.
+
+# Vista previa de un PDF
+frame-preview = Vista previa
+frame-preview-pages = Páginas de la vista previa
+frame-preview-composing = componiendo…
+frame-preview-page = página { $page } de { $pages }
+frame-preview-page-name = Página { $page }
+frame-preview-failed = No se pudo mostrar el PDF. Cambie algo para componerlo otra vez.
+frame-zoom = { $percent } %
+frame-zoom-in = Acercar
+frame-zoom-out = Alejar
+frame-page-before = Página anterior
+frame-page-after = Página siguiente
+
+# Hoja de atajos: un título por lugar, una línea por acción
+frame-keys-frame = En toda la ventana
+frame-keys-sessions = En la lista de sesiones
+frame-keys-agenda = En el orden del día
+frame-keys-packet = En la carpeta
+frame-keys-importing = Al revisar lo leído
+frame-key-undo = Deshacer
+frame-key-redo = Rehacer
+frame-key-help = Mostrar los atajos
+frame-key-toggle-rail = Plegar o desplegar el menú
+frame-key-larger-letters = Letra más grande
+frame-key-smaller-letters = Letra más pequeña
+frame-key-normal-letters = Letra normal

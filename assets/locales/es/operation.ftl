@@ -1,0 +1,21 @@
+# Lo que se hizo, dicho en una frase: avisos de deshacer y, más adelante, el historial. $subject es aquello a lo que se hizo.
+operation-create-library = Se creó el archivo de «{ $subject }»
+operation-create-session = Se creó «{ $subject }»
+operation-change-session = Se cambiaron los datos de «{ $subject }»
+operation-delete-session = Se eliminó «{ $subject }»
+operation-add-agenda-item = Se agregó «{ $subject }»
+operation-change-agenda-item = Se cambió «{ $subject }»
+operation-move-agenda-item = Se movió «{ $subject }»
+operation-place-agenda-item = Se cambió de lugar «{ $subject }»
+operation-duplicate-agenda-item = Se duplicó «{ $subject }»
+operation-delete-agenda-item = Se quitó «{ $subject }»
+operation-set-agenda-item-content = Se escribió en «{ $subject }»
+operation-attach = Se adjuntó «{ $subject }»
+operation-rename-attachment = Se cambió el título del anexo «{ $subject }»
+operation-move-attachment = Se movió el anexo «{ $subject }»
+operation-delete-attachment = Se quitó el anexo «{ $subject }»
+operation-add-note = Se agregó la ficha «{ $subject }»
+operation-change-note = Se cambió la ficha «{ $subject }»
+operation-delete-note = Se eliminó la ficha «{ $subject }»
+operation-import-agenda = Se importó «{ $subject }»
+operation-packet-options = Se cambiaron las opciones de la carpeta de «{ $subject }»

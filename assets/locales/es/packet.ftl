@@ -1,0 +1,43 @@
+# La carpeta de la sesión.
+packet-sections = Secciones de la carpeta
+packet-options = Opciones de la carpeta
+packet-preview = Vista previa de la carpeta
+packet-column-section = Sección
+packet-column-count = Páginas
+packet-column-pages = Están en
+packet-section-cover = Portada
+packet-section-agenda = Orden del día
+packet-section-item = { $number }. { $title }
+packet-show-page = Ver «{ $title }», página { $page }
+packet-paper = Tamaño de papel
+packet-paper-carta = Carta
+packet-paper-oficio = Oficio
+packet-paper-a4 = A4
+packet-paper-legal = Legal
+packet-paper-carta-size = 216 × 279 mm
+packet-paper-oficio-size = 216 × 340 mm
+packet-paper-a4-size = 210 × 297 mm
+packet-paper-legal-size = 216 × 356 mm
+packet-notes = Incluir las fichas informativas
+packet-composing = Componiendo la carpeta…
+packet-file = { $pages ->
+    [one] { $pages } página · { $file }
+   *[other] { $pages } páginas · { $file }
+}
+packet-pages = { $pages ->
+    [one] { $pages } página
+   *[other] { $pages } páginas
+}
+packet-save = Guardar PDF
+# $step es lo que se compone en este momento, por ejemplo el título de un punto.
+packet-progress = Componiendo { $done } de { $total } · { $step }
+packet-cancel = Cancelar
+packet-cancelled = Se canceló. No se escribió ningún archivo.
+packet-failed = No se pudo guardar el PDF. Intente de nuevo o elija otra carpeta.
+packet-saved = { $pages ->
+    [one] Se guardó «{ $file }» con { $pages } página
+   *[other] Se guardó «{ $file }» con { $pages } páginas
+}
+packet-open = Abrir
+packet-reveal = Mostrar en la carpeta
+packet-key-save = Guardar PDF

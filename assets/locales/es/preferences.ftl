@@ -1,0 +1,16 @@
+# Los ajustes de esta computadora.
+preferences-title = Ajustes
+preferences-screen = Pantalla
+preferences-language = Idioma
+preferences-theme = Tema
+preferences-theme-system = Sistema
+preferences-theme-light = Claro
+preferences-theme-dark = Oscuro
+preferences-theme-contrast = Alto contraste
+preferences-letters = Tamaño de letra
+preferences-letters-size = { $percent } %
+preferences-library = Archivo
+preferences-institution = Institución
+preferences-bodies = Órganos
+preferences-path = Guardado en
+preferences-other = Abrir o crear otro archivo

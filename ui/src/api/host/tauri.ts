@@ -1,0 +1,21 @@
+import { invoke } from "@tauri-apps/api/core";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
+import type { DroppedPaths, Host, Reply } from "./host";
+
+function listenForDrops(listener: (dropped: DroppedPaths) => void) {
+  getCurrentWebview()
+    .onDragDropEvent(({ payload }) => {
+      if (payload.type !== "drop") return;
+      const { x, y } = payload.position;
+      listener({ paths: payload.paths, x: x / devicePixelRatio, y: y / devicePixelRatio });
+    })
+    // A shell that leaves drops to the page needs no ears here.
+    .catch(() => undefined);
+}
+
+/** The core behind the desktop window. */
+export const tauri: Host = {
+  desktop: true,
+  call: (name, args) => invoke<Reply>("call", { name, args }),
+  ondropped: listenForDrops,
+};

@@ -1,0 +1,14 @@
+/** Writes what was typed and not yet sent. */
+type Save = () => Promise<unknown>;
+const saves = new Set<Save>();
+
+/** Remembers who holds unsaved typing; returns how to forget it. */
+export function holdsUnsaved(save: Save): () => void {
+  saves.add(save);
+  return () => saves.delete(save);
+}
+
+/** Sends all unsaved typing, so that what follows (undo, a paper, another screen) sees it. */
+export async function saveAll(): Promise<void> {
+  await Promise.all([...saves].map((save) => save()));
+}

@@ -1,0 +1,63 @@
+// The parts of the contract by the names that screens use. They follow the generated types.
+import type { Answer, Arguments } from "./call";
+
+/** A message in Fluent under `error-…` or `warning-…`, with its data. */
+export type Coded = { code: string } & Record<string, unknown>;
+/** Why a command was not carried out, in the user's language. */
+export type Refusal = Coded & { message: string };
+/** The kinds of records that a reply says it changed. */
+export type RecordKind =
+  | "institution"
+  | "body"
+  | "session"
+  | "agenda_item"
+  | "attachment"
+  | "note"
+  | "agreement"
+  | "report"
+  | "setting"
+  | "library";
+
+/** A node of a rich text, as the editor keeps it. */
+export type RichNode = {
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: RichNode[];
+  marks?: { type: string; attrs?: Record<string, unknown> }[];
+  text?: string;
+};
+
+export type LibraryView = NonNullable<Answer<"library">>;
+export type BodyRow = LibraryView["bodies"][number];
+export type Preferences = Answer<"preferences">;
+export type Language = Preferences["language"];
+export type Theme = Preferences["theme"];
+
+export type SessionRow = Answer<"session">;
+export type SessionKind = SessionRow["kind"];
+export type NewSession = Arguments<"create_session">;
+
+export type AgendaView = Answer<"agenda">;
+export type AgendaItemRow = AgendaView["items"][number];
+export type AgendaItemKind = AgendaItemRow["kind"];
+export type AgendaItemView = Answer<"agenda_item">;
+export type AttachmentRow = AgendaItemView["attachments"][number];
+export type NoteRow = AgendaItemView["notes"][number];
+export type RichText = AgendaItemView["content"];
+export type Direction = Arguments<"move_agenda_item">["direction"];
+
+export type AgreementRow = Answer<"list_agreements">[number];
+
+export type Paper = PacketOptions["paper"];
+export type PacketOptions = Answer<"packet_options">;
+export type PaperPreview = Answer<"preview_paper">;
+export type SectionRow = PaperPreview["sections"][number];
+export type JobView = Answer<"job">;
+
+export type Understood = Answer<"read_agenda_file">;
+export type UnderstoodItem = Understood["items"][number];
+export type UnderstoodAgreement = Understood["agreements"][number];
+export type UnderstoodSession = Understood["session"];
+
+/** A file by its path, or by its name and bytes. */
+export type FileSource = { path: string } | { name: string; base64: string };

@@ -1,0 +1,33 @@
+import type { Shortcut } from "$components";
+import { agendaShortcuts } from "../features/agenda";
+import { importShortcuts } from "../features/importing";
+import { packetShortcuts } from "../features/packet";
+import { sessionsShortcuts } from "../features/sessions";
+
+const key = (keys: string, action: string): Shortcut => ({
+  keys,
+  action,
+  place: "frame",
+  label: `frame-key-${action.replaceAll("_", "-")}`,
+});
+
+/** The keys that work everywhere. */
+export const frameShortcuts: Shortcut[] = [
+  key("$mod+z", "undo"),
+  key("$mod+y", "redo"),
+  key("$mod+Shift+z", "redo"),
+  key("F1", "help"),
+  key("$mod+b", "toggle_rail"),
+  key("$mod++", "larger_letters"),
+  key("$mod+-", "smaller_letters"),
+  key("$mod+0", "normal_letters"),
+];
+
+/** Every key of the window. The sheet of keys and the test for collisions read it. */
+export const shortcuts: Shortcut[] = [
+  ...frameShortcuts,
+  ...sessionsShortcuts,
+  ...agendaShortcuts,
+  ...packetShortcuts,
+  ...importShortcuts,
+];

@@ -1,0 +1,13 @@
+import type { Component } from "svelte";
+
+/** One line of a menu. */
+export type MenuEntry = {
+  label: string;
+  icon?: Component;
+  /** The keys that do the same. */
+  keys?: string;
+  disabled?: boolean;
+  /** Whether a line is drawn above it. */
+  apart?: boolean;
+  onselect: () => void;
+};

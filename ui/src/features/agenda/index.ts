@@ -1,0 +1,2 @@
+export { default as AgendaScreen } from "./AgendaScreen.svelte";
+export { agendaShortcuts } from "./shortcuts";

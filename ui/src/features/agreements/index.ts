@@ -1,0 +1,2 @@
+export { default as AgreementsScreen } from "./AgreementsScreen.svelte";
+export { default as StateTag } from "./StateTag.svelte";

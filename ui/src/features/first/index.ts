@@ -1,0 +1,1 @@
+export { default as FirstScreen } from "./FirstScreen.svelte";

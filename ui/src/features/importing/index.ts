@@ -1,0 +1,2 @@
+export { default as ImportScreen } from "./ImportScreen.svelte";
+export { importShortcuts } from "./shortcuts";

@@ -1,0 +1,74 @@
+import { call, desktop, download, refusalOf, type JobView, type PacketOptions, type PaperPreview } from "$api";
+import { announce, showToast } from "$components";
+import { t } from "$i18n";
+
+/** How often a running job is asked how far it is. */
+const ASK_AGAIN = 200;
+const pause = () => new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
+
+/** The writing of a packet to a file: where it goes, how far it is, how it ended. */
+export class PacketExport {
+  job = $state.raw<JobView | null>(null);
+  #starting = $state(false);
+
+  get running(): boolean {
+    return this.#starting || this.job?.state === "running";
+  }
+
+  /** Asks where the packet goes and writes it there. */
+  async start(session: string, options: PacketOptions, preview: PaperPreview) {
+    if (this.running) return;
+    this.#starting = true;
+    try {
+      // A page has no files of its own: it hands over what it shows.
+      if (!desktop) return download(preview.file_name, "application/pdf", preview.base64);
+      const path = await call("choose_save_path", { suggested: preview.file_name, kind: "pdf" });
+      if (path === null) return;
+      this.job = await call("start_export", { paper_kind: "packet", session, options, path });
+      await this.#follow();
+    } catch (failure) {
+      showToast(refusalOf(failure).message, { tone: "danger" });
+    } finally {
+      this.#starting = false;
+    }
+  }
+
+  async cancel() {
+    if (this.job) this.job = await call("cancel_job", { job: this.job.job });
+  }
+
+  async #follow() {
+    while (this.job?.state === "running") {
+      await pause();
+      this.job = await call("job", { job: this.job.job });
+    }
+    const ended = this.job;
+    this.job = null;
+    if (ended) tellEnd(ended);
+  }
+}
+
+function tellEnd(job: JobView) {
+  if (job.state === "cancelled") return void showToast(t("packet-cancelled"));
+  if (job.state === "failed" || !job.exported) {
+    showToast(job.refusal ? refusalOf(job.refusal).message : t("packet-failed"), { tone: "danger" });
+    return;
+  }
+  const { path, pages } = job.exported;
+  const file = path.split(/[\\/]/).pop() ?? path;
+  announce(t("packet-saved", { file, pages }));
+  showToast(t("packet-saved", { file, pages }), {
+    actions: [
+      { label: t("packet-open"), onclick: () => void tell(call("open_path", { path })) },
+      { label: t("packet-reveal"), onclick: () => void tell(call("reveal_path", { path })) },
+    ],
+  });
+}
+
+async function tell(act: Promise<unknown>) {
+  try {
+    await act;
+  } catch (failure) {
+    showToast(refusalOf(failure).message, { tone: "danger" });
+  }
+}

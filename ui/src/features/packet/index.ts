@@ -1,0 +1,2 @@
+export { default as PacketScreen } from "./PacketScreen.svelte";
+export { packetShortcuts } from "./shortcuts";

@@ -1,0 +1,3 @@
+export { default as SessionDialog } from "./SessionDialog.svelte";
+export { default as SessionsScreen } from "./SessionsScreen.svelte";
+export { sessionsShortcuts } from "./shortcuts";

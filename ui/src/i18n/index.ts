@@ -1,0 +1,2 @@
+export { has, language, setLanguage, t, tCoded, tOf, type Language } from "./messages.svelte";
+export { agendaDate, fullDate, longDate, shortDate, momentTime, readDate, readTime, size, weekday } from "./dates";
