@@ -1,0 +1,233 @@
+//! Copies of the library: made by SQLite from the open file, checked after writing, thinned with age.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chrono::{Datelike, NaiveDateTime, TimeDelta};
+use rusqlite::Connection;
+use rusqlite::backup::Backup;
+
+use crate::check::Finding;
+use crate::database::{Database, OpenOptions, inspect};
+use crate::error::{Error, Result};
+use crate::facts::Facts;
+use crate::journal::verify_chain;
+use crate::lock::{LibraryLock, beside};
+use crate::migrate::{MIGRATIONS, newest_version};
+use crate::moment::Moment;
+use crate::part::PartFile;
+use crate::snapshot;
+
+const NAME: &str = "%Y-%m-%d %H%M%S";
+const DAYS: usize = 7;
+const WEEKS: usize = 4;
+const MONTHS: usize = 12;
+
+/// What opening a library did for its safety.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Upkeep {
+    /// The copy that was made, if one was due.
+    pub copied: Option<PathBuf>,
+    /// Why the copy that was due could not be made.
+    pub problem: Option<Error>,
+}
+
+impl Database {
+    /// Copies the library into a folder, checks the copy, and answers where it lies.
+    ///
+    /// # Errors
+    /// [`Error::NoSpace`], [`Error::Io`], or [`Error::Corrupt`] when the copy does not pass its check.
+    pub fn backup(&self, folder: &Path, now: Moment) -> Result<PathBuf> {
+        let stem = self.path().file_stem().unwrap_or_default().to_string_lossy();
+        let name = format!("{stem} {}", now.local.format(NAME));
+        let target = free_name(folder, &name);
+        copy(&self.connection, &target)?;
+        Ok(target)
+    }
+
+    /// When the newest of the library's own copies was made: civil time, as `YYYY-MM-DDTHH:MM:SS`.
+    ///
+    /// # Errors
+    /// None today; a folder that cannot be read has no copies.
+    pub fn last_copy_at(&self) -> Result<Option<String>> {
+        Ok(copies(self.path()).into_iter().max().map(|made| made.format("%Y-%m-%dT%H:%M:%S").to_string()))
+    }
+}
+
+/// Puts a copy in the place of a library. What stands there is copied first, or set aside when it cannot be read.
+///
+/// # Errors
+/// [`Error::NotALibrary`], [`Error::NewerLibrary`], [`Error::Corrupt`] when the copy is not fit;
+/// [`Error::InUse`] when the library is open. In all these cases the library is as it was.
+pub fn restore(file: &Path, to: &Path, options: &OpenOptions) -> Result<()> {
+    inspect(file, newest_version(MIGRATIONS))?;
+    let part = {
+        let (source, _copy) = snapshot::open_for_reading(file)?;
+        check(&source)?;
+        let _lock = LibraryLock::take(to)?;
+        let part = PartFile::of(to)?;
+        copy_into(&source, part.path())?;
+        set_aside(to, options.now)?;
+        part
+    };
+    part.finish()
+}
+
+fn set_aside(library: &Path, now: Moment) -> Result<()> {
+    if !library.exists() {
+        return Ok(());
+    }
+    let folder = copies_folder(library);
+    let kept = inspect(library, u32::MAX).and_then(|()| {
+        let (connection, _copy) = snapshot::open_for_reading(library)?;
+        let name = format!("{} before-restore", now.local.format(NAME));
+        copy(&connection, &free_name(&folder, &name))
+    });
+    if kept.is_err() {
+        set_bytes_aside(library, &folder, now)?;
+    }
+    // Left beside the restored library, they would be taken for its own.
+    for ending in ["-wal", "-shm"] {
+        let _ = std::fs::remove_file(beside(library, ending));
+    }
+    Ok(())
+}
+
+fn set_bytes_aside(library: &Path, folder: &Path, now: Moment) -> Result<()> {
+    std::fs::create_dir_all(folder).map_err(|error| Error::io(folder, &error))?;
+    let kept = free_name(folder, &format!("{} unreadable", now.local.format(NAME)));
+    for ending in ["", "-wal"] {
+        let from = beside(library, ending);
+        if from.exists() {
+            std::fs::copy(&from, beside(&kept, ending)).map_err(|error| Error::io(&from, &error))?;
+        }
+    }
+    Ok(())
+}
+
+/// Copies an older library before it is taken to a new version. These copies are never thinned.
+pub(crate) fn copy_before_migration(
+    connection: &Connection,
+    library: &Path,
+    version: u32,
+    now: Moment,
+) -> Result<PathBuf> {
+    let name = format!("{} version-{version}", now.local.format(NAME));
+    let target = free_name(&copies_folder(library), &name);
+    let part = begin(&target)?;
+    copy_into(connection, part.path())?;
+    // An older version's journal need not be readable here; the file must be whole.
+    quick_check(&snapshot::open_for_reading(part.path())?.0)?;
+    part.finish()?;
+    Ok(target)
+}
+
+/// Makes the daily copy when it is due, and thins the older ones. What goes wrong is told, and stops nobody.
+pub(crate) fn keep_up(facts: &Facts, library: &Path, now: Moment) -> Upkeep {
+    match keep_up_or_fail(facts, library, now) {
+        Ok(copied) => Upkeep { copied, problem: None },
+        Err(error) => {
+            tracing::warn!(%error, "the library was not copied");
+            Upkeep { copied: None, problem: Some(error) }
+        }
+    }
+}
+
+fn keep_up_or_fail(facts: &Facts, library: &Path, now: Moment) -> Result<Option<PathBuf>> {
+    if !is_due(&copies(library), now.local) || facts.saved_at()?.is_none() {
+        return Ok(None);
+    }
+    let folder = copies_folder(library);
+    let target = free_name(&folder, &now.local.format(NAME).to_string());
+    copy(&facts.connection, &target)?;
+    let made = copies(library);
+    for superfluous in made.difference(&kept(&made)) {
+        let file = folder.join(file_name(&superfluous.format(NAME).to_string()));
+        std::fs::remove_file(&file).map_err(|error| Error::io(&file, &error))?;
+    }
+    facts.collect_garbage(now)?;
+    Ok(Some(target))
+}
+
+// A copy from the future was made by a wrong clock; it must not put off the next one.
+fn is_due(copies: &BTreeSet<NaiveDateTime>, now: NaiveDateTime) -> bool {
+    !copies.iter().any(|made| (now - *made).abs() < TimeDelta::days(1))
+}
+
+/// Which copies stay: the newest of each of the last seven days, four weeks and twelve months that have any.
+fn kept(copies: &BTreeSet<NaiveDateTime>) -> BTreeSet<NaiveDateTime> {
+    let mut kept = newest_of_each(copies, DAYS, |made| (made.year(), made.ordinal()));
+    kept.extend(newest_of_each(copies, WEEKS, |made| (made.iso_week().year(), made.iso_week().week())));
+    kept.extend(newest_of_each(copies, MONTHS, |made| (made.year(), made.month())));
+    kept
+}
+
+fn newest_of_each(
+    copies: &BTreeSet<NaiveDateTime>,
+    count: usize,
+    period: impl Fn(&NaiveDateTime) -> (i32, u32),
+) -> BTreeSet<NaiveDateTime> {
+    let mut periods = BTreeSet::new();
+    copies.iter().rev().filter(|made| periods.insert(period(made))).take(count).copied().collect()
+}
+
+fn copies_folder(library: &Path) -> PathBuf {
+    library.with_extension("copies")
+}
+
+fn copies(library: &Path) -> BTreeSet<NaiveDateTime> {
+    let Ok(entries) = std::fs::read_dir(copies_folder(library)) else { return BTreeSet::new() };
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    names
+        .filter_map(|name| NaiveDateTime::parse_from_str(name.strip_suffix(".sesiona")?, NAME).ok())
+        .collect()
+}
+
+fn file_name(name: &str) -> String {
+    format!("{name}.sesiona")
+}
+
+fn free_name(folder: &Path, name: &str) -> PathBuf {
+    let first = folder.join(file_name(name));
+    let others = (2..).map(|n| folder.join(file_name(&format!("{name} ({n})"))));
+    std::iter::once(first.clone()).chain(others).find(|path| !path.exists()).unwrap_or(first)
+}
+
+fn begin(target: &Path) -> Result<PartFile> {
+    let folder = target.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).map_err(|error| Error::io(folder, &error))?;
+    PartFile::of(target).map_err(|error| match error {
+        Error::ReadOnly => Error::io(folder, &std::io::ErrorKind::PermissionDenied.into()),
+        other => other,
+    })
+}
+
+fn copy(source: &Connection, target: &Path) -> Result<()> {
+    let part = begin(target)?;
+    copy_into(source, part.path())?;
+    check(&snapshot::open_for_reading(part.path())?.0)?;
+    part.finish()
+}
+
+fn copy_into(source: &Connection, file: &Path) -> Result<()> {
+    let mut copy = Connection::open(file)?;
+    Backup::new(source, &mut copy)?.run_to_completion(1000, Duration::ZERO, None)?;
+    // A copy is one plain file.
+    copy.pragma_update(None, "journal_mode", "delete")?;
+    copy.close().map_err(|(_, error)| error.into())
+}
+
+fn check(copy: &Connection) -> Result<()> {
+    quick_check(copy)?;
+    // What another device has not sent yet, or sent twice, is in the library as well and no fault of the copy.
+    match verify_chain(copy)?.iter().find(|finding| matches!(finding, Finding::OperationAltered { .. })) {
+        None => Ok(()),
+        Some(finding) => Err(Error::Corrupt { detail: format!("{finding:?}") }),
+    }
+}
+
+fn quick_check(copy: &Connection) -> Result<()> {
+    let answer: String = copy.query_row("pragma quick_check(1)", [], |row| row.get(0))?;
+    if answer == "ok" { Ok(()) } else { Err(Error::Corrupt { detail: answer }) }
+}

@@ -1,0 +1,6 @@
+-- The current writes of all fields of a record.
+select c.record, c.field, c.op, o.op_id, o.time, c.value, c.target, c.replaces
+from change c indexed by change_head
+join operation o on o.id = c.op
+where c.record = :record and c.head = 1
+order by c.field, o.op_id

@@ -1,0 +1,54 @@
+//! The library: one SQLite file, its journal and its copies. Nothing else knows SQL.
+//!
+//! [`Database`] opens a library; [`Facts`] is what can be asked of it; [`Database::transact`] lends [`Changes`],
+//! the only way to change a record. [`records`] declares what is kept.
+
+pub mod agenda;
+pub mod agreements;
+pub mod attachments;
+pub mod backup;
+mod changes;
+pub mod check;
+mod database;
+mod error;
+mod facts;
+mod guard;
+mod identity;
+pub mod institutions;
+pub mod journal;
+mod lock;
+mod migrate;
+mod moment;
+pub mod notes;
+mod operation;
+mod part;
+pub mod people;
+pub mod records;
+mod roles;
+mod schema;
+pub mod sessions;
+mod settings;
+mod snapshot;
+#[cfg(test)]
+mod tests;
+
+pub use agenda::AgendaItemRow;
+pub use agreements::{AgreementRow, PartRow, ReportRow};
+pub use attachments::{AttachmentRow, digest_of};
+pub use backup::{Upkeep, restore};
+pub use changes::Changes;
+pub use check::Finding;
+pub use database::{Database, OpenOptions};
+pub use error::{Error, Result};
+pub use facts::Facts;
+pub use identity::Device;
+pub use institutions::{BodyRow, InstitutionRow};
+pub use journal::{Applied, Conflict, Envelope, History, HistoryStep, OperationRow, Writing};
+pub use moment::{HybridTime, Moment};
+pub use notes::NoteRow;
+pub use operation::{Operation, Outcome};
+pub use people::{HolderRow, PersonRow, SeatRow};
+pub use records::{Id, Kind};
+pub use roles::Role;
+pub use schema::schema_text;
+pub use sessions::SessionRow;

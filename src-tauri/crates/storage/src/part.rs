@@ -1,0 +1,55 @@
+//! A file that is written whole or not at all: first under another name, then put in its place.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, Result};
+use crate::lock::{beside, is_refusal};
+
+/// A file in the making; what is not finished is removed.
+#[derive(Debug)]
+pub(crate) struct PartFile {
+    part: PathBuf,
+    target: PathBuf,
+}
+
+impl PartFile {
+    /// Begins a file that will stand at `target`.
+    ///
+    /// # Errors
+    /// [`Error::ReadOnly`] when the folder cannot be written.
+    pub(crate) fn of(target: &Path) -> Result<Self> {
+        let part = beside(target, ".part");
+        File::create(&part)
+            .map_err(|error| if is_refusal(&error) { Error::ReadOnly } else { Error::io(&part, &error) })?;
+        Ok(Self { part, target: target.to_owned() })
+    }
+
+    /// Where to write.
+    pub(crate) fn path(&self) -> &Path {
+        &self.part
+    }
+
+    /// Puts the file in its place, on disk for good, in the place of what may be there.
+    pub(crate) fn finish(self) -> Result<()> {
+        let written = File::options().write(true).open(&self.part).and_then(|file| file.sync_all());
+        written.map_err(|error| Error::io(&self.target, &error))?;
+        std::fs::rename(&self.part, &self.target).map_err(|error| Error::io(&self.target, &error))?;
+        sync_folder(&self.target);
+        Ok(())
+    }
+}
+
+impl Drop for PartFile {
+    fn drop(&mut self) {
+        for ending in ["", "-journal", "-wal", "-shm"] {
+            let _ = std::fs::remove_file(beside(&self.part, ending));
+        }
+    }
+}
+
+// Where folders cannot be synced, the rename is as durable as the system makes it.
+fn sync_folder(file: &Path) {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+}

@@ -1,0 +1,9 @@
+//! The library by its behaviour, on real SQLite.
+
+mod board;
+mod histories;
+mod journal;
+mod merging;
+mod opening;
+mod reading;
+mod statements;
