@@ -27,6 +27,7 @@ pub struct Changes<'t> {
 
 /// What an operation's work comes to.
 pub(crate) struct Work {
+    /// Empty when nothing was touched.
     pub(crate) stream: String,
     pub(crate) writes: Vec<Write>,
     pub(crate) touched: BTreeSet<(Id, String)>,
@@ -249,7 +250,7 @@ impl<'t> Changes<'t> {
     }
 
     /// The fields to be written. What would change nothing is left out.
-    pub(crate) fn into_work(self) -> Result<Option<Work>> {
+    pub(crate) fn into_work(self) -> Result<Work> {
         let mut writes = Vec::new();
         for &id in &self.deleted {
             writes.push(Write::tombstone(self.facts, id)?);
@@ -265,11 +266,11 @@ impl<'t> Changes<'t> {
                 writes.push(write);
             }
         }
-        let touched = writes.iter().map(|write| (write.record, write.field.clone())).collect();
-        Ok(match self.stream {
-            Some(stream) if !writes.is_empty() => Some(Work { stream, writes, touched }),
-            _ => None,
-        })
+        // What was set to what it was is touched too: the journal may show it otherwise than the row does now.
+        let mut touched: BTreeSet<(Id, String)> =
+            writes.iter().map(|write| (write.record, write.field.clone())).collect();
+        touched.extend(self.fields.keys().map(|(id, field)| (*id, (*field).to_owned())));
+        Ok(Work { stream: self.stream.unwrap_or_default(), writes, touched })
     }
 
     fn field_write(&self, id: Id, name: &str, value: &Value) -> Result<Write> {

@@ -227,7 +227,11 @@ impl Database {
         now: Moment,
         changes: Changes<'_>,
     ) -> Result<(Option<String>, Vec<&'static str>)> {
-        let Some(work) = changes.into_work()? else { return Ok((None, Vec::new())) };
+        let work = changes.into_work()?;
+        if work.writes.is_empty() {
+            journal::settle::settle(&self.facts, &work.touched)?;
+            return Ok((None, Vec::new()));
+        }
         let entry = Entry {
             name: operation.name,
             subject: &operation.subject,
