@@ -37,6 +37,8 @@ pub(crate) mod reason {
 struct Known {
     definition: Option<&'static Definition>,
     alive: bool,
+    /// Somebody deleted it.
+    deleted: bool,
     /// A deletion and a write that it did not see, or a restoration it did not see.
     revived: bool,
     heads: BTreeMap<String, Vec<Change>>,
@@ -98,12 +100,17 @@ impl<'f> Projection<'f> {
         let existence = heads.remove(EXISTENCE).unwrap_or_default();
         let tombstones: Vec<&Change> = existence.iter().filter(|head| head.is_tombstone()).collect();
         let said_alive = tombstones.len() < existence.len();
-        let seen: BTreeSet<&String> = tombstones.iter().flat_map(|tombstone| &tombstone.replaces).collect();
+        // A deletion has seen what it lists, and what the same operation wrote.
+        let seen: BTreeSet<&String> = tombstones
+            .iter()
+            .flat_map(|tombstone| tombstone.replaces.iter().chain([&tombstone.op_id]))
+            .collect();
         let unseen_write =
             !tombstones.is_empty() && heads.values().flatten().any(|head| !seen.contains(&head.op_id));
         Ok(Known {
             definition,
             alive: said_alive || unseen_write,
+            deleted: !tombstones.is_empty(),
             revived: !tombstones.is_empty() && (said_alive || unseen_write),
             heads,
         })
@@ -198,7 +205,8 @@ impl<'f> Projection<'f> {
             return Ok(Standing { row: None, conflicts: BTreeSet::new() });
         };
         let mut conflicts = BTreeSet::new();
-        if !self.is_wanted(record)? {
+        // What is only named by others has not arrived; they wait, it does not.
+        if !self.is_wanted(record)? || !(known.alive || known.deleted) {
             return Ok(Standing { row: None, conflicts });
         }
         if known.revived {

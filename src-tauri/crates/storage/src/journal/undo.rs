@@ -55,9 +55,11 @@ struct Reversal<'f> {
     /// The first operation of a run of autosaves: what it replaced is what stood before.
     first: String,
     changes: Vec<Change>,
-    /// Records that did not exist before.
+    /// Records that were not there before.
     going: BTreeSet<Id>,
-    /// Records that existed before.
+    /// Those of them that had never been there: deleting them is enough.
+    made: BTreeSet<Id>,
+    /// Records that were there before.
     coming: BTreeSet<Id>,
 }
 
@@ -68,7 +70,14 @@ impl<'f> Reversal<'f> {
         let going = existence().filter(|change| !change.is_tombstone()).map(|change| change.record).collect();
         let coming = existence().filter(|change| change.is_tombstone()).map(|change| change.record).collect();
         let first = facts.first_of_run(op_id)?;
-        Ok(Self { facts, first, changes, going, coming })
+        let mut reversal = Self { facts, first, made: BTreeSet::new(), going, coming, changes };
+        for change in &reversal.changes {
+            let comes = change.field == EXISTENCE && !change.is_tombstone();
+            if comes && reversal.tombstones_before(change)?.is_empty() {
+                reversal.made.insert(change.record);
+            }
+        }
+        Ok(reversal)
     }
 
     fn writes(&self) -> Result<Vec<Write>> {
@@ -77,7 +86,7 @@ impl<'f> Reversal<'f> {
             self.must_still_stand(change)?;
             if change.field == EXISTENCE {
                 writes.push(self.existence_before(change)?);
-            } else if !self.going.contains(&change.record) {
+            } else if !self.made.contains(&change.record) {
                 writes.push(self.value_before(change)?);
             }
         }
@@ -98,9 +107,8 @@ impl<'f> Reversal<'f> {
         if change.is_tombstone() {
             return Write::field(self.facts, change.record, EXISTENCE, Logged::alive());
         }
-        let before = self.tombstones_before(change)?;
-        self.must_not_be_in_use(change.record, before.is_empty())?;
-        self.deletion(change, &before)
+        self.must_not_be_in_use(change.record)?;
+        self.deletion(change, &self.tombstones_before(change)?)
     }
 
     // The deletions that the change replaced; none when it made the record.
@@ -117,8 +125,8 @@ impl<'f> Reversal<'f> {
     // record since stops the undo; what had brought it back even before stays unseen, and brings it back again.
     fn deletion(&self, change: &Change, before: &[Change]) -> Result<Write> {
         let mut seen: BTreeSet<Option<String>> = BTreeSet::from([Some(change.op_id.clone()), None]);
-        for op_id in before.iter().flat_map(|tombstone| &tombstone.replaces) {
-            seen.insert(Some(op_id.clone()));
+        for tombstone in before {
+            seen.extend(tombstone.replaces.iter().chain([&tombstone.op_id]).cloned().map(Some));
         }
         let mut replaces = Vec::new();
         for head in self.facts.heads_of_record(change.record)? {
@@ -155,8 +163,9 @@ impl<'f> Reversal<'f> {
 
     // A record that was made must have nothing pointing at it. One that was brought back may be pointed at by what
     // can do without it, as it was when it was deleted.
-    fn must_not_be_in_use(&self, record: Id, made: bool) -> Result<()> {
+    fn must_not_be_in_use(&self, record: Id) -> Result<()> {
         let Some(kind) = self.facts.kind_of(record)? else { return Ok(()) };
+        let made = self.made.contains(&record);
         for (definition, field) in references_to(kind).filter(|(_, field)| made || field.is_owned()) {
             let users: Vec<Id> =
                 self.facts.all(&definition.referring_sql(field), [record], |row| row.get(0))?;

@@ -54,6 +54,9 @@ enum Step {
         key: u8,
         value: u8,
     },
+    DeleteSetting {
+        setting: usize,
+    },
     Undo,
     Redo,
     Reopen,
@@ -79,7 +82,8 @@ fn steps(count: usize) -> impl Strategy<Value = Vec<Step>> {
         3 => any().prop_map(|item| Step::DeleteItem { item }),
         1 => any().prop_map(|session| Step::DeleteSession { session }),
         1 => any().prop_map(|agreement| Step::DeleteAgreement { agreement }),
-        1 => (0u8..2, 0u8..3).prop_map(|(key, value)| Step::Set { key, value }),
+        2 => (0u8..2, 0u8..3).prop_map(|(key, value)| Step::Set { key, value }),
+        1 => any().prop_map(|setting| Step::DeleteSetting { setting }),
         5 => Just(Step::Undo),
         3 => Just(Step::Redo),
         1 => Just(Step::Reopen),
@@ -212,6 +216,7 @@ fn change(changes: &mut Changes<'_>, step: &Step) -> Result<(), Error> {
         }
         Step::DeleteItem { item } => delete(changes, "agenda_item", *item)?,
         Step::DeleteSession { session } => delete(changes, "session", *session)?,
+        Step::DeleteSetting { setting } => delete(changes, "setting", *setting)?,
         Step::DeleteAgreement { agreement } => delete(changes, "agreement", *agreement)?,
         // Settings belong to the institution, as do no other records here.
         Step::Set { key, value } => changes.set_setting(&format!("k{key}"), &format!("v{value}"))?,
