@@ -1,7 +1,16 @@
 //! Paper: facts become blocks, blocks become pages, pages become PDF.
 
+pub mod agenda;
 pub mod annexes;
+pub mod blocks;
+pub mod compose;
+pub mod draft;
+pub mod facts;
+mod follow_up;
 pub mod layout;
+pub mod notice;
+pub mod packet;
 pub mod page;
 pub mod pdf;
 pub mod progress;
+mod rich;

@@ -70,19 +70,22 @@ impl Face {
         units as f32 * 1000.0 / f32::from(self.units_per_em.max(1))
     }
 
-    fn shape(&self, text: &str) -> Vec<Glyph> {
+    fn shape(&self, text: &str, case: Case) -> Vec<Glyph> {
         let mut buffer = Buffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();
         let shaper = ShaperFont::new(&self.font);
-        let features = plain_features();
+        let features = match case {
+            Case::Plain => plain_features().to_vec(),
+            Case::SmallCapitals => small_capital_features(),
+        };
         let latin = buffer.direction() == Direction::LeftToRight
             && is_latin(buffer.script().unwrap_or(Script::LATIN));
         if latin {
             buffer.set_script(Some(Script::LATIN));
         }
-        let options =
-            ShapeOptions::new().features(&features).plan(if latin { Some(&self.latin) } else { None });
+        let known = (latin && case == Case::Plain).then_some(&self.latin);
+        let options = ShapeOptions::new().features(&features).plan(known);
         match harfrust::shape(&shaper, &mut buffer, options) {
             Ok(()) => self.glyphs(&buffer),
             Err(_) => self.unshaped(text),
@@ -131,6 +134,22 @@ fn is_latin(script: Script) -> bool {
 /// Ligatures stay off, so that each letter keeps a glyph of its own and can be searched and copied.
 fn plain_features() -> [Feature; 3] {
     [b"liga", b"clig", b"dlig"].map(|tag| Feature::new(Tag::new(tag), 0, ..))
+}
+
+fn small_capital_features() -> Vec<Feature> {
+    let mut features = plain_features().to_vec();
+    features.push(Feature::new(Tag::new(b"smcp"), 1, ..));
+    features
+}
+
+/// How letters are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Case {
+    /// As they are written.
+    #[default]
+    Plain,
+    /// Lower-case letters as small capitals; the text stays as it is written.
+    SmallCapitals,
 }
 
 /// The typefaces of the paper.
@@ -192,12 +211,12 @@ impl Fonts {
     }
 
     /// Sets a word in a face, and in its substitutes where it lacks a character.
-    pub fn shape(&self, face: FaceId, word: &str) -> Vec<Piece> {
+    pub fn shape(&self, face: FaceId, case: Case, word: &str) -> Vec<Piece> {
         let mut pieces: Vec<Piece> = Vec::new();
         for (chosen, text) in self.divide(face, word) {
             pieces.push(match chosen {
                 Some(chosen) => {
-                    Piece { face: chosen, glyphs: self.face(chosen).shape(&text), text, missing: false }
+                    Piece { face: chosen, glyphs: self.face(chosen).shape(&text, case), text, missing: false }
                 }
                 None => self.box_for(face, text),
             });
@@ -227,7 +246,7 @@ impl Fonts {
     }
 
     fn box_for(&self, face: FaceId, text: String) -> Piece {
-        let mut glyphs = self.face(face).shape(REPLACEMENT.encode_utf8(&mut [0; 4]));
+        let mut glyphs = self.face(face).shape(REPLACEMENT.encode_utf8(&mut [0; 4]), Case::Plain);
         glyphs.iter_mut().for_each(|glyph| glyph.cluster = 0);
         Piece { face, text, glyphs, missing: true }
     }
@@ -245,7 +264,7 @@ mod tests {
     #[test]
     fn letters_of_a_ligature_keep_their_own_glyphs() {
         let fonts = Fonts::embedded().unwrap();
-        let pieces = fonts.shape(REGULAR, "oficina fluye");
+        let pieces = fonts.shape(REGULAR, Case::Plain, "oficina fluye");
         assert_eq!(pieces.len(), 1);
         assert_eq!(pieces[0].glyphs.len(), "oficina fluye".len());
     }
@@ -254,7 +273,7 @@ mod tests {
     fn accents_take_one_glyph_each() {
         let fonts = Fonts::embedded().unwrap();
         for face in [REGULAR, BOLD, ITALIC, BOLD_ITALIC] {
-            let pieces = fonts.shape(face, "áéíóúüñÁÑ¿¡«»–—ºª€");
+            let pieces = fonts.shape(face, Case::Plain, "áéíóúüñÁÑ¿¡«»–—ºª€");
             assert_eq!((pieces.len(), pieces[0].face), (1, face));
             assert_eq!(pieces[0].glyphs.len(), 18);
         }
@@ -263,7 +282,7 @@ mod tests {
     #[test]
     fn a_symbol_that_the_face_lacks_comes_from_another() {
         let fonts = Fonts::embedded().unwrap();
-        let pieces = fonts.shape(BOLD, "a☐b");
+        let pieces = fonts.shape(BOLD, Case::Plain, "a☐b");
         let faces: Vec<_> = pieces.iter().map(|piece| (piece.face, piece.text.as_str())).collect();
         assert_eq!(faces, [(BOLD, "a"), (SYMBOLS, "☐"), (BOLD, "b")]);
         assert!(pieces.iter().all(|piece| !piece.missing));
@@ -272,7 +291,7 @@ mod tests {
     #[test]
     fn a_character_that_no_face_has_is_drawn_as_a_box_and_kept_as_text() {
         let fonts = Fonts::embedded().unwrap();
-        let pieces = fonts.shape(REGULAR, "漢");
+        let pieces = fonts.shape(REGULAR, Case::Plain, "漢");
         assert_eq!(pieces.len(), 1);
         assert!(pieces[0].missing);
         assert_eq!(pieces[0].text, "漢");
@@ -284,8 +303,17 @@ mod tests {
         let fonts = Fonts::embedded().unwrap();
         for face in [REGULAR, BOLD, ITALIC, BOLD_ITALIC] {
             let widths: Vec<f32> =
-                "0123456789".chars().map(|digit| fonts.shape(face, &digit.to_string())[0].width()).collect();
+                "0123456789".chars().map(|digit| fonts.shape(face, Case::Plain, &digit.to_string())[0].width()).collect();
             assert!(widths.iter().all(|width| *width == widths[0]), "{widths:?}");
         }
+    }
+
+    #[test]
+    fn small_capitals_are_other_glyphs_of_the_same_text() {
+        let fonts = Fonts::embedded().unwrap();
+        let plain = fonts.shape(REGULAR, Case::Plain, "año");
+        let small = fonts.shape(REGULAR, Case::SmallCapitals, "año");
+        assert_eq!(small[0].text, "año");
+        assert!(plain[0].glyphs.iter().zip(&small[0].glyphs).all(|(a, b)| a.id != b.id));
     }
 }

@@ -1,0 +1,50 @@
+### What the printed documents say.
+
+paper-packet = Session packet
+paper-agenda = Agenda
+paper-notice = Notice of meeting
+paper-cover = Cover
+# File names; without spaces when written.
+paper-file-packet = Packet
+paper-file-agenda = Agenda
+paper-file-notice = Notice
+# At the foot; the two words in braces are replaced when pages are composed.
+paper-page-label = Page {"{page}"} of {"{pages}"}
+# Beside the repeated header of a table.
+paper-continued = (continued)
+# A missing fact that will be written by hand.
+paper-blank = ____________________
+paper-image-missing = [Image not included: { $title }]
+
+paper-follow-up-agreement = Agreement
+paper-follow-up-status = Status
+paper-follow-up-responsible = Responsible: { $names }
+paper-follow-up-due = Due: { $date }
+
+paper-note-kicker = Informational annex · for your information
+paper-note-contact = Contact: { $contact }
+
+paper-annex-of-item = Annex to item { $number }
+paper-annex-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+paper-annex-stamp = Annex: { $title } · page {"{page}"} of {"{pages}"}
+paper-annex-left-out = Annex not included. { $reason }
+paper-annex-problem-empty = The file is empty.
+paper-annex-problem-not-a-pdf = The file is not a PDF.
+paper-annex-problem-encrypted = The file asks for a password.
+paper-annex-problem-damaged = The file is damaged and cannot be read.
+paper-annex-problem-too-large = The file is too large.
+paper-annex-problem-too-many-pages = The file has too many pages.
+
+paper-notice-to = To the members of the body: { $body }
+paper-notice-present = Dear members,
+paper-notice-call = You are hereby convened to the session stated below, which will be held as follows:
+paper-notice-session = Session
+paper-notice-date = Date
+paper-notice-time = Time
+paper-notice-place = Place
+paper-notice-closing = Thank you in advance for your punctual attendance. Should you be unable to attend, please give timely notice.
+paper-notice-signature = Name and signature
+paper-notice-signature-office = Office of the convener

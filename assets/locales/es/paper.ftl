@@ -1,0 +1,50 @@
+### Lo que dicen los documentos impresos.
+
+paper-packet = Carpeta de la sesión
+paper-agenda = Orden del día
+paper-notice = Convocatoria
+paper-cover = Portada
+# Nombres de archivo; sin espacios al imprimirse.
+paper-file-packet = Carpeta
+paper-file-agenda = Orden-del-día
+paper-file-notice = Convocatoria
+# Al pie; las dos palabras entre llaves las sustituye la composición de páginas.
+paper-page-label = Página {"{page}"} de {"{pages}"}
+# Junto al encabezado repetido de una tabla.
+paper-continued = (continúa)
+# Un dato que falta y se escribirá a mano.
+paper-blank = ____________________
+paper-image-missing = [Imagen no incluida: { $title }]
+
+paper-follow-up-agreement = Acuerdo
+paper-follow-up-status = Estatus
+paper-follow-up-responsible = Responsable: { $names }
+paper-follow-up-due = Fecha compromiso: { $date }
+
+paper-note-kicker = Anexo informativo · para conocimiento
+paper-note-contact = Contacto: { $contact }
+
+paper-annex-of-item = Anexo del punto { $number }
+paper-annex-pages = { $count ->
+    [one] { $count } página
+   *[other] { $count } páginas
+}
+paper-annex-stamp = Anexo: { $title } · página {"{page}"} de {"{pages}"}
+paper-annex-left-out = Anexo no incluido. { $reason }
+paper-annex-problem-empty = El archivo está vacío.
+paper-annex-problem-not-a-pdf = El archivo no es un PDF.
+paper-annex-problem-encrypted = El archivo pide una contraseña.
+paper-annex-problem-damaged = El archivo está dañado y no se puede leer.
+paper-annex-problem-too-large = El archivo es demasiado grande.
+paper-annex-problem-too-many-pages = El archivo tiene demasiadas páginas.
+
+paper-notice-to = A quienes integran el órgano: { $body }
+paper-notice-present = Presentes
+paper-notice-call = Por este medio se les convoca a la sesión que se indica, que se celebrará conforme a lo siguiente:
+paper-notice-session = Sesión
+paper-notice-date = Fecha
+paper-notice-time = Hora
+paper-notice-place = Lugar
+paper-notice-closing = Se agradece de antemano su puntual asistencia. En caso de no poder acudir, favor de comunicarlo con oportunidad.
+paper-notice-signature = Nombre y firma
+paper-notice-signature-office = Cargo de quien convoca

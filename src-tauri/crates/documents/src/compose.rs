@@ -1,0 +1,186 @@
+//! A paper from facts to bytes.
+
+use std::sync::Arc;
+
+use sesiona_locale::Locale;
+
+use crate::agenda::agenda;
+use crate::annexes::{AnnexRemark, Annexes};
+use crate::draft::{Draft, PaperWarning, SectionKind};
+use crate::facts::{AnnexFacts, Options, PacketFacts};
+use crate::layout::fonts::{Fonts, FontsUnreadable};
+use crate::layout::{Cancelled, Laid, SectionPages, lay_out};
+use crate::notice::notice;
+use crate::packet::{self, packet};
+use crate::pdf::{self, PdfError};
+use crate::progress::Progress;
+
+/// Which paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PaperKind {
+    /// The whole packet of a session.
+    Packet,
+    /// The agenda alone.
+    Agenda,
+    /// The notice of meeting.
+    Notice,
+}
+
+/// A finished paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Composed {
+    /// The PDF file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: u32,
+    /// Where its sections stand, in reading order.
+    pub sections: Vec<SectionRange>,
+    /// What its reader should know.
+    pub warnings: Vec<PaperWarning>,
+}
+
+/// Where a section of a paper stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SectionRange {
+    /// The item, note or file; `None` for cover and agenda.
+    pub uid: Option<String>,
+    /// What it is.
+    pub kind: SectionKind,
+    /// Its title.
+    pub title: String,
+    /// The item's number.
+    pub number: Option<String>,
+    /// How deep its item stands.
+    pub depth: u32,
+    /// Its first page, from 1.
+    pub first_page: u32,
+    /// How many pages have some of it.
+    pub pages: u32,
+}
+
+/// Why there is no paper.
+#[derive(Debug, thiserror::Error)]
+pub enum ComposeError {
+    /// It is no longer wanted.
+    #[error("cancelled")]
+    Cancelled,
+    /// The program's own typefaces cannot be read.
+    #[error(transparent)]
+    Fonts(#[from] FontsUnreadable),
+    /// The pages did not become a file.
+    #[error(transparent)]
+    Pdf(PdfError),
+}
+
+impl From<Cancelled> for ComposeError {
+    fn from(_: Cancelled) -> Self {
+        Self::Cancelled
+    }
+}
+
+impl From<PdfError> for ComposeError {
+    fn from(error: PdfError) -> Self {
+        match error {
+            PdfError::Cancelled => Self::Cancelled,
+            other => Self::Pdf(other),
+        }
+    }
+}
+
+/// Composes a paper; the same facts, options and locale give the same bytes.
+///
+/// # Errors
+/// [`ComposeError::Cancelled`] soon after `progress` says so; anything else is a fault of the program.
+pub fn compose(
+    kind: PaperKind,
+    facts: &PacketFacts,
+    options: &Options,
+    locale: &Locale,
+    progress: &dyn Progress,
+) -> Result<Composed, ComposeError> {
+    let annexes = match kind {
+        PaperKind::Packet => Annexes::read(&files(facts, options), progress),
+        PaperKind::Agenda | PaperKind::Notice => Annexes::default(),
+    };
+    wanted(progress)?;
+    let mut draft = match kind {
+        PaperKind::Packet => packet(facts, options, &annexes, locale),
+        PaperKind::Agenda => agenda(facts, options.paper, locale),
+        PaperKind::Notice => notice(facts, options.paper, locale),
+    };
+    wanted(progress)?;
+    let fonts = Fonts::embedded()?;
+    let laid = lay_out(&draft.paper, &fonts, progress)?;
+    if kind == PaperKind::Packet {
+        warn_of_losses(&mut draft, facts, options, &annexes);
+    }
+    if !laid.missing.is_empty() {
+        draft.warn(PaperWarning::MissingGlyph { text: laid.missing.join(" ") });
+    }
+    let bytes = pdf::write(&laid.document, &fonts, &annexes, progress)?;
+    Ok(Composed {
+        pages: counted(laid.document.pages.len()),
+        sections: ranges(&draft, &laid),
+        bytes,
+        warnings: draft.warnings,
+    })
+}
+
+fn wanted(progress: &dyn Progress) -> Result<(), ComposeError> {
+    if progress.cancelled() { Err(ComposeError::Cancelled) } else { Ok(()) }
+}
+
+/// The foreign PDFs that are taken in.
+fn files(facts: &PacketFacts, options: &Options) -> Vec<(String, Arc<[u8]>)> {
+    included(facts, options).map(|annex| (annex.digest.clone(), Arc::clone(&annex.bytes))).collect()
+}
+
+fn included<'f>(facts: &'f PacketFacts, options: &'f Options) -> impl Iterator<Item = &'f AnnexFacts> {
+    let left_in = |uid: &String| !options.excluded.contains(uid);
+    let items = facts.items.iter().filter(move |item| left_in(&item.uid));
+    items.flat_map(|item| &item.annexes).filter(move |annex| left_in(&annex.uid) && packet::is_pdf(annex))
+}
+
+fn warn_of_losses(draft: &mut Draft, facts: &PacketFacts, options: &Options, annexes: &Annexes) {
+    for annex in included(facts, options) {
+        let title = || annex.title.clone();
+        for remark in annexes.remarks(&annex.digest) {
+            draft.warn(match remark {
+                AnnexRemark::Repaired => PaperWarning::AnnexRepaired { title: title() },
+                AnnexRemark::PagesLost { pages } => {
+                    PaperWarning::AnnexPagesLost { title: title(), pages: *pages }
+                }
+                AnnexRemark::FormsDropped { .. }
+                | AnnexRemark::NotesDropped { .. }
+                | AnnexRemark::DynamicForm => PaperWarning::AnnexFormsDropped { title: title() },
+                AnnexRemark::SignaturesDropped { .. } => {
+                    PaperWarning::AnnexSignaturesDropped { title: title() }
+                }
+            });
+        }
+    }
+}
+
+/// The pages of what each mark stands for: all sections up to the next mark.
+fn ranges(draft: &Draft, laid: &Laid) -> Vec<SectionRange> {
+    let ends = draft.marks.iter().skip(1).map(|mark| mark.section).chain([laid.sections.len()]);
+    let ranges = draft.marks.iter().zip(ends).map(|(mark, end)| {
+        let sections = laid.sections.get(mark.section..end).unwrap_or_default();
+        let first = sections.first().map_or(0, |section| section.first);
+        let end = sections.iter().map(|SectionPages { first, count }| first + count).max().unwrap_or(first);
+        SectionRange {
+            uid: mark.uid.clone(),
+            kind: mark.kind,
+            title: mark.title.clone(),
+            number: mark.number.clone(),
+            depth: mark.depth,
+            first_page: counted(first + 1),
+            pages: counted(end - first),
+        }
+    });
+    ranges.collect()
+}
+
+fn counted(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

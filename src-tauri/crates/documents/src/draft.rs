@@ -1,0 +1,139 @@
+//! A paper as it is drafted: its blocks, which of its sections stand for what, and what its reader should know.
+
+use serde::Serialize;
+
+use crate::blocks::{Paper, Section};
+
+/// A paper with its marks and warnings.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// What it says.
+    pub paper: Paper,
+    /// What its sections stand for.
+    pub marks: Vec<Mark>,
+    /// What its reader should know.
+    pub warnings: Vec<PaperWarning>,
+}
+
+/// What a section stands for.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    /// Its first section, by its place in [`Paper::sections`].
+    pub section: usize,
+    /// The item, note or file.
+    pub uid: Option<String>,
+    /// What it is.
+    pub kind: SectionKind,
+    /// Its title.
+    pub title: String,
+    /// The item's number.
+    pub number: Option<String>,
+    /// How deep its item stands.
+    pub depth: u32,
+}
+
+/// What a section of a packet is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SectionKind {
+    /// The cover.
+    Cover,
+    /// The agenda.
+    Agenda,
+    /// An item.
+    Item,
+    /// A file of an item.
+    Attachment,
+    /// An informational note.
+    Note,
+}
+
+impl SectionKind {
+    /// Its stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Cover => "cover",
+            Self::Agenda => "agenda",
+            Self::Item => "item",
+            Self::Attachment => "attachment",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// What the reader of a paper should know of it; its words are under `warning-<code>`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum PaperWarning {
+    /// The session has no date.
+    DateMissing,
+    /// The session has no time.
+    TimeMissing,
+    /// The session has no place.
+    PlaceMissing,
+    /// The session has no items.
+    AgendaEmpty,
+    /// An image could not be shown.
+    ImageUnreadable {
+        /// The number of its item.
+        number: String,
+    },
+    /// A file could not be taken in; a sheet stands in its place.
+    AnnexUnreadable {
+        /// The number of its item.
+        number: String,
+        /// Its title.
+        title: String,
+        /// The code of the reason.
+        problem: String,
+    },
+    /// Forms or remarks of a foreign PDF were left out.
+    AnnexFormsDropped {
+        /// Its title.
+        title: String,
+    },
+    /// A foreign PDF was damaged; what could be recovered is there.
+    AnnexRepaired {
+        /// Its title.
+        title: String,
+    },
+    /// Pages of a foreign PDF could not be recovered.
+    AnnexPagesLost {
+        /// Its title.
+        title: String,
+        /// How many.
+        pages: u32,
+    },
+    /// The electronic signatures of a foreign PDF do not live on in a copy.
+    AnnexSignaturesDropped {
+        /// Its title.
+        title: String,
+    },
+    /// No typeface has these characters; a box stands for them.
+    MissingGlyph {
+        /// The characters.
+        text: String,
+    },
+}
+
+impl Draft {
+    /// Adds a section and answers its place.
+    pub(crate) fn push(&mut self, section: Section) -> usize {
+        self.paper.sections.push(section);
+        self.paper.sections.len() - 1
+    }
+
+    /// Adds a section that stands for something.
+    pub(crate) fn push_marked(&mut self, section: Section, mark: Mark) -> usize {
+        let section = self.push(section);
+        self.marks.push(Mark { section, ..mark });
+        section
+    }
+
+    /// Adds a warning once.
+    pub(crate) fn warn(&mut self, warning: PaperWarning) {
+        if !self.warnings.contains(&warning) {
+            self.warnings.push(warning);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! What papers are made of: facts, gathered before anything is composed.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use sesiona_domain::agreements::AgreementState;
+use sesiona_domain::content::RichText;
+use sesiona_domain::sessions::SessionKind;
+
+use crate::blocks::PaperSize;
+
+/// Everything that the papers of a session say.
+#[derive(Clone, Debug, Default)]
+pub struct PacketFacts {
+    /// The institution's name.
+    pub institution: String,
+    /// The name of the body that meets.
+    pub body: String,
+    /// The session.
+    pub session: SessionFacts,
+    /// Its agenda, in order.
+    pub items: Vec<ItemFacts>,
+    /// The bytes of the images that contents show, by digest.
+    pub images: BTreeMap<String, Arc<[u8]>>,
+}
+
+/// A session.
+#[derive(Clone, Debug, Default)]
+pub struct SessionFacts {
+    /// Its name.
+    pub title: String,
+    /// Its kind.
+    pub kind: SessionKind,
+    /// Its number among those of its kind.
+    pub number: Option<u32>,
+    /// Its year.
+    pub year: Option<i32>,
+    /// The day it is held.
+    pub date: Option<NaiveDate>,
+    /// When it begins, `HH:MM`.
+    pub time: Option<String>,
+    /// Where it is held.
+    pub place: Option<String>,
+    /// The day of the notice.
+    pub convened_on: Option<NaiveDate>,
+}
+
+/// An item of the agenda.
+#[derive(Clone, Debug, Default)]
+pub struct ItemFacts {
+    /// Its uid.
+    pub uid: String,
+    /// Its number: `5.1`.
+    pub number: String,
+    /// 0 at the top.
+    pub depth: u32,
+    /// Its title.
+    pub title: String,
+    /// What is written in it.
+    pub content: RichText,
+    /// The agreements it reports on.
+    pub follow_up: Vec<AgreementFacts>,
+    /// Its informational notes.
+    pub notes: Vec<NoteFacts>,
+    /// Its files.
+    pub annexes: Vec<AnnexFacts>,
+}
+
+/// An agreement with what is reported of it.
+#[derive(Clone, Debug, Default)]
+pub struct AgreementFacts {
+    /// Its code.
+    pub code: String,
+    /// What was agreed; with parts, the words before the first.
+    pub text: String,
+    /// Its lettered parts.
+    pub parts: Vec<PartFacts>,
+    /// Where the whole stands.
+    pub state: AgreementState,
+    /// Who has it.
+    pub responsible: Vec<String>,
+    /// When it is due.
+    pub due_on: Option<NaiveDate>,
+    /// What is reported in this session.
+    pub reports: Vec<ReportFacts>,
+}
+
+/// A lettered part of an agreement.
+#[derive(Clone, Debug, Default)]
+pub struct PartFacts {
+    /// Its letter.
+    pub letter: String,
+    /// What was agreed in it.
+    pub text: String,
+}
+
+/// What is reported of an agreement or one of its parts.
+#[derive(Clone, Debug, Default)]
+pub struct ReportFacts {
+    /// The letter of the part; `None` for the whole.
+    pub part: Option<String>,
+    /// Where it stands.
+    pub state: AgreementState,
+    /// What is said; empty for nothing.
+    pub narrative: String,
+}
+
+/// An informational note.
+#[derive(Clone, Debug, Default)]
+pub struct NoteFacts {
+    /// Its uid.
+    pub uid: String,
+    /// Its title.
+    pub title: String,
+    /// Where it comes from.
+    pub source: Option<String>,
+    /// Its date.
+    pub dated_on: Option<NaiveDate>,
+    /// Whom to ask.
+    pub contact: Option<String>,
+    /// What it says.
+    pub content: RichText,
+}
+
+/// A file of an item.
+#[derive(Clone, Debug)]
+pub struct AnnexFacts {
+    /// Its uid.
+    pub uid: String,
+    /// The name of the file.
+    pub name: String,
+    /// How the papers call it.
+    pub title: String,
+    /// `application/pdf`, or that of an image.
+    pub media_type: String,
+    /// Its bytes; empty when the library does not have them.
+    pub bytes: Arc<[u8]>,
+    /// The SHA-256 of its bytes.
+    pub digest: String,
+}
+
+/// How a packet is made.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The sheets.
+    pub paper: PaperSize,
+    /// Whether it has a cover.
+    pub cover: bool,
+    /// Whether it has the agenda with page numbers.
+    pub agenda: bool,
+    /// Whether the informational notes are in it.
+    pub notes: bool,
+    /// The items left out, by uid.
+    pub excluded: Vec<String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { paper: PaperSize::Carta, cover: true, agenda: true, notes: true, excluded: Vec::new() }
+    }
+}

@@ -1,0 +1,271 @@
+//! Columns: blocks set to one width, and placed from top to bottom as far as there is room.
+//!
+//! A page is filled from a column, and so is each cell of a table; what does not fit stays in the column
+//! for the next page.
+
+use std::collections::VecDeque;
+
+use super::lines::{Line, Slot, TOLERANCE};
+use super::table::Grid;
+use super::theme::{HAIRLINE, RULE};
+use crate::page::{Ink, Link, Placed, Rectangle};
+
+/// Fewer lines than these are not left alone at the foot or the head of a page.
+const TOGETHER: usize = 2;
+
+/// Where a column is placed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Area {
+    pub(super) x: f32,
+    pub(super) y: f32,
+    pub(super) height: f32,
+    /// Whether something must be placed even where it does not fit well: there is no better page for it.
+    pub(super) force: bool,
+}
+
+/// What is inked on a page.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Canvas {
+    /// Shades, which lie below everything else.
+    pub(super) ground: Vec<Placed>,
+    pub(super) items: Vec<Placed>,
+    pub(super) links: Vec<Link>,
+    pub(super) slots: Vec<Slot>,
+}
+
+impl Canvas {
+    pub(super) fn fill(&mut self, area: Rectangle, colour: crate::page::Colour) {
+        self.items.push(Placed { element: None, ink: Ink::Fill { area, colour } });
+    }
+
+    pub(super) fn shade(&mut self, area: Rectangle, colour: crate::page::Colour) {
+        self.ground.push(Placed { element: None, ink: Ink::Fill { area, colour } });
+    }
+
+    pub(super) fn line(&mut self, line: Line, x: f32, y: f32) {
+        self.items.extend(line.items.into_iter().map(|item| moved(item, x, y)));
+        self.links.extend(line.links.into_iter().map(|link| moved_link(link, x, y)));
+        self.slots.extend(line.slot.map(|slot| moved_slot(slot, x, y)));
+    }
+
+    /// Everything of another canvas, moved.
+    pub(super) fn paste(&mut self, other: Canvas, x: f32, y: f32) {
+        self.ground.extend(other.ground.into_iter().map(|item| moved(item, x, y)));
+        self.items.extend(other.items.into_iter().map(|item| moved(item, x, y)));
+        self.links.extend(other.links.into_iter().map(|link| moved_link(link, x, y)));
+        self.slots.extend(other.slots.into_iter().map(|slot| moved_slot(slot, x, y)));
+    }
+
+    /// The same as decoration only: it is read aloud once.
+    pub(super) fn as_artifact(&self) -> Self {
+        let artifact = |item: &Placed| Placed { element: None, ink: item.ink.clone() };
+        Self {
+            ground: self.ground.clone(),
+            items: self.items.iter().map(artifact).collect(),
+            links: Vec::new(),
+            slots: Vec::new(),
+        }
+    }
+}
+
+pub(super) fn moved(mut item: Placed, x: f32, y: f32) -> Placed {
+    match &mut item.ink {
+        Ink::Text(run) => {
+            run.x += x;
+            run.y += y;
+        }
+        Ink::Fill { area, .. } | Ink::Image { area, .. } => {
+            area.x += x;
+            area.y += y;
+        }
+    }
+    item
+}
+
+fn moved_link(mut link: Link, x: f32, y: f32) -> Link {
+    link.area.x += x;
+    link.area.y += y;
+    link
+}
+
+fn moved_slot(slot: Slot, x: f32, y: f32) -> Slot {
+    Slot { from: slot.from + x, right: slot.right + x, baseline: slot.baseline + y, ..slot }
+}
+
+/// A block of a column, set.
+#[derive(Debug)]
+pub(super) struct Strip {
+    /// How far it is indented.
+    pub(super) x: f32,
+    pub(super) before: f32,
+    pub(super) after: f32,
+    /// Whether it stays on the page of what follows.
+    pub(super) keep: bool,
+    /// Where the bar of a quotation runs beside it.
+    pub(super) bar: Option<f32>,
+    pub(super) body: StripBody,
+}
+
+#[derive(Debug)]
+pub(super) enum StripBody {
+    Lines { lines: VecDeque<Line>, undivided: bool },
+    Solid { height: f32, canvas: Canvas },
+    Table(Box<Grid>),
+    PageBreak,
+}
+
+impl Strip {
+    pub(super) fn new(body: StripBody, before: f32, after: f32) -> Self {
+        Self { x: 0.0, before, after, keep: false, bar: None, body }
+    }
+
+    pub(super) fn lines(lines: Vec<Line>, before: f32, after: f32) -> Self {
+        Self::new(StripBody::Lines { lines: lines.into(), undivided: false }, before, after)
+    }
+
+    fn height(&self) -> f32 {
+        match &self.body {
+            StripBody::Lines { lines, .. } => lines.iter().map(|line| line.height).sum(),
+            StripBody::Solid { height, .. } => *height,
+            StripBody::Table(grid) => grid.height(),
+            StripBody::PageBreak => 0.0,
+        }
+    }
+
+    /// The least of it that may stand at the foot of a page.
+    fn minimum(&self) -> f32 {
+        match &self.body {
+            StripBody::Lines { lines, undivided } if !undivided && lines.len() > 2 * TOGETHER - 1 => {
+                lines.iter().take(TOGETHER).map(|line| line.height).sum()
+            }
+            StripBody::Lines { .. } | StripBody::Solid { .. } | StripBody::PageBreak => self.height(),
+            StripBody::Table(grid) => grid.minimum(),
+        }
+    }
+}
+
+/// Blocks set to one width.
+#[derive(Debug, Default)]
+pub(super) struct Column {
+    pub(super) strips: VecDeque<Strip>,
+}
+
+impl Column {
+    pub(super) fn is_done(&self) -> bool {
+        self.strips.is_empty()
+    }
+
+    /// How tall all of it is.
+    pub(super) fn height(&self) -> f32 {
+        let mut height = 0.0;
+        let mut after: Option<f32> = None;
+        for strip in &self.strips {
+            height += after.map_or(0.0, |after| after.max(strip.before)) + strip.height();
+            after = Some(strip.after);
+        }
+        height
+    }
+
+    /// The least height in which some of it may be placed.
+    pub(super) fn minimum(&self) -> f32 {
+        let mut needed = 0.0;
+        let mut after: Option<f32> = None;
+        for strip in &self.strips {
+            needed += after.map_or(0.0, |after| after.max(strip.before));
+            if !strip.keep {
+                return needed + strip.minimum();
+            }
+            needed += strip.height();
+            after = Some(strip.after);
+        }
+        needed
+    }
+
+    /// Places as much as there is room for, and says how tall that is.
+    pub(super) fn fill(&mut self, area: Area, canvas: &mut Canvas) -> f32 {
+        let mut used = 0.0;
+        let mut after: Option<f32> = None;
+        let mut bar: Option<f32> = None;
+        while !self.strips.is_empty() {
+            let first = after.is_none();
+            let least = self.minimum();
+            let Some(strip) = self.strips.front_mut() else { break };
+            if matches!(strip.body, StripBody::PageBreak) {
+                self.strips.pop_front();
+                if first {
+                    continue;
+                }
+                break;
+            }
+            let gap = after.map_or(0.0, |after| after.max(strip.before));
+            let force = area.force && first;
+            if gap + least > area.height - used + TOLERANCE && !force {
+                break;
+            }
+            let room =
+                Area { x: area.x + strip.x, y: area.y + used + gap, height: area.height - used - gap, force };
+            let (height, done) = place(&mut strip.body, room, canvas);
+            if height <= 0.0 && !done {
+                break;
+            }
+            if let Some(x) = strip.bar {
+                let above = if bar == Some(x) { gap } else { 0.0 };
+                let stroke =
+                    Rectangle { x: area.x + x, y: room.y - above, width: HAIRLINE * 3.0, height: height + above };
+                canvas.shade(stroke, RULE);
+            }
+            bar = strip.bar;
+            used += gap + height;
+            if !done {
+                break;
+            }
+            after = Some(strip.after);
+            self.strips.pop_front();
+        }
+        used
+    }
+}
+
+/// Places what fits of a block, and says how tall that is and whether it was all.
+fn place(body: &mut StripBody, room: Area, canvas: &mut Canvas) -> (f32, bool) {
+    match body {
+        StripBody::Lines { lines, undivided } => {
+            let count = fitting(lines, *undivided, room);
+            let mut height = 0.0;
+            for line in lines.drain(..count) {
+                let next = height + line.height;
+                canvas.line(line, room.x, room.y + height);
+                height = next;
+            }
+            (height, lines.is_empty())
+        }
+        StripBody::Solid { height, canvas: content } => {
+            canvas.paste(std::mem::take(content), room.x, room.y);
+            (*height, true)
+        }
+        StripBody::Table(grid) => {
+            let height = grid.fill(room, canvas);
+            (height, grid.is_done())
+        }
+        StripBody::PageBreak => (0.0, true),
+    }
+}
+
+/// How many lines of a paragraph go here, leaving no line of it alone on either page.
+fn fitting(lines: &VecDeque<Line>, undivided: bool, room: Area) -> usize {
+    let mut height = 0.0;
+    let fit = lines
+        .iter()
+        .take_while(|line| {
+            height += line.height;
+            height <= room.height + TOLERANCE
+        })
+        .count();
+    let all = lines.len();
+    if fit >= all {
+        return all;
+    }
+    let together = if all - fit < TOGETHER { all.saturating_sub(TOGETHER) } else { fit };
+    let wanted = if undivided || together < TOGETHER { 0 } else { together };
+    if wanted == 0 && room.force { fit.max(1) } else { wanted }
+}

@@ -1,0 +1,290 @@
+//! Sections → pages.
+
+use super::build::{Builder, Setting};
+use super::column::{Area, Canvas, Column};
+use super::fonts::Fonts;
+use super::furniture::{Place, Sort, dress, lead};
+use super::lines::Slot;
+use super::text::Shaper;
+use super::theme::{MARGINS, SECTION_GAP, Scale};
+use crate::blocks::{AnnexPages, Block, Body, Paper, Section, Sheet, Start};
+use crate::page::{
+    Anchor, AnchorId, AnnexPage, Document, Element, ElementId, OutlineEntry, Page, Role,
+};
+use crate::progress::{Progress, Step};
+
+/// A paper, laid out.
+#[derive(Debug, Default)]
+pub struct Laid {
+    /// Its pages.
+    pub document: Document,
+    /// Where each of its sections stands.
+    pub sections: Vec<SectionPages>,
+    /// What no typeface has: drawn as boxes.
+    pub missing: Vec<String>,
+}
+
+/// The pages of a section.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SectionPages {
+    /// Its first page, from 0.
+    pub first: usize,
+    /// How many pages have some of it.
+    pub count: usize,
+}
+
+/// The paper is no longer wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("cancelled")]
+pub struct Cancelled;
+
+/// Lays out a paper.
+///
+/// # Errors
+/// [`Cancelled`] soon after `progress` says so.
+pub fn lay_out(paper: &Paper, fonts: &Fonts, progress: &dyn Progress) -> Result<Laid, Cancelled> {
+    let mut pager = Pager::new(paper, fonts);
+    let total = paper.sections.len() as u64;
+    for (index, section) in paper.sections.iter().enumerate() {
+        progress.step(index as u64, total, Step::Pages);
+        pager.section(section, progress)?;
+    }
+    progress.step(total, total, Step::Pages);
+    Ok(pager.finish())
+}
+
+/// A page being filled.
+#[derive(Debug)]
+struct OpenPage {
+    sort: Sort,
+    width: f32,
+    height: f32,
+    canvas: Canvas,
+    annex: Option<AnnexPage>,
+}
+
+struct Pager<'p, 'f> {
+    paper: &'p Paper,
+    shaper: Shaper<'f>,
+    elements: Vec<Element>,
+    pages: Vec<OpenPage>,
+    /// How much of the last page is used; `None` where nothing may follow on it.
+    used: Option<f32>,
+    anchors: Vec<Anchor>,
+    outline: Vec<OutlineEntry>,
+    sections: Vec<SectionPages>,
+    /// The sections around the present one, with their depths.
+    around: Vec<(u8, ElementId)>,
+}
+
+impl<'p, 'f> Pager<'p, 'f> {
+    fn new(paper: &'p Paper, fonts: &'f Fonts) -> Self {
+        Self {
+            paper,
+            shaper: Shaper::new(fonts),
+            elements: Vec::new(),
+            pages: Vec::new(),
+            used: None,
+            anchors: Vec::new(),
+            outline: Vec::new(),
+            sections: Vec::new(),
+            around: Vec::new(),
+        }
+    }
+
+    fn section(&mut self, section: &Section, progress: &dyn Progress) -> Result<(), Cancelled> {
+        if progress.cancelled() {
+            return Err(Cancelled);
+        }
+        let element = self.enter(section.depth);
+        match &section.body {
+            Body::Flow(blocks) => self.flow(blocks, section.start, element, progress)?,
+            Body::Sheet(sheet) => self.sheet(sheet, element),
+            Body::Annex(annex) => self.annex(annex, element),
+        }
+        if let Some(title) = &section.outline {
+            let anchor = AnchorId(u32::try_from(self.anchors.len() - 1).unwrap_or(u32::MAX));
+            self.outline.push(OutlineEntry { title: title.clone(), depth: section.depth, anchor });
+        }
+        Ok(())
+    }
+
+    /// A section's element, inside the section it belongs to.
+    fn enter(&mut self, depth: u8) -> ElementId {
+        while self.around.last().is_some_and(|(around, _)| *around >= depth) {
+            self.around.pop();
+        }
+        let parent = self.around.last().map(|(_, element)| *element);
+        let element = self.builder().element(Role::Section, parent);
+        self.around.push((depth, element));
+        element
+    }
+
+    fn builder(&mut self) -> Builder<'_, 'f> {
+        Builder {
+            page_height: frame_height(self.paper.size.points().1),
+            continued: &self.paper.furniture.continued,
+            shaper: &mut self.shaper,
+            elements: &mut self.elements,
+        }
+    }
+
+    fn flow(
+        &mut self,
+        blocks: &[Block],
+        start: Start,
+        element: ElementId,
+        progress: &dyn Progress,
+    ) -> Result<(), Cancelled> {
+        let (width, height) = self.paper.size.points();
+        let setting = Setting {
+            x: 0.0,
+            width: width - MARGINS.left - MARGINS.right,
+            scale: Scale::TEXT,
+            parent: Some(element),
+            bar: None,
+            lists: 0,
+        };
+        let mut column = self.builder().column(blocks, setting);
+        let top = self.start(&column, start, frame_height(height));
+        self.record(top);
+        let first = self.sections.len() - 1;
+        let mut used = top;
+        loop {
+            used += self.fill(&mut column, used, height);
+            if column.is_done() {
+                break;
+            }
+            if progress.cancelled() {
+                return Err(Cancelled);
+            }
+            self.open(Sort::Text);
+            self.sections[first].count += 1;
+            used = 0.0;
+        }
+        self.used = Some(used);
+        Ok(())
+    }
+
+    /// Where a flow begins: below what the page has, or on a new one.
+    fn start(&mut self, column: &Column, start: Start, frame: f32) -> f32 {
+        let below = self.used.filter(|_| start == Start::Below).map(|used| used + SECTION_GAP);
+        match below {
+            Some(top) if top + column.minimum() <= frame => top,
+            Some(_) | None => {
+                self.open(Sort::Text);
+                0.0
+            }
+        }
+    }
+
+    fn fill(&mut self, column: &mut Column, used: f32, height: f32) -> f32 {
+        let area = Area {
+            x: MARGINS.left,
+            y: MARGINS.top + used,
+            height: frame_height(height) - used,
+            force: used <= 0.0,
+        };
+        self.pages.last_mut().map_or(0.0, |page| column.fill(area, &mut page.canvas))
+    }
+
+    fn open(&mut self, sort: Sort) {
+        let (width, height) = self.paper.size.points();
+        self.pages.push(OpenPage { sort, width, height, canvas: Canvas::default(), annex: None });
+    }
+
+    /// Notes that a section begins on the last page.
+    fn record(&mut self, top: f32) {
+        let first = self.pages.len().saturating_sub(1);
+        let y = if top > 0.0 { MARGINS.top + top - SECTION_GAP / 2.0 } else { 0.0 };
+        self.anchors.push(Anchor { page: u32::try_from(first).unwrap_or(u32::MAX), y });
+        self.sections.push(SectionPages { first, count: 1 });
+    }
+
+    fn sheet(&mut self, sheet: &Sheet, element: ElementId) {
+        let size = self.paper.size.points();
+        let canvas = self.builder().sheet(sheet, size, Some(element));
+        self.open(if sheet.cover { Sort::Cover } else { Sort::Divider });
+        if let Some(page) = self.pages.last_mut() {
+            page.canvas = canvas;
+        }
+        self.record(0.0);
+        self.used = None;
+    }
+
+    fn annex(&mut self, annex: &AnnexPages, section: ElementId) {
+        let pages = annex.sizes.len();
+        for (page, &(width, height)) in annex.sizes.iter().enumerate() {
+            let stamp = Place { page: page + 1, pages }.fill_in(&annex.stamp);
+            let element = self.builder().element(Role::Paragraph, Some(section));
+            self.pages.push(OpenPage {
+                sort: Sort::Annex(stamp),
+                width,
+                height,
+                canvas: Canvas::default(),
+                annex: Some(AnnexPage {
+                    digest: annex.digest.clone(),
+                    page: u32::try_from(page).unwrap_or(u32::MAX),
+                    element: Some(element),
+                }),
+            });
+            if page == 0 {
+                self.record(0.0);
+            }
+        }
+        match self.sections.last_mut() {
+            Some(section) if pages > 0 => section.count = pages,
+            _ => self.record(0.0),
+        }
+        self.used = None;
+    }
+
+    fn finish(mut self) -> Laid {
+        let count = self.pages.len();
+        let open = std::mem::take(&mut self.pages);
+        let pages = open.into_iter().enumerate().map(|(index, page)| {
+            let place = Place { page: index + 1, pages: count };
+            self.close(page, place)
+        });
+        let pages = pages.collect();
+        let document = Document {
+            title: self.paper.title.clone(),
+            language: self.paper.language.clone(),
+            subject: self.paper.subject.clone(),
+            pages,
+            elements: self.elements,
+            anchors: self.anchors,
+            outline: self.outline,
+            date: self.paper.date.clone(),
+        };
+        let missing = self.shaper.missing.into_iter().collect();
+        Laid { document, sections: self.sections, missing }
+    }
+
+    /// A page with everything on it, now that the number of every page is known.
+    fn close(&mut self, open: OpenPage, place: Place) -> Page {
+        let Canvas { ground, items, links, slots } = open.canvas;
+        let mut page = Page {
+            width: open.width,
+            height: open.height,
+            items: ground.into_iter().chain(items).collect(),
+            links,
+            annex: open.annex,
+        };
+        for slot in &slots {
+            self.number(slot, &mut page);
+        }
+        dress(&mut self.shaper, &mut page, &open.sort, &self.paper.furniture, place);
+        page
+    }
+
+    fn number(&mut self, slot: &Slot, page: &mut Page) {
+        if let Some(section) = self.sections.get(slot.section) {
+            lead(&mut self.shaper, slot, section.first + 1, page);
+        }
+    }
+}
+
+fn frame_height(page: f32) -> f32 {
+    page - MARGINS.top - MARGINS.bottom
+}

@@ -1,0 +1,400 @@
+//! Tables: columns of fixed width, rows that divide between lines over any number of pages, cells that
+//! cover several rows or columns.
+
+use std::collections::VecDeque;
+
+use super::column::{Area, Canvas, Column};
+use super::lines::{Line, TOLERANCE};
+use super::theme::{GRID, HAIRLINE, RULE, SHADE, TABLE_RULE};
+use crate::page::Rectangle;
+
+/// A row this low goes to the next page whole.
+const LOW: f32 = 64.0;
+
+/// A table, set.
+#[derive(Debug, Default)]
+pub(super) struct Grid {
+    /// The left edge of each column, and the right edge of the last one.
+    pub(super) edges: Vec<f32>,
+    pub(super) padding: Padding,
+    /// The least height of a row.
+    pub(super) row_height: f32,
+    /// Its header, set once and repeated.
+    pub(super) header: Option<Header>,
+    pub(super) rows: VecDeque<GridRow>,
+    /// Cells that reach below the row they begin in.
+    open: Vec<OpenCell>,
+    /// Whether some of it was placed.
+    started: bool,
+}
+
+/// White between the words of a cell and its edges.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Padding {
+    pub(super) x: f32,
+    pub(super) y: f32,
+}
+
+/// The rows at the top of a table.
+#[derive(Debug)]
+pub(super) struct Header {
+    pub(super) canvas: Canvas,
+    pub(super) height: f32,
+    /// «(continúa)», above the header where it is repeated.
+    pub(super) continued: Option<Line>,
+    /// Whether it is low enough to be repeated.
+    pub(super) repeated: bool,
+}
+
+/// A row of a table, set.
+#[derive(Debug, Default)]
+pub(super) struct GridRow {
+    pub(super) cells: Vec<GridCell>,
+    /// Whether it belongs to the row above.
+    pub(super) joined: bool,
+    /// Whether some of it stands on an earlier page.
+    begun: bool,
+}
+
+/// A cell, set.
+#[derive(Debug)]
+pub(super) struct GridCell {
+    pub(super) column: Column,
+    /// The first grid column it covers, and the one after its last.
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// How many rows it covers.
+    pub(super) rows: usize,
+    pub(super) header: bool,
+}
+
+/// A cell that covers further rows.
+#[derive(Debug)]
+struct OpenCell {
+    cell: GridCell,
+    /// How many rows it still covers, the present one included.
+    left: usize,
+    /// Where it begins on this page, from the top of the area.
+    top: f32,
+}
+
+impl GridRow {
+    pub(super) fn new(cells: Vec<GridCell>, joined: bool) -> Self {
+        Self { cells, joined, begun: false }
+    }
+}
+
+impl Grid {
+    /// A table without rows yet.
+    pub(super) fn new(edges: Vec<f32>, padding: Padding, row_height: f32) -> Self {
+        Self { edges, padding, row_height, ..Self::default() }
+    }
+
+    pub(super) fn is_done(&self) -> bool {
+        self.rows.is_empty() && self.header.as_ref().is_none_or(|_| self.started)
+    }
+
+    /// How tall all of it is on a page without end.
+    pub(super) fn height(&self) -> f32 {
+        let header = self.header.as_ref().filter(|_| !self.started).map_or(0.0, |header| header.height);
+        header + self.rows_height()
+    }
+
+    /// The least of it that may stand at the foot of a page: its header and the first of its rows.
+    pub(super) fn minimum(&self) -> f32 {
+        let Some(first) = self.rows.front() else { return self.header_height() };
+        let natural = self.row_natural(first, 0.0);
+        let joined = self.rows.get(1).filter(|next| next.joined && natural <= 2.0 * LOW);
+        let least = joined.map_or_else(|| self.row_minimum(first), |next| natural + self.row_minimum(next));
+        self.header_height() + least
+    }
+
+    fn header_height(&self) -> f32 {
+        let continued = |header: &Header| header.continued.as_ref().map_or(0.0, |line| line.height);
+        match &self.header {
+            Some(header) if !self.started => header.height,
+            Some(header) if header.repeated => header.height + continued(header),
+            Some(_) | None => 0.0,
+        }
+    }
+
+    fn rows_height(&self) -> f32 {
+        let mut y = 0.0;
+        let mut open: Vec<(f32, usize, f32)> =
+            self.open.iter().map(|open| (0.0, open.left, self.cell_height(&open.cell))).collect();
+        for row in &self.rows {
+            let mut height = self.row_height;
+            for cell in &row.cells {
+                if cell.rows == 1 {
+                    height = height.max(self.cell_height(cell));
+                } else {
+                    open.push((y, cell.rows, self.cell_height(cell)));
+                }
+            }
+            for (top, left, needed) in &mut open {
+                if *left == 1 {
+                    height = height.max(*needed - (y - *top));
+                }
+                *left -= 1;
+            }
+            open.retain(|(_, left, _)| *left > 0);
+            y += height;
+        }
+        y
+    }
+
+    fn cell_height(&self, cell: &GridCell) -> f32 {
+        cell.column.height() + 2.0 * self.padding.y
+    }
+
+    fn row_minimum(&self, row: &GridRow) -> f32 {
+        let natural = self.row_natural(row, 0.0);
+        if natural <= LOW {
+            return natural;
+        }
+        let cells = row.cells.iter().map(|cell| cell.column.minimum() + 2.0 * self.padding.y);
+        cells.fold(self.row_height, f32::max)
+    }
+
+    /// How tall a row wants to be at `y`, with the cells that end in it.
+    fn row_natural(&self, row: &GridRow, y: f32) -> f32 {
+        let own = row.cells.iter().filter(|cell| cell.rows == 1).map(|cell| self.cell_height(cell));
+        let ending = self.open.iter().filter(|open| open.left == 1);
+        let from_above = ending.map(|open| self.cell_height(&open.cell) - (y - open.top));
+        own.chain(from_above).fold(self.row_height, f32::max)
+    }
+
+    /// Places the rows there is room for, below the header, and says how tall that is.
+    pub(super) fn fill(&mut self, area: Area, canvas: &mut Canvas) -> f32 {
+        if self.minimum() > area.height + TOLERANCE && !area.force {
+            return 0.0;
+        }
+        let top = self.place_header(area, canvas);
+        let rows = Area { y: area.y + top, height: area.height - top, ..area };
+        if top <= 0.0 {
+            self.rule(canvas, rows.x, rows.y, RULE_OF_TABLE);
+        }
+        let mut y = 0.0;
+        while !self.rows.is_empty() {
+            let (height, whole) = self.place_row(rows, y, canvas);
+            y += height;
+            if !whole {
+                break;
+            }
+        }
+        self.suspend(rows, y, canvas);
+        let end = if self.rows.is_empty() { RULE_OF_TABLE } else { RULE_BETWEEN_ROWS };
+        self.rule(canvas, rows.x, rows.y + y, end);
+        top + y
+    }
+
+    fn place_header(&mut self, area: Area, canvas: &mut Canvas) -> f32 {
+        let height = self.header_height();
+        let Some(header) = &self.header else {
+            self.started = true;
+            return 0.0;
+        };
+        if height > 0.0 {
+            let above = height - header.height;
+            if let Some(line) = header.continued.as_ref().filter(|_| self.started) {
+                canvas.line(line.clone(), area.x, area.y);
+            }
+            let content = if self.started { header.canvas.as_artifact() } else { header.canvas.clone() };
+            canvas.paste(content, area.x, area.y + above);
+        }
+        self.started = true;
+        height
+    }
+
+    /// Places a row, or what fits of it; says how tall that is and whether the next row may follow.
+    fn place_row(&mut self, area: Area, y: f32, canvas: &mut Canvas) -> (f32, bool) {
+        let room = area.height - y;
+        let force = area.force && y <= 0.0;
+        let Some(row) = self.rows.front() else { return (0.0, false) };
+        let natural = self.row_natural(row, y);
+        let fits = natural <= room + TOLERANCE;
+        if fits && y > 0.0 && self.next_is_torn_off(room - natural) {
+            return (0.0, false);
+        }
+        if !fits && !force && !row.begun && self.row_minimum(row) > room + TOLERANCE {
+            return (0.0, false);
+        }
+        let height = if fits { natural } else { room };
+        let used = self.fill_cells(area, y, height, force, canvas);
+        let done = self.cells_done();
+        let height = if fits && done { natural } else { used.max(self.row_height.min(height)) };
+        if used <= 0.0 && !done {
+            return (0.0, false);
+        }
+        self.finish_slice(area, y, height, done, canvas);
+        (height, done && fits)
+    }
+
+    /// Whether the row below belongs to this one and would have to go to the next page.
+    fn next_is_torn_off(&self, room: f32) -> bool {
+        self.rows.front().is_some_and(|row| !row.joined)
+            && self.rows.get(1).is_some_and(|next| next.joined && self.row_minimum(next) > room + TOLERANCE)
+    }
+
+    /// Fills the cells that end in the first row; says how much of the height they use.
+    fn fill_cells(&mut self, area: Area, y: f32, height: f32, force: bool, canvas: &mut Canvas) -> f32 {
+        let padding = self.padding;
+        let mut used = 0.0_f32;
+        let Some(row) = self.rows.front_mut() else { return used };
+        for cell in row.cells.iter_mut().filter(|cell| cell.rows == 1) {
+            let room = cell_area(area, self.edges[cell.from], y, height, padding, force);
+            let filled = cell.column.fill(room, canvas);
+            if filled > 0.0 {
+                used = used.max(filled + 2.0 * padding.y);
+            }
+        }
+        for open in self.open.iter_mut().filter(|open| open.left == 1) {
+            let above = y - open.top;
+            let room = cell_area(area, self.edges[open.cell.from], open.top, above + height, padding, force);
+            let filled = open.cell.column.fill(room, canvas);
+            if filled > 0.0 {
+                used = used.max(filled + 2.0 * padding.y - above);
+            }
+        }
+        used
+    }
+
+    fn cells_done(&self) -> bool {
+        let own = self.rows.front().is_none_or(|row| {
+            row.cells.iter().filter(|cell| cell.rows == 1).all(|cell| cell.column.is_done())
+        });
+        own && self.open.iter().filter(|open| open.left == 1).all(|open| open.cell.column.is_done())
+    }
+
+    /// Draws the edges of a row's slice; a row that is done gives way to the next.
+    fn finish_slice(&mut self, area: Area, y: f32, height: f32, done: bool, canvas: &mut Canvas) {
+        let joined_below = self.rows.get(1).is_some_and(|next| next.joined);
+        let Some(mut row) = self.rows.pop_front() else { return };
+        let (own, reaching): (Vec<_>, Vec<_>) = row.cells.into_iter().partition(|cell| cell.rows == 1);
+        for cell in &own {
+            self.frame(canvas, cell, area, y, height, done && !joined_below);
+        }
+        for cell in reaching {
+            let left = cell.rows;
+            self.open.push(OpenCell { cell, left, top: y });
+        }
+        if !done {
+            row.cells = own;
+            row.begun = true;
+            self.rows.push_front(row);
+            return;
+        }
+        let (ended, open): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.open).into_iter().partition(|open| open.left == 1);
+        self.open = open;
+        self.open.iter_mut().for_each(|open| open.left -= 1);
+        for open in ended {
+            let whole = y + height - open.top;
+            self.frame(canvas, &open.cell, area, open.top, whole, !joined_below);
+        }
+    }
+
+    /// At the foot of a page, the cells that reach further are filled as far as the page goes.
+    fn suspend(&mut self, area: Area, y: f32, canvas: &mut Canvas) {
+        if y <= 0.0 {
+            return;
+        }
+        let mut open = std::mem::take(&mut self.open);
+        for reaching in &mut open {
+            let height = y - reaching.top;
+            let x = self.edges[reaching.cell.from];
+            reaching.cell.column.fill(cell_area(area, x, reaching.top, height, self.padding, false), canvas);
+            self.frame(canvas, &reaching.cell, area, reaching.top, height, false);
+            reaching.top = 0.0;
+        }
+        self.open = open;
+    }
+
+    fn frame(&self, canvas: &mut Canvas, cell: &GridCell, area: Area, y: f32, height: f32, below: bool) {
+        let (left, right) = (area.x + self.edges[cell.from], area.x + self.edges[cell.to]);
+        let top = area.y + y;
+        if cell.header {
+            canvas.shade(Rectangle { x: left, y: top, width: right - left, height }, SHADE);
+        }
+        if cell.to + 1 < self.edges.len() {
+            let x = right - HAIRLINE / 2.0;
+            canvas.fill(Rectangle { x, y: top, width: HAIRLINE, height }, GRID);
+        }
+        if below {
+            let y = top + height - HAIRLINE / 2.0;
+            canvas.fill(Rectangle { x: left, y, width: right - left, height: HAIRLINE }, GRID);
+        }
+    }
+
+    fn rule(&self, canvas: &mut Canvas, x: f32, y: f32, (thickness, colour): (f32, crate::page::Colour)) {
+        canvas.fill(Rectangle { x, y: y - thickness / 2.0, width: self.width(), height: thickness }, colour);
+    }
+
+    fn width(&self) -> f32 {
+        self.edges.last().copied().unwrap_or(0.0)
+    }
+}
+
+const RULE_OF_TABLE: (f32, crate::page::Colour) = (TABLE_RULE, RULE);
+const RULE_BETWEEN_ROWS: (f32, crate::page::Colour) = (HAIRLINE, GRID);
+
+fn cell_area(area: Area, x: f32, y: f32, height: f32, padding: Padding, force: bool) -> Area {
+    Area {
+        x: area.x + x + padding.x,
+        y: area.y + y + padding.y,
+        height: height - 2.0 * padding.y,
+        force,
+    }
+}
+
+/// Widths of columns between what their cells need and what they would like.
+pub(super) fn share(width: f32, wants: &[Want]) -> Vec<f32> {
+    let least: f32 = wants.iter().map(|want| want.least).sum();
+    let most: f32 = wants.iter().map(|want| want.most).sum();
+    if least > width {
+        return wants.iter().map(|want| want.least * width / least.max(1.0)).collect();
+    }
+    if most <= width {
+        // A column of figures does not gain from being wider; columns of words do.
+        let spare = width - most;
+        return wants.iter().map(|want| want.most + spare * want.most / most.max(1.0)).collect();
+    }
+    let short = short_columns(width, wants);
+    let given: f32 = short.iter().flatten().sum();
+    let others = || wants.iter().zip(&short).filter(|(_, short)| short.is_none()).map(|(want, _)| want);
+    let needed: f32 = others().map(|want| want.least).sum();
+    // A column ten times as full need not be ten times as wide.
+    let pull = |want: &Want| (want.most - want.least).min(width * 2.0).max(0.0);
+    let pulls: f32 = others().map(pull).sum();
+    let spare = width - given - needed;
+    let wide = |want: &Want| want.least + spare * pull(want) / pulls.max(1.0);
+    wants.iter().zip(&short).map(|(want, short)| short.unwrap_or_else(|| wide(want))).collect()
+}
+
+/// The columns that take less than their equal part of the width get all they would like.
+fn short_columns(width: f32, wants: &[Want]) -> Vec<Option<f32>> {
+    let mut short = vec![None; wants.len()];
+    let mut order: Vec<usize> = (0..wants.len()).collect();
+    order.sort_by(|&a, &b| wants[a].most.total_cmp(&wants[b].most).then(a.cmp(&b)));
+    let mut room = width;
+    for (place, &column) in order.iter().enumerate() {
+        let rest: f32 = order[place + 1..].iter().map(|&other| wants[other].least).sum();
+        let want = wants[column];
+        let part = room / (wants.len() - place) as f32;
+        if want.most > part || room - want.most < rest {
+            break;
+        }
+        short[column] = Some(want.most);
+        room -= want.most;
+    }
+    short
+}
+
+/// What a column's cells need and would like.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Want {
+    /// The width of the widest word.
+    pub(super) least: f32,
+    /// The width of the longest line.
+    pub(super) most: f32,
+}

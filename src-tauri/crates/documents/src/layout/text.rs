@@ -1,0 +1,459 @@
+//! Words of a paragraph: cleaned, divided at spaces, shaped and measured.
+
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+use unicode_bidi::{BidiInfo, Level};
+use unicode_normalization::UnicodeNormalization;
+
+use super::fonts::{Case, Fonts, Piece};
+use super::theme::{ACCENT, Look};
+use crate::blocks::Inline;
+use crate::page::{Colour, ElementId, FaceId};
+
+/// How a stretch of words looks, and what it belongs to.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Style {
+    pub(super) face: FaceId,
+    pub(super) size: f32,
+    pub(super) case: Case,
+    pub(super) tracking: f32,
+    pub(super) colour: Colour,
+    pub(super) underline: bool,
+    pub(super) element: Option<ElementId>,
+    /// The link it is part of, by its place in [`Text::links`].
+    pub(super) link: Option<usize>,
+}
+
+/// A part of a paragraph.
+#[derive(Clone, Debug)]
+pub(super) enum Item {
+    /// What is not divided, unless it is wider than its column.
+    Word(Word),
+    /// White between words.
+    Glue(Glue),
+    /// A line ends here.
+    Break,
+}
+
+/// Characters of one style without white between them.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    pub(super) pieces: Rc<[Piece]>,
+    pub(super) style: usize,
+    pub(super) width: f32,
+    pub(super) level: u8,
+    /// Whether a line may end after it though no white follows: a part of a word wider than its column.
+    pub(super) severed: bool,
+}
+
+/// White between words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Glue {
+    pub(super) width: f32,
+    pub(super) style: usize,
+    pub(super) level: u8,
+    /// Whether it gives way when lines are justified.
+    pub(super) elastic: bool,
+    /// Whether a line may end at it.
+    pub(super) breaks: bool,
+}
+
+/// A link in a paragraph: where it leads and what it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct TextLink {
+    pub(super) address: String,
+    pub(super) words: String,
+    pub(super) element: Option<ElementId>,
+}
+
+/// The words of a paragraph.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Text {
+    pub(super) items: Vec<Item>,
+    pub(super) styles: Vec<Style>,
+    pub(super) links: Vec<TextLink>,
+    pub(super) right_to_left: bool,
+}
+
+impl Text {
+    /// The widths of its widest word and of its longest line.
+    pub(super) fn extent(&self) -> (f32, f32) {
+        let (mut word, mut line) = (0.0_f32, 0.0_f32);
+        let (mut widest, mut longest) = (0.0_f32, 0.0_f32);
+        for item in &self.items {
+            match item {
+                Item::Word(part) => {
+                    word += part.width;
+                    line += part.width;
+                }
+                Item::Glue(glue) => {
+                    word = if glue.breaks { 0.0 } else { word + glue.width };
+                    line += glue.width;
+                }
+                Item::Break => (word, line) = (0.0, 0.0),
+            }
+            widest = widest.max(word);
+            longest = longest.max(line);
+        }
+        (widest, longest)
+    }
+
+    /// Whether it has neither words nor breaks.
+    pub(super) fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+}
+
+/// The words met so far with their glyphs: a paper says the same words many times.
+#[derive(Debug)]
+pub(super) struct Shaper<'f> {
+    pub(super) fonts: &'f Fonts,
+    known: HashMap<(FaceId, Case), HashMap<Box<str>, Rc<[Piece]>>>,
+    /// What no face has.
+    pub(super) missing: BTreeSet<String>,
+}
+
+impl<'f> Shaper<'f> {
+    pub(super) fn new(fonts: &'f Fonts) -> Self {
+        Self { fonts, known: HashMap::new(), missing: BTreeSet::new() }
+    }
+
+    /// A word with its glyphs.
+    pub(super) fn shape(&mut self, face: FaceId, case: Case, word: &str) -> Rc<[Piece]> {
+        let known = self.known.entry((face, case)).or_default();
+        if let Some(pieces) = known.get(word) {
+            return Rc::clone(pieces);
+        }
+        let pieces: Rc<[Piece]> = self.fonts.shape(face, case, word).into();
+        self.missing.extend(pieces.iter().filter(|piece| piece.missing).map(|piece| piece.text.clone()));
+        known.insert(word.into(), Rc::clone(&pieces));
+        pieces
+    }
+
+    /// A word in a style.
+    pub(super) fn word(&mut self, styles: &[Style], style: usize, characters: &str, level: u8) -> Word {
+        let Style { face, case, size, tracking, .. } = styles[style];
+        let pieces = self.shape(face, case, characters);
+        let thousandths: f32 =
+            pieces.iter().map(|piece| piece.width() + tracking * piece.glyphs.len() as f32).sum();
+        Word { pieces, style, width: thousandths * size / 1000.0, level, severed: false }
+    }
+
+    fn space_width(&mut self, style: &Style) -> f32 {
+        let width: f32 = self.shape(style.face, Case::Plain, " ").iter().map(Piece::width).sum();
+        (width + style.tracking) * style.size / 1000.0
+    }
+
+    /// Words of one style, as running headers and labels need them.
+    pub(super) fn plain(&mut self, words: &str, look: &Look, element: Option<ElementId>) -> Text {
+        self.set(&[Inline::plain(words)], look, element, |_| None)
+    }
+
+    /// The words of a paragraph. `element_of_link` makes an element for each link.
+    pub(super) fn set(
+        &mut self,
+        content: &[Inline],
+        look: &Look,
+        element: Option<ElementId>,
+        element_of_link: impl FnMut(&str) -> Option<ElementId>,
+    ) -> Text {
+        let source = Source::read(content, look, element, element_of_link);
+        self.divide(source)
+    }
+
+    fn divide(&mut self, source: Source) -> Text {
+        let levels = source.levels();
+        let level = |at: usize| levels.as_ref().map_or(0, |levels| levels[at].number());
+        let mut breaks = unicode_linebreak::linebreaks(&source.characters).map(|(at, _)| at).peekable();
+        let mut items = Vec::new();
+        let mut stretches = source.stretches().peekable();
+        while let Some(Stretch { start, end, style, kind }) = stretches.next() {
+            match kind {
+                Kind::Word => {
+                    let word =
+                        self.word(&source.styles, style, &source.characters[start..end], level(start));
+                    items.push(Item::Word(word));
+                }
+                Kind::Break => items.push(Item::Break),
+                Kind::Space | Kind::Fixed | Kind::Tab | Kind::Bound => {
+                    while breaks.peek().is_some_and(|&at| at < end) {
+                        breaks.next();
+                    }
+                    let next_is_space =
+                        stretches.peek().is_some_and(|next| !matches!(next.kind, Kind::Word | Kind::Break));
+                    let allowed = breaks.peek() == Some(&end) || next_is_space;
+                    let space = self.space_width(&source.styles[style]);
+                    items.push(Item::Glue(Glue {
+                        width: if kind == Kind::Tab { space * 6.0 } else { space },
+                        style,
+                        level: level(start),
+                        elastic: matches!(kind, Kind::Space | Kind::Bound),
+                        breaks: allowed && kind != Kind::Bound,
+                    }));
+                }
+            }
+        }
+        Text {
+            items,
+            right_to_left: levels.is_some(),
+            styles: source.styles,
+            links: source.links,
+        }
+    }
+}
+
+/// A paragraph's characters, cleaned, with their styles.
+struct Source {
+    characters: String,
+    /// Where each style ends.
+    ends: Vec<(usize, usize)>,
+    styles: Vec<Style>,
+    links: Vec<TextLink>,
+}
+
+impl Source {
+    fn read(
+        content: &[Inline],
+        look: &Look,
+        element: Option<ElementId>,
+        mut element_of_link: impl FnMut(&str) -> Option<ElementId>,
+    ) -> Self {
+        let mut source =
+            Self { characters: String::new(), ends: Vec::new(), styles: Vec::new(), links: Vec::new() };
+        let mut open: Option<usize> = None;
+        for inline in content {
+            let span = match inline {
+                Inline::Break => {
+                    source.push("\n", None, look, element);
+                    continue;
+                }
+                Inline::Text(span) => span,
+            };
+            let words = clean(&span.text);
+            open = span.link.as_deref().map(|address| match open {
+                Some(link) if source.links[link].address == address => link,
+                _ => {
+                    let element = element_of_link(address);
+                    source.links.push(TextLink { address: address.to_owned(), words: String::new(), element });
+                    source.links.len() - 1
+                }
+            });
+            let mut style = Style {
+                face: look.face(span.bold, span.italic),
+                size: look.size,
+                case: look.case,
+                tracking: look.tracking,
+                colour: look.colour,
+                underline: span.underline,
+                element,
+                link: open,
+            };
+            if let Some(link) = open {
+                source.links[link].words.push_str(&words);
+                style.colour = ACCENT;
+                style.element = source.links[link].element.or(element);
+            }
+            source.push(&words, Some(style), look, element);
+        }
+        source
+    }
+
+    fn push(&mut self, words: &str, style: Option<Style>, look: &Look, element: Option<ElementId>) {
+        if words.is_empty() {
+            return;
+        }
+        let style = style.unwrap_or(Style {
+            face: look.face(false, false),
+            size: look.size,
+            case: look.case,
+            tracking: look.tracking,
+            colour: look.colour,
+            underline: false,
+            element,
+            link: None,
+        });
+        self.characters.push_str(words);
+        let place = self.styles.iter().position(|known| *known == style).unwrap_or_else(|| {
+            self.styles.push(style);
+            self.styles.len() - 1
+        });
+        self.ends.push((self.characters.len(), place));
+    }
+
+    /// The direction of each byte, where some characters run from right to left.
+    fn levels(&self) -> Option<Vec<Level>> {
+        let right_to_left = |c: char| {
+            matches!(u32::from(c), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF)
+        };
+        if !self.characters.chars().any(right_to_left) {
+            return None;
+        }
+        // One paragraph for the algorithm: its own line ends would restart the levels.
+        let joined = self.characters.replace('\n', " ");
+        let info = BidiInfo::new(&joined, Some(Level::ltr()));
+        info.paragraphs.first().map(|paragraph| info.reordered_levels(paragraph, paragraph.range.clone()))
+    }
+
+    fn stretches(&self) -> Stretches<'_> {
+        Stretches { source: self, at: 0, style: 0 }
+    }
+}
+
+/// Characters of one kind and one style.
+struct Stretch {
+    start: usize,
+    end: usize,
+    style: usize,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Word,
+    /// A space.
+    Space,
+    /// A space that keeps its neighbours on one line.
+    Bound,
+    /// A space of fixed width.
+    Fixed,
+    Tab,
+    Break,
+}
+
+impl Kind {
+    fn of(character: char) -> Self {
+        match character {
+            ' ' => Self::Space,
+            '\u{A0}' | '\u{202F}' => Self::Bound,
+            '\t' => Self::Tab,
+            '\n' => Self::Break,
+            '\u{2000}'..='\u{200A}' | '\u{205F}' | '\u{3000}' | '\u{1680}' => Self::Fixed,
+            _ => Self::Word,
+        }
+    }
+}
+
+struct Stretches<'s> {
+    source: &'s Source,
+    at: usize,
+    style: usize,
+}
+
+impl Iterator for Stretches<'_> {
+    type Item = Stretch;
+
+    fn next(&mut self) -> Option<Stretch> {
+        let start = self.at;
+        let rest = &self.source.characters[start..];
+        let first = rest.chars().next()?;
+        while self.source.ends[self.style].0 <= start {
+            self.style += 1;
+        }
+        let (style_end, style) = self.source.ends[self.style];
+        let kind = Kind::of(first);
+        let end = if kind == Kind::Word {
+            let word = rest.find(|c| Kind::of(c) != Kind::Word).map_or(self.source.characters.len(), |n| start + n);
+            word.min(style_end)
+        } else {
+            start + first.len_utf8()
+        };
+        self.at = end;
+        Some(Stretch { start, end, style, kind })
+    }
+}
+
+/// Characters composed (NFC); line ends of every kind as `\n`; what shows nothing left out.
+pub(super) fn clean(text: &str) -> String {
+    let composed: String = text.nfc().collect();
+    let mut cleaned = String::with_capacity(composed.len());
+    let mut characters = composed.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '\r' if characters.peek() == Some(&'\n') => {}
+            '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => cleaned.push('\n'),
+            '\n' | '\t' => cleaned.push(character),
+            _ if character.is_control() || is_unseen(character) => {}
+            _ => cleaned.push(character),
+        }
+    }
+    cleaned
+}
+
+/// Soft hyphens, zero-width spaces and marks of direction: the layout decides on both itself.
+fn is_unseen(character: char) -> bool {
+    matches!(
+        character,
+        '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{61C}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::theme::Scale;
+    use crate::blocks::{ParagraphStyle, Span};
+
+    fn set(content: &[Inline]) -> Text {
+        let fonts = Fonts::embedded().unwrap();
+        Shaper::new(&fonts).set(content, &Scale::TEXT.paragraph(ParagraphStyle::Body), None, |_| None)
+    }
+
+    fn shown(text: &Text) -> String {
+        text.items
+            .iter()
+            .map(|item| match item {
+                Item::Word(word) => word.pieces.iter().map(|piece| piece.text.as_str()).collect(),
+                Item::Glue(glue) if glue.breaks => " ".to_owned(),
+                Item::Glue(_) => "~".to_owned(),
+                Item::Break => "/".to_owned(),
+            })
+            .collect::<Vec<_>>()
+            .join("")
+    }
+
+    #[test]
+    fn what_shows_nothing_is_left_out() {
+        for (written, expected) in [
+            ("an\u{303}o", "año"),
+            ("a\r\nb\rc\u{2028}d", "a\nb\nc\nd"),
+            ("a\u{0}\u{7}b\u{200B}c\u{FEFF}d\u{AD}e", "abcde"),
+            ("a\tb", "a\tb"),
+        ] {
+            assert_eq!(clean(written), expected);
+        }
+    }
+
+    #[test]
+    fn words_divide_at_spaces_only() {
+        for (written, expected) in [
+            ("JD-VIII-2 y/o https://a.mx/b-c", "JD-VIII-2 y/o https://a.mx/b-c"),
+            ("10\u{A0}000 pesos", "10~000 pesos"),
+            ("dos  espacios", "dos  espacios"),
+            ("línea\nnueva", "línea/nueva"),
+        ] {
+            assert_eq!(shown(&set(&[Inline::plain(written)])), expected);
+        }
+    }
+
+    #[test]
+    fn a_change_of_style_inside_a_word_does_not_divide_it() {
+        let text = set(&[Inline::plain("pala"), Inline::bold("bra"), Inline::plain(" otra")]);
+        assert!(matches!(
+            text.items.as_slice(),
+            [Item::Word(_), Item::Word(_), Item::Glue(_), Item::Word(_)]
+        ));
+        let (widest, longest) = text.extent();
+        assert!(widest > 0.0 && widest < longest);
+    }
+
+    #[test]
+    fn a_link_in_two_styles_is_one_link() {
+        let span = |text: &str, bold| {
+            Inline::Text(Span { text: text.into(), bold, link: Some("https://a.mx".into()), ..Span::default() })
+        };
+        let text = set(&[span("el ", false), span("sitio", true), Inline::plain(".")]);
+        assert_eq!(text.links.len(), 1);
+        assert_eq!(text.links[0].words, "el sitio");
+    }
+}

@@ -1,0 +1,76 @@
+//! The notice of meeting (convocatoria).
+
+use sesiona_locale::Locale;
+
+use crate::agenda::{capitalised, items, paper, whole};
+use crate::blocks::{Block, Cell, Columns, Inline, PaperSize, Paragraph, ParagraphStyle, Row, Table};
+use crate::draft::{Draft, PaperWarning, SectionKind};
+use crate::facts::{PacketFacts, SessionFacts};
+
+/// The notice of a session. What is not known yet is a visible blank and a warning, never invented.
+pub fn notice(facts: &PacketFacts, size: PaperSize, locale: &Locale) -> Draft {
+    let title = locale.text("paper-notice");
+    let mut draft = Draft { paper: paper(facts, &title, size, locale), ..Draft::default() };
+    for warning in missing(&facts.session) {
+        draft.warn(warning);
+    }
+    if facts.items.is_empty() {
+        draft.warn(PaperWarning::AgendaEmpty);
+    }
+    let to = locale.message("paper-notice-to", &[("body", facts.body.as_str().into())]);
+    let mut blocks = vec![
+        Block::styled(ParagraphStyle::Centred, &facts.institution),
+        Block::styled(ParagraphStyle::Title, &title),
+        Block::Spacer(8.0),
+        Block::Paragraph(Paragraph { content: vec![Inline::bold(to)], style: ParagraphStyle::Ragged }),
+        Block::styled(ParagraphStyle::Ragged, locale.text("paper-notice-present")),
+        Block::Spacer(4.0),
+        Block::paragraph(locale.text("paper-notice-call")),
+        particulars(facts, locale),
+    ];
+    blocks.push(Block::heading(2, locale.text("paper-agenda")));
+    blocks.extend(items(&facts.items));
+    blocks.push(Block::Together(vec![
+        Block::Spacer(10.0),
+        Block::paragraph(locale.text("paper-notice-closing")),
+        Block::Spacer(34.0),
+        Block::Signature(vec![locale.text("paper-notice-signature"), locale.text("paper-notice-signature-office")]),
+    ]));
+    whole(&mut draft, SectionKind::Agenda, title, blocks);
+    draft
+}
+
+fn missing(session: &SessionFacts) -> impl Iterator<Item = PaperWarning> {
+    [
+        session.date.is_none().then_some(PaperWarning::DateMissing),
+        session.time.is_none().then_some(PaperWarning::TimeMissing),
+        session.place.is_none().then_some(PaperWarning::PlaceMissing),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// What is convened, when and where.
+fn particulars(facts: &PacketFacts, locale: &Locale) -> Block {
+    let session = &facts.session;
+    let blank = locale.text("paper-blank");
+    let known = |value: Option<String>| value.map_or_else(|| blank.clone(), |value| capitalised(&value));
+    let rows = [
+        ("paper-notice-session", session.title.clone()),
+        ("paper-notice-date", known(session.date.map(|date| locale.full_date(date)))),
+        ("paper-notice-time", known(session.time.as_deref().map(|time| locale.time(time)))),
+        ("paper-notice-place", known(session.place.clone())),
+    ];
+    let row = |(key, value): (&str, String)| Row {
+        cells: vec![
+            Cell::header(vec![Block::styled(ParagraphStyle::Ragged, locale.text(key))]),
+            Cell::data(vec![Block::styled(ParagraphStyle::Ragged, value)]),
+        ],
+        joined: false,
+    };
+    Block::Table(Table {
+        columns: Columns::Shares(vec![1.0, 3.4]),
+        header_rows: 0,
+        rows: rows.into_iter().map(row).collect(),
+    })
+}

@@ -1,0 +1,245 @@
+//! The session packet: cover, agenda with page numbers, a section per item, its notes and its annexes.
+
+use sesiona_locale::Locale;
+
+use crate::agenda::{capitalised, paper};
+use crate::annexes::{self, AnnexProblem, Annexes};
+use crate::blocks::{
+    AnnexPages, Block, Body, ContentsEntry, Figure, Heading, Inline, ParagraphStyle, Section, Sheet, Start,
+};
+use crate::draft::{Draft, Mark, PaperWarning, SectionKind};
+use crate::facts::{AnnexFacts, ItemFacts, NoteFacts, Options, PacketFacts};
+use crate::follow_up;
+use crate::rich::{Pictures, Setting};
+
+/// Whether a file is taken in page by page.
+pub(crate) fn is_pdf(annex: &AnnexFacts) -> bool {
+    annex.media_type == "application/pdf"
+}
+
+/// The packet of a session.
+pub fn packet(facts: &PacketFacts, options: &Options, annexes: &Annexes, locale: &Locale) -> Draft {
+    let title = locale.text("paper-packet");
+    let draft = Draft { paper: paper(facts, &title, options.paper, locale), ..Draft::default() };
+    let pictures = Pictures::decode(&facts.images);
+    let mut packet = Packet { draft, options, annexes, pictures, locale };
+    if options.cover {
+        packet.cover(facts);
+    }
+    let contents = options.agenda.then(|| packet.agenda());
+    let sections: Vec<Option<usize>> = facts.items.iter().map(|item| packet.item(item)).collect();
+    if let Some(contents) = contents {
+        packet.fill_agenda(contents, &facts.items, &sections);
+    }
+    if facts.items.is_empty() {
+        packet.draft.warn(PaperWarning::AgendaEmpty);
+    }
+    packet.draft
+}
+
+struct Packet<'a> {
+    draft: Draft,
+    options: &'a Options,
+    annexes: &'a Annexes,
+    pictures: Pictures,
+    locale: &'a Locale,
+}
+
+impl Packet<'_> {
+    fn cover(&mut self, facts: &PacketFacts) {
+        let session = &facts.session;
+        let date = session.date.map(|date| self.locale.long_date(date));
+        let sheet = Sheet {
+            cover: true,
+            kicker: self.locale.text("paper-packet"),
+            title: session.title.clone(),
+            lines: [&facts.body, &facts.institution].into_iter().filter(|line| !line.is_empty()).cloned().collect(),
+            closing: date,
+            notice: None,
+        };
+        let title = self.locale.text("paper-cover");
+        let mark = Mark { section: 0, uid: None, kind: SectionKind::Cover, title: title.clone(), number: None, depth: 0 };
+        self.draft.push_marked(section(Some(title), 0, Start::NewPage, Body::Sheet(sheet)), mark);
+    }
+
+    /// The agenda's section; its entries are filled in once the items have theirs.
+    fn agenda(&mut self) -> usize {
+        let title = self.locale.text("paper-agenda");
+        let mark = Mark { section: 0, uid: None, kind: SectionKind::Agenda, title: title.clone(), number: None, depth: 0 };
+        let body = Body::Flow(vec![Block::heading(1, &title)]);
+        self.draft.push_marked(section(Some(title), 0, Start::NewPage, body), mark)
+    }
+
+    fn fill_agenda(&mut self, contents: usize, items: &[ItemFacts], sections: &[Option<usize>]) {
+        let entry = |(item, section): (&ItemFacts, &Option<usize>)| ContentsEntry {
+            number: format!("{}.", item.number),
+            title: item.title.clone(),
+            depth: depth(item.depth),
+            section: *section,
+        };
+        let entries = items.iter().zip(sections).map(entry).collect();
+        if let Some(Section { body: Body::Flow(blocks), .. }) = self.draft.paper.sections.get_mut(contents) {
+            blocks.push(Block::Contents(entries));
+        }
+    }
+
+    /// The sections of an item; the first one's place, or `None` when it is left out.
+    fn item(&mut self, item: &ItemFacts) -> Option<usize> {
+        if self.options.excluded.contains(&item.uid) {
+            return None;
+        }
+        let level = depth(item.depth) + 1;
+        let mut blocks = vec![Block::Heading(Heading {
+            level,
+            number: Some(format!("{}.", item.number)),
+            content: vec![Inline::plain(&item.title)],
+        })];
+        blocks.extend(self.content(item, level));
+        let substantial = blocks.len() > 1;
+        let start = self.start(item.depth == 0 && substantial);
+        let outline = format!("{}. {}", item.number, item.title);
+        let mark = Mark {
+            section: 0,
+            uid: Some(item.uid.clone()),
+            kind: SectionKind::Item,
+            title: item.title.clone(),
+            number: Some(item.number.clone()),
+            depth: item.depth,
+        };
+        let first = self.draft.push_marked(section(Some(outline), depth(item.depth), start, Body::Flow(blocks)), mark);
+        if self.options.notes {
+            item.notes.iter().for_each(|note| self.note(item, note));
+        }
+        item.annexes.iter().filter(|annex| is_pdf(annex)).for_each(|annex| self.annex(item, annex));
+        Some(first)
+    }
+
+    /// Items that only have a title share a page; a sheet or an annex is never written on.
+    fn start(&self, alone: bool) -> Start {
+        let sections = &self.draft.paper.sections;
+        let items_begin = self.draft.marks.iter().all(|mark| mark.kind != SectionKind::Item);
+        let after_sheet = !matches!(sections.last(), Some(Section { body: Body::Flow(_), .. }));
+        let after_note = self.draft.marks.last().is_some_and(|mark| mark.kind == SectionKind::Note);
+        if alone || items_begin || after_sheet || after_note { Start::NewPage } else { Start::Below }
+    }
+
+    fn content(&mut self, item: &ItemFacts, level: u8) -> Vec<Block> {
+        let mut blocks = self.rich(&item.content, item, level);
+        if !item.follow_up.is_empty() {
+            blocks.push(follow_up::table(&item.follow_up, self.locale));
+        }
+        for annex in item.annexes.iter().filter(|annex| !is_pdf(annex)) {
+            match annexes::picture(&annex.bytes) {
+                Ok(picture) => blocks.push(Block::Figure(Figure {
+                    picture: picture.into(),
+                    caption: vec![Inline::plain(&annex.title)],
+                    alt: annex.title.clone(),
+                })),
+                Err(_) => {
+                    let words = self.locale.message("paper-image-missing", &[("title", annex.title.as_str().into())]);
+                    blocks.push(Block::styled(ParagraphStyle::Quiet, words));
+                    self.draft.warn(PaperWarning::ImageUnreadable { number: item.number.clone() });
+                }
+            }
+        }
+        blocks
+    }
+
+    fn rich(&mut self, text: &sesiona_domain::content::RichText, item: &ItemFacts, below: u8) -> Vec<Block> {
+        let setting = Setting { pictures: &self.pictures, locale: self.locale, below };
+        let (blocks, missing) = setting.blocks(text);
+        if missing {
+            self.draft.warn(PaperWarning::ImageUnreadable { number: item.number.clone() });
+        }
+        blocks
+    }
+
+    /// An informational annex on sheets of its own.
+    fn note(&mut self, item: &ItemFacts, note: &NoteFacts) {
+        let level = depth(item.depth) + 2;
+        let mut blocks = vec![
+            Block::styled(ParagraphStyle::Kicker, self.locale.text("paper-note-kicker")),
+            Block::heading(level, &note.title),
+        ];
+        let dated = note.dated_on.map(|date| capitalised(&self.locale.full_date(date)));
+        let origin: Vec<String> = [note.source.clone(), dated].into_iter().flatten().collect();
+        if !origin.is_empty() {
+            blocks.push(Block::styled(ParagraphStyle::Small, origin.join(" · ")));
+        }
+        blocks.push(Block::Rule);
+        blocks.extend(self.rich(&note.content, item, level));
+        if let Some(contact) = &note.contact {
+            let words = self.locale.message("paper-note-contact", &[("contact", contact.as_str().into())]);
+            blocks.push(Block::Spacer(8.0));
+            blocks.push(Block::styled(ParagraphStyle::Small, words));
+        }
+        let mark = self.mark(item, SectionKind::Note, &note.uid, &note.title);
+        let body = Body::Flow(blocks);
+        self.draft.push_marked(section(Some(note.title.clone()), depth(item.depth) + 1, Start::NewPage, body), mark);
+    }
+
+    /// A sheet that announces a foreign PDF, and its pages; where it cannot be read, a sheet that says why.
+    fn annex(&mut self, item: &ItemFacts, annex: &AnnexFacts) {
+        let number = self.locale.message("paper-annex-of-item", &[("number", item.number.as_str().into())]);
+        let mut sheet = Sheet { kicker: number, title: annex.title.clone(), ..Sheet::default() };
+        sheet.lines.push(annex.name.clone());
+        let mark = self.mark(item, SectionKind::Attachment, &annex.uid, &annex.title);
+        let depth = depth(item.depth) + 1;
+        match self.annexes.pages(&annex.digest) {
+            Ok(sizes) => {
+                let pages = sizes.len();
+                sheet.lines.push(self.locale.message("paper-annex-pages", &[("count", pages.into())]));
+                let divider = section(Some(annex.title.clone()), depth, Start::NewPage, Body::Sheet(sheet));
+                self.draft.push_marked(divider, mark);
+                let stamp = self.locale.message("paper-annex-stamp", &[("title", annex.title.as_str().into())]);
+                let body = Body::Annex(AnnexPages { digest: annex.digest.clone(), sizes, stamp });
+                self.draft.push(section(None, depth, Start::NewPage, body));
+            }
+            Err(problem) => {
+                let problem = problem_code(&problem);
+                let reason = self.locale.text(&format!("paper-annex-problem-{}", problem.replace('_', "-")));
+                sheet.notice = Some(self.locale.message("paper-annex-left-out", &[("reason", reason.as_str().into())]));
+                self.draft.push_marked(section(Some(annex.title.clone()), depth, Start::NewPage, Body::Sheet(sheet)), mark);
+                self.draft.warn(PaperWarning::AnnexUnreadable {
+                    number: item.number.clone(),
+                    title: annex.title.clone(),
+                    problem: problem.to_owned(),
+                });
+            }
+        }
+    }
+
+    fn mark(&self, item: &ItemFacts, kind: SectionKind, uid: &str, title: &str) -> Mark {
+        Mark {
+            section: 0,
+            uid: Some(uid.to_owned()),
+            kind,
+            title: title.to_owned(),
+            number: None,
+            depth: item.depth + 1,
+        }
+    }
+}
+
+/// The code of a reason, as the locales know it.
+fn problem_code(problem: &AnnexProblem) -> &'static str {
+    match problem {
+        AnnexProblem::Empty => "empty",
+        AnnexProblem::NotAPdf => "not_a_pdf",
+        AnnexProblem::NotAPicture => "not_a_picture",
+        AnnexProblem::Encrypted => "encrypted",
+        AnnexProblem::Damaged => "damaged",
+        AnnexProblem::TooLarge => "too_large",
+        AnnexProblem::TooManyPages { .. } => "too_many_pages",
+        AnnexProblem::NoPages => "no_pages",
+        AnnexProblem::TooSlow => "too_slow",
+    }
+}
+
+fn section(outline: Option<String>, depth: u8, start: Start, body: Body) -> Section {
+    Section { outline, depth, start, body }
+}
+
+fn depth(depth: u32) -> u8 {
+    u8::try_from(depth).unwrap_or(u8::MAX).min(4)
+}
