@@ -43,7 +43,7 @@ pub use error::{Error, Result};
 pub use facts::Facts;
 pub use identity::Device;
 pub use institutions::{BodyRow, InstitutionRow};
-pub use journal::{Applied, Conflict, Envelope, History, HistoryStep, OperationRow, Writing};
+pub use journal::{Applied, Conflict, DeviceRow, Envelope, History, HistoryStep, OperationRow, Writing};
 pub use moment::{HybridTime, Moment};
 pub use notes::NoteRow;
 pub use operation::{Operation, Outcome};

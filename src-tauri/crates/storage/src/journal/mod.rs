@@ -20,7 +20,7 @@ pub(crate) use append::{Entry, Link, Write, append};
 pub use conflicts::{Conflict, Writing};
 pub(crate) use merge::apply;
 pub use merge::{Applied, Envelope};
-pub use operations::{History, HistoryStep, OperationRow};
+pub use operations::{DeviceRow, History, HistoryStep, OperationRow};
 pub(crate) use undo::{redo, undo};
 pub(crate) use verify::verify_chain;
 

@@ -57,6 +57,19 @@ pub struct OperationRow {
     pub redoes: Option<String>,
 }
 
+/// A device that wrote in this library.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DeviceRow {
+    /// The name under which it writes here.
+    pub device: String,
+    /// Whether it is this one.
+    pub own: bool,
+    /// How many operations it wrote.
+    pub operations: i64,
+    /// The civil time of its last one.
+    pub last: String,
+}
+
 struct Done {
     step: HistoryStep,
     undo: Option<String>,
@@ -110,6 +123,21 @@ impl Facts {
                 local: row.get("local")?,
                 undoes: row.get("undoes")?,
                 redoes: row.get("redoes")?,
+            })
+        })
+    }
+
+    /// The devices that wrote in this library, the one that wrote last first.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn devices(&self) -> Result<Vec<DeviceRow>> {
+        self.all(include_str!("devices.sql"), named_params! { ":own": self.device()? }, |row| {
+            Ok(DeviceRow {
+                device: row.get("device")?,
+                own: row.get("own")?,
+                operations: row.get("operations")?,
+                last: row.get("last")?,
             })
         })
     }
