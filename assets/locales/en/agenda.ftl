@@ -10,6 +10,7 @@ agenda-column-presenter = Presented by
 agenda-column-attachments = Annexes
 agenda-column-minutes = Length
 agenda-column-starts = Time
+agenda-row = { $number }. { $title }
 agenda-more = Actions of item { $number }
 agenda-minutes = { $minutes } min
 agenda-count = { $count ->

@@ -26,7 +26,7 @@ frame-redo = Redo
 # $what is what was done: “Added “General matters””.
 frame-undo-what = Undo: { $what }
 frame-redo-what = Redo: { $what }
-frame-undone = Undone. Before: { $what }
+frame-undone = Undone: { $what }
 frame-messages = Messages
 frame-close = Close
 frame-cancel = Cancel

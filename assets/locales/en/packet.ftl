@@ -8,7 +8,8 @@ packet-column-pages = Found on
 packet-section-cover = Cover
 packet-section-agenda = Agenda
 packet-section-item = { $number }. { $title }
-packet-show-page = See “{ $title }”, page { $page }
+# $pages is what the button shows: “3–5”.
+packet-show-page = { $pages }: see “{ $title }”
 packet-paper = Paper size
 packet-paper-carta = Letter
 packet-paper-oficio = Oficio

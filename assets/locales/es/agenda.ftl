@@ -10,6 +10,7 @@ agenda-column-presenter = Presenta
 agenda-column-attachments = Anexos
 agenda-column-minutes = Duración
 agenda-column-starts = Hora
+agenda-row = { $number }. { $title }
 agenda-more = Acciones del punto { $number }
 agenda-minutes = { $minutes } min
 agenda-count = { $count ->

@@ -26,8 +26,8 @@ frame-redo = Rehacer
 # $what es lo que se hizo: «Se agregó «Asuntos generales»».
 frame-undo-what = Deshacer: { $what }
 frame-redo-what = Rehacer: { $what }
-frame-undone = Se deshizo. Antes: { $what }
-frame-messages = Avisos
+frame-undone = Deshecho: { $what }
+frame-messages = Mensajes
 frame-close = Cerrar
 frame-cancel = Cancelar
 frame-unreachable = Sesiona no responde. Lo guardado no se perdió; cierre la ventana y ábrala de nuevo.

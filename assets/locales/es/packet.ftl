@@ -8,7 +8,8 @@ packet-column-pages = Están en
 packet-section-cover = Portada
 packet-section-agenda = Orden del día
 packet-section-item = { $number }. { $title }
-packet-show-page = Ver «{ $title }», página { $page }
+# $pages es lo que se ve en el botón: «3–5».
+packet-show-page = { $pages }: ver «{ $title }»
 packet-paper = Tamaño de papel
 packet-paper-carta = Carta
 packet-paper-oficio = Oficio

@@ -19,6 +19,8 @@ export const frameShortcuts: Shortcut[] = [
   key("F1", "help"),
   key("$mod+b", "toggle_rail"),
   key("$mod++", "larger_letters"),
+  // On keyboards where the plus needs Shift.
+  key("$mod+=", "larger_letters"),
   key("$mod+-", "smaller_letters"),
   key("$mod+0", "normal_letters"),
 ];

@@ -14,9 +14,14 @@ const OFFERED = new Set<CommandName>([
   "delete_note",
 ]);
 
+/** The longest subject that a toast or a tooltip repeats. */
+const LONGEST = 80;
+const shortened = (subject: string) =>
+  subject.length > LONGEST ? `${subject.slice(0, LONGEST - 1).trimEnd()}…` : subject;
+
 /** What was done, in words. */
 export const inWords = (step: { name: string; subject: string }): string =>
-  tOf("operation", step.name, { subject: step.subject });
+  tOf("operation", step.name, { subject: shortened(step.subject) });
 
 /** What can be taken back and done again. */
 export class Undo {

@@ -36,10 +36,13 @@ function shownKey(key: string): string {
 
 /** Keys as people read them: «Ctrl Enter», «Alt ↑». */
 export function shownKeys(keys: string): string {
-  return keys
-    .split("+")
-    .map((key) => shownKey(key))
-    .join(" ");
+  return (
+    keys
+      // A plus at the end is the key itself: `$mod++`.
+      .split(/\+(?!$)/)
+      .map((key) => shownKey(key))
+      .join(" ")
+  );
 }
 
 /** Whether a key press belongs to the text that is being typed. */

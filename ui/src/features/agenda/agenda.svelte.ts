@@ -81,15 +81,14 @@ export class AgendaDesk {
     });
   }
 
-  move(row: AgendaItemRow, direction: Direction): Promise<boolean> {
-    if (!row.moves[direction]) {
-      announce(t("agenda-said-cannot-move"));
-      return Promise.resolve(false);
-    }
+  move({ uid }: AgendaItemRow, direction: Direction): Promise<boolean> {
     return this.#do(async () => {
-      const { row: moved } = await call("move_agenda_item", { item: row.uid, direction });
+      // A key held down asks again before its row has moved: what counts is where the row stands by then.
+      const row = this.items.find((item) => item.uid === uid);
+      if (!row?.moves[direction]) return announce(t("agenda-said-cannot-move"));
+      const { row: moved } = await call("move_agenda_item", { item: uid, direction });
       await this.#view.settled();
-      this.chosen = row.uid;
+      this.chosen = uid;
       announce(this.#placeInWords(moved, direction));
     });
   }

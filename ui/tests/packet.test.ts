@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import type { PacketOptions, SectionRow } from "../src/api";
+import { isOptional, withSection } from "../src/features/packet/options";
+
+const options: PacketOptions = {
+  paper: "carta",
+  sections: { cover: true, agenda: true, notes: true },
+  excluded: ["b"],
+};
+const section = (kind: SectionRow["kind"], uid: string | null) => ({ kind, uid }) as SectionRow;
+
+test("an item is left out and put back by its own name", () => {
+  expect(withSection(options, section("item", "a"), false).excluded).toEqual(["b", "a"]);
+  expect(withSection(options, section("item", "b"), true).excluded).toEqual([]);
+  expect(withSection(options, section("item", "b"), false).excluded).toEqual(["b"]);
+});
+
+test("cover and agenda are left out as sections", () => {
+  expect(withSection(options, section("cover", null), false).sections).toEqual({
+    cover: false,
+    agenda: true,
+    notes: true,
+  });
+  expect(options.sections.cover).toBe(true);
+});
+
+test("annexes and notes go with their item", () => {
+  expect(isOptional(section("item", "a"))).toBe(true);
+  expect(isOptional(section("attachment", "x"))).toBe(false);
+  expect(isOptional(section("note", "n"))).toBe(false);
+});
