@@ -58,21 +58,21 @@ test-ui: toolchain ui/node_modules/.package-lock.json ## Of those, the tests of 
 test-browser: GROUPS := core window browser
 test-browser: toolchain packages ui/dist/index.html $(E2E) ## Of those, the journeys in a browser
 	$(BUILD_FOR_JOURNEYS)
-	CHROMIUM="$$(.ci/browser $(TOOLS))" node --test tests/e2e/browser/
+	CHROMIUM="$$(.ci/browser $(TOOLS))" node --test tests/e2e/browser/*.test.mjs
 
 # tauri-driver asks for a newer Rust than we do.
 test-window: GROUPS := core window tests
 test-window: RUST := 1.90
 test-window: toolchain packages ui/dist/index.html $(E2E) $(TOOLS)/bin/tauri-driver ## Of those, the journey in the real window
 	$(BUILD_FOR_JOURNEYS)
-	TAURI_DRIVER=$(TOOLS)/bin/tauri-driver tests/e2e/on-a-display node --test tests/e2e/window/
+	TAURI_DRIVER=$(TOOLS)/bin/tauri-driver tests/e2e/on-a-display node --test tests/e2e/window/*.test.mjs
 
 check: GROUPS := core window
 check: toolchain packages ui/dist/index.html $(E2E) ## Format, lints and types; licences too once `make audit` has run
 	@cargo fmt --version >/dev/null && cargo clippy --version >/dev/null || rustup component add rustfmt clippy
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --features sesiona/e2e -- -D warnings
-	cd ui && npm run check
+	cd ui && npm run lint && npm run check
 	cd tests/e2e && npm run check
 	@if [ -x $(TOOLS)/bin/cargo-deny ]; then $(TOOLS)/bin/cargo-deny --log-level error check licenses bans sources; fi
 
@@ -80,9 +80,9 @@ audit: toolchain $(TOOLS)/bin/cargo-deny ## Licences, sources and known weakness
 	$(TOOLS)/bin/cargo-deny check
 	cd ui && npm audit --omit=dev
 
-bench: GROUPS := core browser
-bench: toolchain packages ## How fast packets are composed, beside Chromium printing the same content
-	CHROMIUM="$$(.ci/browser $(TOOLS))" cargo bench --package acceptance --bench packets
+bench: GROUPS := core
+bench: toolchain packages ## How fast packets are composed, beside Chromium printing the same content, if it is there
+	cargo bench --package acceptance --bench packets
 
 conformance: GROUPS := core conformance
 conformance: toolchain packages ## veraPDF, qpdf and poppler on every kind of paper

@@ -6,36 +6,28 @@ import { chromium } from "playwright-core";
 import { folderOf, program, ui } from "../library.mjs";
 
 /** Starts the host on a demonstration of its own and gives its address. */
-export async function host(t) {
-  const options = ["--demonstration", "--data", folderOf(t), "--ui", ui];
+export async function host(t, language) {
+  const options = ["--demonstration", "--lang", language, "--data", folderOf(t), "--ui", ui];
   const running = spawn(program("sesiona-host"), options, { stdio: ["ignore", "pipe", "inherit"] });
   t.after(() => running.kill());
   for await (const line of createInterface({ input: running.stdout })) return line;
   throw new Error("sesiona-host did not start");
 }
 
-/** Runs a command of the application, past the screens. */
-export async function call(address, name, args) {
-  const answer = await fetch(new URL(`call/${name}`, address), {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(args),
-  });
-  const reply = await answer.json();
-  if (!answer.ok) throw new Error(`${name}: ${reply.message}`);
-  return reply.answer;
-}
-
 /** A page of the size of the usual laptop, with what it asked for elsewhere and what went wrong in it. */
 export async function page(t, address) {
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox"],
+  });
   t.after(() => browser.close());
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: "reduce" });
   const opened = await context.newPage();
   const faults = [];
   opened.on("request", (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (origin !== new URL(address).origin && !["data:", "blob:"].includes(protocol)) faults.push(`asked ${request.url()}`);
+    if (origin !== new URL(address).origin && !["data:", "blob:"].includes(protocol))
+      faults.push(`asked ${request.url()}`);
   });
   opened.on("pageerror", (error) => faults.push(String(error)));
   opened.on("console", (message) => {

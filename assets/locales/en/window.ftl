@@ -1,0 +1,12 @@
+# The system's dialogs to choose files.
+window-save-pdf = Save PDF
+window-save-library = Save the institution’s file
+window-open-pdf = Choose a PDF
+window-open-library = Open an institution’s file
+window-open-agenda = Choose the agenda
+window-open-annex = Choose annexes
+window-files-pdf = PDF documents
+window-files-library = Sesiona files
+window-files-agenda = Texts
+window-files-annex = PDF and images
+window-files-all = All files

@@ -1,0 +1,141 @@
+// Every screen in a browser, on the application itself: usable, accessible, at home on a small laptop,
+// and asking nothing of anyone else. Once in each language.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import axe from "axe-core";
+import { artifact, until, wordsOf } from "../library.mjs";
+import { host, page as openPage } from "./host.mjs";
+
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+const AGENDA = `Tercera Sesión Ordinaria 2026
+Junta Directiva
+5 de febrero de 2026
+
+ORDEN DEL DÍA
+
+1. Lista de asistencia y declaración de quórum.
+2. Informe de la dirección general.
+2.1. Avance de las obras del año.
+3. Asuntos generales.
+4. Clausura de la sesión.
+
+2. Informe de la dirección general
+
+La dirección presenta el informe del trimestre.
+`;
+
+for (const language of ["es", "en"]) {
+  test(`the screens in ${language}`, async (t) => {
+    const say = wordsOf(language);
+    const { page, faults } = await openPage(t, await host(t, language));
+    const looked = (name) => look(page, `${name}-${language}`);
+
+    await t.test("the sessions", async () => {
+      await page.getByRole("heading", { level: 1, name: say("desk-title") }).waitFor();
+      await page.getByRole("button", { name: /2023/ }).first().waitFor();
+      await looked("sessions");
+    });
+
+    await t.test("the agenda", async () => {
+      await page.getByRole("button", { name: /2023/ }).first().click();
+      const rows = page.getByRole("treegrid").locator("[data-item]");
+      await rows.first().waitFor();
+      await looked("agenda");
+      const before = await rows.count();
+      assert.ok(before >= 11, `${before} items`);
+
+      const title = "Presentación del programa de obras";
+      await page.getByRole("textbox", { name: say("agenda-new-label") }).fill(title);
+      await page.keyboard.press("Enter");
+      const added = rows.filter({ hasText: title });
+      await added.waitFor();
+      await added.click();
+      await page.keyboard.press("Alt+ArrowUp");
+      await until(async () => (await rows.nth(before - 1).innerText()).includes(title), "the item moves up");
+      await looked("agenda-changed");
+      await page
+        .getByRole("button", { name: say("frame-undo") })
+        .first()
+        .click();
+      await until(async () => (await rows.last().innerText()).includes(title), "the item is back");
+      await page
+        .getByRole("button", { name: say("frame-undo") })
+        .first()
+        .click();
+      await until(async () => (await rows.count()) === before, "the item is gone");
+    });
+
+    await t.test("the packet", async () => {
+      await page.getByRole("button", { name: say("frame-step-packet") }).click();
+      const preview = page.getByRole("region", { name: say("packet-preview") });
+      await until(
+        () =>
+          preview
+            .locator("canvas")
+            .first()
+            .evaluate(isDrawn, null, { timeout: 1000 })
+            .catch(() => false),
+        "the first page is drawn",
+        60,
+      );
+      await page.getByRole("radio", { name: say("packet-paper-oficio") }).waitFor();
+      await looked("packet");
+      await page.getByRole("button", { name: say("packet-save") }).waitFor();
+    });
+
+    await t.test("reading in", async () => {
+      await page.getByRole("button", { name: say("frame-import"), exact: true }).click();
+      await page.getByRole("heading", { level: 1, name: say("importing-title") }).waitFor();
+      await looked("importing");
+      const choosing = page.waitForEvent("filechooser");
+      await page.getByRole("button", { name: say("importing-choose") }).click();
+      const file = { name: "orden.txt", mimeType: "text/plain", buffer: Buffer.from(AGENDA) };
+      await (await choosing).setFiles(file);
+      await page.getByRole("heading", { level: 1, name: say("importing-review-title") }).waitFor();
+      await looked("importing-review");
+      await page.getByRole("button", { name: say("importing-create") }).click();
+      const rows = page.getByRole("treegrid").locator("[data-item]");
+      await rows.filter({ hasText: "Avance de las obras del año" }).waitFor();
+      assert.equal(await rows.count(), 5);
+    });
+
+    for (const entry of ["agreements", "preferences"]) {
+      await t.test(entry, async () => {
+        const name = say(`frame-${entry}`);
+        await page
+          .getByRole("navigation", { name: say("frame-rail") })
+          .getByRole("button", { name, exact: true })
+          .click();
+        await page.getByRole("heading", { level: 1 }).filter({ hasText: /./ }).waitFor();
+        await looked(entry);
+      });
+    }
+
+    assert.deepEqual(faults, [], "nothing failed, and nothing was asked of anyone else");
+  });
+}
+
+/** Whether a canvas shows more than one colour. */
+function isDrawn(canvas) {
+  const { width, height } = canvas;
+  if (width === 0 || height === 0) return false;
+  const pixels = new Uint32Array(canvas.getContext("2d").getImageData(0, 0, width, height).data.buffer);
+  return pixels.some((pixel) => pixel !== pixels[0]);
+}
+
+/** Keeps a picture of the page and asks what every screen owes its reader. */
+async function look(page, name) {
+  await page.screenshot({ path: artifact(`${name}.png`) });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(overflow <= 0, `${name} is ${overflow} px wider than the window`);
+  // The page's policy forbids scripts of others: this one comes from the browser itself, not through the page.
+  await page.evaluate(axe.source);
+  const { violations, passes } = await page.evaluate((standards) => window.axe.run({ runOnly: standards }), STANDARDS);
+  assert.ok(passes.length > 10, `${name}: only ${passes.length} rules had something to look at`);
+  const told = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join("\n  ")}`,
+  );
+  assert.deepEqual(told, [], `${name}: accessibility`);
+}
