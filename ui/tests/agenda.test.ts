@@ -74,6 +74,7 @@ beforeEach(() => {
   items = ["Lista", "Informe", "Clausura"].map((title) => ({ uid: title.toLowerCase(), parent: null, title }));
   useHost({
     desktop: false,
+    onchanged: () => undefined,
     ondropped: () => undefined,
     call: (name, args) => {
       asked.push({ name, args: args as Record<string, unknown> });

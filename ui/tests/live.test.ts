@@ -18,6 +18,7 @@ beforeEach(() => {
   asked = [];
   useHost({
     desktop: false,
+    onchanged: () => undefined,
     ondropped: () => undefined,
     call: (name, args) =>
       new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 # The session's packet.
 packet-sections = Sections of the packet
 packet-options = Options of the packet
-packet-preview = Preview of the packet
+packet-preview = Preview of the document
 packet-column-section = Section
 packet-column-count = Pages
 packet-column-pages = Found on
@@ -10,6 +10,10 @@ packet-section-agenda = Agenda
 packet-section-item = { $number }. { $title }
 # $pages is what the button shows: “3–5”.
 packet-show-page = { $pages }: see “{ $title }”
+packet-kind = Document
+packet-kind-packet = Whole packet
+packet-kind-agenda = Agenda only
+packet-kind-notice = Notice of meeting
 packet-paper = Paper size
 packet-paper-carta = Letter
 packet-paper-oficio = Oficio
@@ -20,7 +24,7 @@ packet-paper-oficio-size = 216 × 340 mm
 packet-paper-a4-size = 210 × 297 mm
 packet-paper-legal-size = 216 × 356 mm
 packet-notes = Include the information sheets
-packet-composing = Composing the packet…
+packet-composing = Composing the document…
 packet-file = { $pages ->
     [one] { $pages } page · { $file }
    *[other] { $pages } pages · { $file }

@@ -1,7 +1,7 @@
 # La carpeta de la sesión.
 packet-sections = Secciones de la carpeta
 packet-options = Opciones de la carpeta
-packet-preview = Vista previa de la carpeta
+packet-preview = Vista previa del documento
 packet-column-section = Sección
 packet-column-count = Páginas
 packet-column-pages = Están en
@@ -10,6 +10,10 @@ packet-section-agenda = Orden del día
 packet-section-item = { $number }. { $title }
 # $pages es lo que se ve en el botón: «3–5».
 packet-show-page = { $pages }: ver «{ $title }»
+packet-kind = Documento
+packet-kind-packet = Carpeta completa
+packet-kind-agenda = Sólo el orden del día
+packet-kind-notice = Convocatoria
 packet-paper = Tamaño de papel
 packet-paper-carta = Carta
 packet-paper-oficio = Oficio
@@ -20,7 +24,7 @@ packet-paper-oficio-size = 216 × 340 mm
 packet-paper-a4-size = 210 × 297 mm
 packet-paper-legal-size = 216 × 356 mm
 packet-notes = Incluir las fichas informativas
-packet-composing = Componiendo la carpeta…
+packet-composing = Componiendo el documento…
 packet-file = { $pages ->
     [one] { $pages } página · { $file }
    *[other] { $pages } páginas · { $file }

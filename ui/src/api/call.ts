@@ -1,8 +1,10 @@
 import { t } from "$i18n";
-import type { Commands } from "./generated/contract";
+import type { DesktopCommands } from "./desktop";
+import type { Commands as CoreCommands } from "./generated/contract";
 import { host } from "./host";
 import type { RecordKind, Refusal } from "./views";
 
+type Commands = CoreCommands & DesktopCommands;
 export type CommandName = keyof Commands;
 export type Arguments<Name extends CommandName> = Commands[Name][0];
 export type Answer<Name extends CommandName> = Commands[Name][1];
@@ -25,13 +27,23 @@ export class Refused extends Error {
   }
 }
 
-type Listener = (changed: RecordKind[], name: CommandName) => void;
+/** `name` is the command that made the change, when it was asked from this page. */
+type Listener = (changed: RecordKind[], name?: CommandName) => void;
 const listeners = new Set<Listener>();
 
 /** Calls `listener` after each command that changed something; returns how to stop. */
 export function onchanged(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+function tell(changed: RecordKind[], name?: CommandName) {
+  if (changed.length > 0) listeners.forEach((listener) => listener(changed, name));
+}
+
+/** Hears of changes that this page did not ask for: the program was started again with another library. */
+export async function hearChanges() {
+  (await host()).onchanged((changed) => tell(changed));
 }
 
 /** The reason of any failure, as something to show. */
@@ -50,6 +62,6 @@ export async function call<Name extends CommandName>(name: Name, ...[args]: Give
   const reply = await (await host()).call(name, args ?? {}).catch((failure: unknown) => {
     throw new Refused(refusalOf(failure));
   });
-  if (reply.changed.length > 0) listeners.forEach((listener) => listener(reply.changed, name));
+  tell(reply.changed, name);
   return reply.answer as Answer<Name>;
 }

@@ -1,5 +1,14 @@
 export type * from "./views";
-export { call, onchanged, refusalOf, Refused, type Answer, type Arguments, type CommandName } from "./call";
+export {
+  call,
+  hearChanges,
+  onchanged,
+  refusalOf,
+  Refused,
+  type Answer,
+  type Arguments,
+  type CommandName,
+} from "./call";
 export { live, type Live } from "./live.svelte";
 export { holdsUnsaved, saveAll } from "./unsaved";
 export { chooseFiles, chooseImage, download, fromBase64, nameOf, readAll, readFile, receiveDropped } from "./files";

@@ -49,6 +49,7 @@ export type Direction = Arguments<"move_agenda_item">["direction"];
 export type AgreementRow = Answer<"list_agreements">[number];
 
 export type Paper = PacketOptions["paper"];
+export type PaperKind = Arguments<"preview_paper">["paper_kind"];
 export type PacketOptions = Answer<"packet_options">;
 export type PaperPreview = Answer<"preview_paper">;
 export type SectionRow = PaperPreview["sections"][number];

@@ -69,8 +69,8 @@ export class Undo {
     }
   }
 
-  async #offer(name: CommandName) {
-    if (!OFFERED.has(name)) return;
+  async #offer(name: CommandName | undefined) {
+    if (!name || !OFFERED.has(name)) return;
     const { undo } = await call("history").catch(() => ({ undo: null }));
     if (!undo) return;
     showToast(inWords(undo), { actions: [{ label: t("frame-undo"), onclick: () => void this.undo() }] });

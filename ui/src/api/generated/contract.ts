@@ -276,8 +276,4 @@ export type Commands = {
   import_agenda: [{ understood: Understood; source: FileSource | null }, SessionRow];
   check: [Nothing, CheckReport];
   backup: [{ folder: string }, { path: string }];
-  choose_save_path: [{ suggested: string; kind: "pdf" | "library" }, string | null];
-  choose_open_path: [{ kind: "library" | "agenda" | "annex" }, string[] | null];
-  reveal_path: [{ path: string }, null];
-  open_path: [{ path: string }, null];
 };

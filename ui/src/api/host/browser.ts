@@ -15,6 +15,8 @@ async function post(name: string, args: unknown): Promise<Reply> {
 export const browser: Host = {
   desktop: false,
   call: post,
+  // One page, one core: nothing changes behind its back.
+  onchanged: () => undefined,
   // A page receives dropped files itself, as bytes.
   ondropped: () => undefined,
 };

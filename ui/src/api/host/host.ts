@@ -12,6 +12,8 @@ export interface Host {
   readonly desktop: boolean;
   /** Asks one command. Rejects with the refusal as the core wrote it. */
   call(name: string, args: unknown): Promise<Reply>;
+  /** Tells of changes that the page did not ask for. */
+  onchanged(listener: (changed: RecordKind[]) => void): void;
   /** Tells when files of the desktop are let go over the window. */
   ondropped(listener: (dropped: DroppedPaths) => void): void;
 }

@@ -1,5 +1,7 @@
 import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
+import type { RecordKind } from "../views";
 import type { DroppedPaths, Host, Reply } from "./host";
 
 function listenForDrops(listener: (dropped: DroppedPaths) => void) {
@@ -17,5 +19,6 @@ function listenForDrops(listener: (dropped: DroppedPaths) => void) {
 export const tauri: Host = {
   desktop: true,
   call: (name, args) => invoke<Reply>("call", { name, args }),
+  onchanged: (listener) => void listen<RecordKind[]>("changed", ({ payload }) => listener(payload)),
   ondropped: listenForDrops,
 };

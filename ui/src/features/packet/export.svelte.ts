@@ -1,4 +1,4 @@
-import { call, desktop, download, refusalOf, type JobView, type PacketOptions, type PaperPreview } from "$api";
+import { call, desktop, download, refusalOf, type Arguments, type JobView, type PaperPreview } from "$api";
 import { announce, showToast } from "$components";
 import { t } from "$i18n";
 
@@ -6,7 +6,7 @@ import { t } from "$i18n";
 const ASK_AGAIN = 200;
 const pause = () => new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
 
-/** The writing of a packet to a file: where it goes, how far it is, how it ended. */
+/** The writing of a paper to a file: where it goes, how far it is, how it ended. */
 export class PacketExport {
   job = $state.raw<JobView | null>(null);
   #starting = $state(false);
@@ -15,8 +15,8 @@ export class PacketExport {
     return this.#starting || this.job?.state === "running";
   }
 
-  /** Asks where the packet goes and writes it there. */
-  async start(session: string, options: PacketOptions, preview: PaperPreview) {
+  /** Asks where the paper goes and writes it there. */
+  async start(wanted: Omit<Arguments<"start_export">, "path">, preview: PaperPreview) {
     if (this.running) return;
     this.#starting = true;
     try {
@@ -24,7 +24,7 @@ export class PacketExport {
       if (!desktop) return download(preview.file_name, "application/pdf", preview.base64);
       const path = await call("choose_save_path", { suggested: preview.file_name, kind: "pdf" });
       if (path === null) return;
-      this.job = await call("start_export", { paper_kind: "packet", session, options, path });
+      this.job = await call("start_export", { ...wanted, path });
       await this.#follow();
     } catch (failure) {
       showToast(refusalOf(failure).message, { tone: "danger" });

@@ -22,6 +22,16 @@ export function setLetterSize(next: number) {
 /** Shows the remembered size. */
 export function applyLetterSize() {
   document.documentElement.style.setProperty("--scale", String(size));
+  askContainersAgain();
+}
+
+/** Chromium keeps the answers of container queries in em when only the letters grow: the container is made anew. */
+function askContainersAgain() {
+  const app = document.getElementById("app");
+  if (!app) return;
+  app.style.containerType = "normal";
+  void app.offsetWidth;
+  app.style.containerType = "";
 }
 
 function step(direction: 1 | -1) {

@@ -1,0 +1,66 @@
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { expect, test } from "vitest";
+import { useHost } from "../src/api/host";
+import ShortcutSheet from "../src/app/ShortcutSheet.svelte";
+import SessionDialog from "../src/features/sessions/SessionDialog.svelte";
+
+const FOCUSABLE = "button:not([disabled]), input, select, textarea, a[href]";
+const bodies = [{ uid: "b", name: "Junta Directiva", code: "JD" }];
+const asked: { name: string; args: unknown }[] = [];
+
+useHost({
+  desktop: false,
+  onchanged: () => undefined,
+  ondropped: () => undefined,
+  call: (name, args) => {
+    asked.push({ name, args });
+    return Promise.resolve({ answer: { uid: "s", number: 13, year: 2024 }, changed: [] });
+  },
+});
+
+test("the sheet of keys holds the focus, and closes", async () => {
+  let closed = false;
+  render(ShortcutSheet, { onclosed: () => (closed = true) });
+  const dialog = await screen.findByRole("dialog");
+  expect(dialog.querySelectorAll(FOCUSABLE).length).toBeGreaterThanOrEqual(2);
+  await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+  await fireEvent.click(screen.getAllByRole("button", { name: "Cerrar" })[0] as HTMLElement);
+  expect(closed).toBe(true);
+});
+
+test("a new session proposes its number and reads what was typed, also with Enter", async () => {
+  render(SessionDialog, { bodies, onclosed: () => undefined });
+  const dialog = await screen.findByRole("dialog");
+  expect(dialog.querySelectorAll(FOCUSABLE).length).toBeGreaterThanOrEqual(2);
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("Número").value).toBe("13"));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Tipo")));
+  const date = screen.getByLabelText("Fecha");
+  date.focus();
+  await fireEvent.input(date, { target: { value: "18 ene 2024" } });
+  const time = screen.getByLabelText("Hora");
+  time.focus();
+  await fireEvent.input(time, { target: { value: "17" } });
+  await fireEvent.submit(time.closest("form") as HTMLFormElement);
+  const created = asked.find(({ name }) => name === "create_session");
+  expect(created?.args).toEqual({
+    body: "b",
+    kind: "ordinaria",
+    number: 13,
+    year: 2024,
+    date: "2024-01-18",
+    time: "17:00",
+    place: null,
+  });
+});
+
+test("a date that is not understood is not sent", async () => {
+  asked.length = 0;
+  render(SessionDialog, { bodies, onclosed: () => undefined });
+  const date = await screen.findByLabelText("Fecha");
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Tipo")));
+  date.focus();
+  await fireEvent.input(date, { target: { value: "pronto" } });
+  await fireEvent.submit(date.closest("form") as HTMLFormElement);
+  expect(await screen.findByText(/No se entiende como fecha/)).toBeTruthy();
+  expect(asked.some(({ name }) => name === "create_session")).toBe(false);
+});
