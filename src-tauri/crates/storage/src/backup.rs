@@ -62,15 +62,12 @@ impl Database {
 /// [`Error::InUse`] when the library is open. In all these cases the library is as it was.
 pub fn restore(file: &Path, to: &Path, options: &OpenOptions) -> Result<()> {
     inspect(file, newest_version(MIGRATIONS))?;
-    let part = {
-        let (source, _copy) = snapshot::open_for_reading(file)?;
-        check(&source)?;
-        let _lock = LibraryLock::take(to)?;
-        let part = PartFile::of(to)?;
-        copy_into(&source, part.path())?;
-        set_aside(to, options.now)?;
-        part
-    };
+    let (source, _copy) = snapshot::open_for_reading(file)?;
+    check(&source)?;
+    let _lock = LibraryLock::take(to)?;
+    let part = PartFile::of(to)?;
+    copy_into(&source, part.path())?;
+    set_aside(to, options.now)?;
     part.finish()
 }
 

@@ -118,10 +118,16 @@ impl Facts {
     }
 
     fn check_texts(&self) -> Result<Vec<Finding>> {
-        let texts: Vec<(String, String)> =
-            self.all("select digest, text from log_text", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let altered = texts.into_iter().filter(|(digest, text)| digest_of(text.as_bytes()) != *digest);
-        let mut findings: Vec<Finding> = altered.map(|(digest, _)| Finding::TextAltered { digest }).collect();
+        let mut findings = Vec::new();
+        let mut statement =
+            self.connection.prepare_cached("select digest, text from log_text order by digest")?;
+        let mut texts = statement.query([])?;
+        while let Some(row) = texts.next()? {
+            let digest: String = row.get(0)?;
+            if digest_of(row.get_ref(1)?.as_bytes().unwrap_or_default()) != digest {
+                findings.push(Finding::TextAltered { digest });
+            }
+        }
         findings.extend(self.all(include_str!("journal/missing_texts.sql"), [], |row| {
             Ok(Finding::TextMissing {
                 kind: row.get("kind")?,

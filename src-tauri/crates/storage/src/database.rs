@@ -172,8 +172,11 @@ impl Database {
             backup::copy_before_migration(&connection, path, version, now)?;
         }
         migrate::migrate(&connection, migrations)?;
-        guard::put_up(&connection)?;
         let facts = Facts { connection };
+        if version < supported {
+            rebuild_for_new_version(&facts)?;
+        }
+        guard::put_up(&facts.connection)?;
         let device = Device::of_folder(&options.device_folder, now)?;
         let identity = Identity::settle(&facts, device, path, now)?;
         let upkeep = backup::keep_up(&facts, path, now);
@@ -351,6 +354,13 @@ fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "temp_store", "memory")
+}
+
+// What an older version kept without understanding it can be shown now.
+fn rebuild_for_new_version(facts: &Facts) -> Result<()> {
+    let transaction = Transaction::new_unchecked(&facts.connection, TransactionBehavior::Immediate)?;
+    journal::settle::rebuild(facts)?;
+    Ok(transaction.commit()?)
 }
 
 fn make(path: &Path, institution: &str) -> Result<()> {

@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
 
+/// How often to ask again: whoever only looks whether the lock is taken holds it for a moment.
+const PATIENCE: u32 = 5;
+
 /// Held while a library is open for writing.
 #[derive(Debug)]
 pub(crate) struct LibraryLock {
@@ -20,10 +23,16 @@ impl LibraryLock {
     /// folder cannot be written.
     pub(crate) fn take(library: &Path) -> Result<Self> {
         let path = beside(library, "-lock");
+        let mut patience = PATIENCE;
         loop {
             let file = open(&path)?;
             match file.try_lock() {
                 Ok(()) => {}
+                Err(TryLockError::WouldBlock) if patience > 0 => {
+                    patience -= 1;
+                    std::thread::sleep(std::time::Duration::from_millis(40));
+                    continue;
+                }
                 Err(TryLockError::WouldBlock) => {
                     return Err(Error::InUse { path: library.display().to_string() });
                 }

@@ -253,7 +253,7 @@ fn does_everything_again(board: &mut Board) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(96), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(64), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_table_is_rebuilt_from_the_journal_and_every_step_can_be_taken_back(steps in steps(40)) {

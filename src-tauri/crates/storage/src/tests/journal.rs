@@ -71,7 +71,9 @@ fn what_changes_nothing_is_no_operation() {
 
 #[test]
 fn nothing_can_be_written_outside_the_journal() {
-    let board = Board::new();
+    let mut board = Board::new();
+    let failed = board.tries("fail", |changes| changes.delete(9999));
+    assert!(failed.is_err(), "the guards stand again after a failure");
     for sql in [
         "update agenda_item set title = 'x'",
         "delete from session",

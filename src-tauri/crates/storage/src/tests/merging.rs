@@ -209,6 +209,40 @@ fn a_long_text_may_come_after_the_operation_that_names_it() {
 }
 
 #[test]
+fn what_a_newer_version_writes_is_kept_and_sent_on_word_for_word() {
+    use crate::journal::{Line, exact_text, parse_head};
+    let (mut one, mut other) = apart();
+    let lista = one.library.uid(one.item("Lista")).unwrap();
+    let first = one.library.envelopes().unwrap().remove(0);
+    let mut head = parse_head(first.text.lines().next().unwrap()).unwrap();
+    (head.dev, head.seq, head.prev) = ("another device".to_owned(), 1, None);
+    let json = serde_json::to_string(&head).unwrap().replacen('{', "{\"later\":[1, 2],", 1);
+    let line = |kind: &str, uid: &str, field: &str, value: &str| Line {
+        kind: kind.to_owned(),
+        uid: uid.to_owned(),
+        field: field.to_owned(),
+        replaces: Vec::new(),
+        value: value.to_owned(),
+    };
+    let mut lines = [
+        line("agenda_item", &lista, "colour", "{ \"red\": 0.50 }"),
+        line("agenda_item", &lista, "decided_by", "@vote/a-vote"),
+        line("vote", "a-vote", "", "true"),
+        line("vote", "a-vote", "in_favour", "7"),
+    ];
+    let sent = Envelope { text: exact_text(&json, &mut lines), texts: Vec::new() };
+    let now = one.now();
+    one.library.apply(std::slice::from_ref(&sent), now).unwrap();
+    assert!(one.library.envelopes().unwrap().contains(&sent));
+    assert_eq!(one.titles()[0], "Lista");
+    meet(&mut one, &mut other);
+    one.removes("Lista");
+    one.undo().unwrap();
+    meet(&mut one, &mut other);
+    assert_eq!(other.reasons(), []);
+}
+
+#[test]
 fn operations_are_taken_in_once() {
     let (mut one, mut other) = apart();
     one.rename("Lista", "Pase de lista");
