@@ -5,7 +5,8 @@ use serde::Serialize;
 use crate::attachments::digest_of;
 use crate::error::Result;
 use crate::facts::Facts;
-use crate::journal::settle::{Projection, heads_that_differ};
+use crate::journal::projection::Projection;
+use crate::journal::settle::heads_that_differ;
 use crate::records::{Id, Kind};
 
 /// Something that is not as it should be.

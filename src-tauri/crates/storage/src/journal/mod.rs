@@ -12,6 +12,7 @@ mod append;
 mod conflicts;
 mod merge;
 mod operations;
+pub(crate) mod projection;
 pub(crate) mod settle;
 mod undo;
 mod verify;
