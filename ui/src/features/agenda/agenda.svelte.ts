@@ -105,9 +105,10 @@ export class AgendaDesk {
   remove(row: AgendaItemRow): Promise<boolean> {
     const neighbour = this.#neighbourOf(row);
     return this.#do(async () => {
+      // Chosen before, so that nobody asks for an item that is gone.
+      this.chosen = neighbour;
       await call("delete_agenda_item", { item: row.uid });
       await this.#view.settled();
-      this.chosen = neighbour;
       announce(t("agenda-said-deleted", { number: row.number, title: row.title }));
     });
   }
