@@ -150,10 +150,9 @@ test("Enter names one item after another", async () => {
   await waitFor(() => expect(titles()).toEqual(["1. Lista", "2. Quórum", "3. Informe", "4. Clausura"]));
   expect(said()[0]?.args).toEqual({ session: "s", title: "Quórum", after: "lista", inside: null });
   // The next name is asked for at once; Escape ends it and goes back to the row.
-  const next = await screen
-    .findAllByRole("textbox", { name: "Título del punto nuevo" })
-    .then(([first]) => first as HTMLInputElement);
-  expect(next.value).toBe("");
+  const naming = () => screen.getAllByRole<HTMLInputElement>("textbox", { name: "Título del punto nuevo" })[0];
+  await waitFor(() => expect(naming()?.value).toBe(""));
+  const next = naming() as HTMLInputElement;
   await press(next, "Escape");
   await waitFor(() => expect(document.activeElement).toBe(rowOf("Quórum")));
 });

@@ -28,6 +28,7 @@ test("what is typed while saving is saved afterwards", async () => {
   const { saved, text } = saving();
   text.later("a");
   const first = text.flush();
+  await Promise.resolve();
   text.later("ab");
   await first;
   expect(text.dirty).toBe(true);
