@@ -37,14 +37,21 @@ paper-annex-problem-encrypted = The file asks for a password.
 paper-annex-problem-damaged = The file is damaged and cannot be read.
 paper-annex-problem-too-large = The file is too large.
 paper-annex-problem-too-many-pages = The file has too many pages.
+paper-annex-problem-no-pages = The file has no pages.
+paper-annex-problem-not-a-picture = The file is neither a PNG nor a JPEG image.
+paper-annex-problem-too-slow = The file takes too long to read.
 
-paper-notice-to = To the members of the body: { $body }
+# Below the name of the body.
+paper-notice-to = To its members
 paper-notice-present = Dear members,
+# At the right margin.
+paper-notice-dated = Notice of { $date }
 paper-notice-call = You are hereby convened to the session stated below, which will be held as follows:
 paper-notice-session = Session
 paper-notice-date = Date
 paper-notice-time = Time
 paper-notice-place = Place
 paper-notice-closing = Thank you in advance for your punctual attendance. Should you be unable to attend, please give timely notice.
+paper-notice-regards = Yours faithfully,
 paper-notice-signature = Name and signature
 paper-notice-signature-office = Office of the convener

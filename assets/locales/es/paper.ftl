@@ -37,14 +37,21 @@ paper-annex-problem-encrypted = El archivo pide una contraseña.
 paper-annex-problem-damaged = El archivo está dañado y no se puede leer.
 paper-annex-problem-too-large = El archivo es demasiado grande.
 paper-annex-problem-too-many-pages = El archivo tiene demasiadas páginas.
+paper-annex-problem-no-pages = El archivo no tiene páginas.
+paper-annex-problem-not-a-picture = El archivo no es una imagen PNG ni JPEG.
+paper-annex-problem-too-slow = El archivo tarda demasiado en leerse.
 
-paper-notice-to = A quienes integran el órgano: { $body }
+# Debajo del nombre del órgano.
+paper-notice-to = A sus integrantes
 paper-notice-present = Presentes
+# Al margen derecho.
+paper-notice-dated = Convocatoria del { $date }
 paper-notice-call = Por este medio se les convoca a la sesión que se indica, que se celebrará conforme a lo siguiente:
 paper-notice-session = Sesión
 paper-notice-date = Fecha
 paper-notice-time = Hora
 paper-notice-place = Lugar
 paper-notice-closing = Se agradece de antemano su puntual asistencia. En caso de no poder acudir, favor de comunicarlo con oportunidad.
+paper-notice-regards = Atentamente
 paper-notice-signature = Nombre y firma
 paper-notice-signature-office = Cargo de quien convoca

@@ -1,0 +1,61 @@
+### What Sesiona cannot do, and what to do then. Each key is «error-» and the code.
+
+error-internal = Something failed inside Sesiona. What was saved is not lost; try again and, if it happens again, send the program's log.
+error-unknown-command = There is no command “{ $name }”.
+error-bad-argument = The command's data are not of the expected form: { $detail }.
+error-no-library = No library is open. Open one or create yours.
+error-blank = A required field is missing ({ $field }). Fill it in and continue.
+error-bad-date = “{ $value }” is not a date. Write it like 2023-12-14.
+error-bad-time = “{ $value }” is not a time. Write it like 17:00.
+error-bad-code = “{ $value }” is not a possible value of { $field }.
+error-item-unknown = That item is no longer on the agenda.
+error-item-no-room = The item cannot move further in that direction.
+error-item-inside-itself = An item cannot be inside itself.
+error-item-too-deep = An agenda has three levels: 5, 5.1 and 5.1.1.
+error-bad-content = The text contains something that cannot be printed ({ $detail }). Remove it and save again.
+error-cancelled = Stopped. No file was written.
+error-composing-failed = The document could not be composed: { $detail }.
+error-file-exists = The file “{ $path }” already exists. Choose another name so that it is not lost.
+error-file-missing = “{ $path }” cannot be found. Check the name or choose another file.
+error-file-not-writable = There is no permission to use “{ $path }”. Choose another folder.
+error-file-failed = “{ $path }” could not be read or written. Check the drive and try again.
+error-not-a-file = “{ $path }” is a folder. Choose a file.
+error-no-space = There is no space left on the disk for “{ $path }”. Free some space and try again.
+error-session-unknown = No session answers to “{ $text }”. Use its number, like 12/2023, or its identifier.
+error-session-ambiguous = Several sessions answer to “{ $text }”. Use the identifier.
+
+# Attachments
+error-attachment-empty = “{ $name }” is empty (0 bytes). Choose another file.
+error-attachment-not-a-pdf = “{ $name }” is not a PDF although its name says so. Open it with its program and save it again as PDF.
+error-attachment-unknown-type = “{ $name }” is neither a PDF nor a PNG or JPEG image. Convert it to PDF and attach it again.
+error-attachment-not-an-image = “{ $name }” is not a PNG or JPEG image.
+error-attachment-too-large = “{ $name }” is too large to attach (over 512 MB).
+error-attachment-damaged = “{ $name }” is damaged and cannot be read.
+error-attachment-encrypted = “{ $name }” asks for a password. Save it without one and attach it again.
+
+# Agendas that are read
+error-agenda-empty = The file is empty: there is nothing to read.
+error-agenda-binary = The file is not text ({ $kind }). Save it as text (.txt) and open it again.
+error-agenda-too-large = The file is too large to be read as text.
+
+# Library
+error-not-a-library = “{ $path }” is not a Sesiona library. The file was not touched.
+error-newer-library = This library was saved by a newer version of Sesiona (format { $version }; this one understands up to { $supported }). Update Sesiona; the file was not touched.
+error-in-use = The library “{ $path }” is open in another window. Close it there or continue in it.
+error-read-only = The library is in a read-only folder. You can look at it and print; to change it, copy it to another folder.
+error-not-found = What you are looking for is no longer in the library.
+error-nothing-to-undo = There is nothing to undo.
+error-nothing-to-redo = There is nothing to redo.
+error-written-since = This cannot be undone: the same field was changed afterwards.
+error-empty-file = The file is empty (0 bytes).
+error-corrupt = The library is damaged. Open the latest backup; the damaged file was not touched.
+error-not-allowed = Your role does not allow that change.
+error-io = A file could not be read or written. Check the drive and try again.
+error-no-agenda = No agenda was recognised in that document. You can attach it as an annex or type the items yourself.
+error-no-body = The library has no body. Create one before adding sessions.
+error-library-missing = The library “{ $path }” cannot be found. Check the name or choose another file.
+error-library-exists = The file “{ $path }” already exists. Choose another name so that it is not lost.
+error-mixed-streams = The change mixes data of different bodies and was not saved.
+error-other-institution = That change comes from another institution’s library and was not taken in.
+error-bad-operation = A change that was received cannot be read ({ $detail }) and was not taken in.
+error-sqlite = The library did not answer. What was saved is not lost; try again.

@@ -1,0 +1,61 @@
+### Lo que Sesiona no puede hacer, y qué hacer entonces. Cada clave es «error-» y el código.
+
+error-internal = Algo falló dentro de Sesiona. Lo guardado no se perdió; intente de nuevo y, si se repite, envíe el registro del programa.
+error-unknown-command = No existe la orden «{ $name }».
+error-bad-argument = Los datos de la orden no tienen la forma esperada: { $detail }.
+error-no-library = No hay ninguna biblioteca abierta. Abra una o cree la suya.
+error-blank = Falta un dato obligatorio ({ $field }). Escríbalo y continúe.
+error-bad-date = «{ $value }» no es una fecha. Escríbala como 2023-12-14.
+error-bad-time = «{ $value }» no es una hora. Escríbala como 17:00.
+error-bad-code = «{ $value }» no es un valor posible de { $field }.
+error-item-unknown = Ese punto ya no está en el orden del día.
+error-item-no-room = El punto no puede moverse más en esa dirección.
+error-item-inside-itself = Un punto no puede quedar dentro de sí mismo.
+error-item-too-deep = El orden del día admite tres niveles: 5, 5.1 y 5.1.1.
+error-bad-content = El texto contiene algo que no se puede imprimir ({ $detail }). Quítelo y guarde otra vez.
+error-cancelled = Se detuvo. No se escribió ningún archivo.
+error-composing-failed = No se pudo componer el documento: { $detail }.
+error-file-exists = Ya existe el archivo «{ $path }». Elija otro nombre para no perderlo.
+error-file-missing = No se encuentra «{ $path }». Revise el nombre o elija otro archivo.
+error-file-not-writable = No hay permiso para usar «{ $path }». Elija otra carpeta.
+error-file-failed = No se pudo leer ni escribir «{ $path }». Revise la unidad e intente de nuevo.
+error-not-a-file = «{ $path }» es una carpeta. Elija un archivo.
+error-no-space = No queda espacio en el disco para «{ $path }». Libere espacio e intente de nuevo.
+error-session-unknown = Ninguna sesión responde a «{ $text }». Use su número, como 12/2023, o su identificador.
+error-session-ambiguous = Varias sesiones responden a «{ $text }». Use su identificador.
+
+# Anexos
+error-attachment-empty = «{ $name }» está vacío (0 bytes). Elija otro archivo.
+error-attachment-not-a-pdf = «{ $name }» no es un PDF aunque su nombre lo diga. Ábralo con su programa y guárdelo otra vez como PDF.
+error-attachment-unknown-type = «{ $name }» no es un PDF ni una imagen PNG o JPEG. Conviértalo a PDF y adjúntelo de nuevo.
+error-attachment-not-an-image = «{ $name }» no es una imagen PNG o JPEG.
+error-attachment-too-large = «{ $name }» es demasiado grande para adjuntarlo (más de 512 MB).
+error-attachment-damaged = «{ $name }» está dañado y no se puede leer.
+error-attachment-encrypted = «{ $name }» pide una contraseña. Guárdelo sin contraseña y adjúntelo de nuevo.
+
+# Agendas que se leen
+error-agenda-empty = El archivo está vacío: no hay nada que leer.
+error-agenda-binary = El archivo no es texto ({ $kind }). Guárdelo como texto (.txt) y ábralo de nuevo.
+error-agenda-too-large = El archivo es demasiado grande para leerlo como texto.
+
+# Biblioteca
+error-not-a-library = «{ $path }» no es una biblioteca de Sesiona. El archivo no se tocó.
+error-newer-library = Esta biblioteca se guardó con una versión más nueva de Sesiona (formato { $version }; esta entiende hasta { $supported }). Actualice Sesiona; el archivo no se tocó.
+error-in-use = La biblioteca «{ $path }» está abierta en otra ventana. Ciérrela allí o continúe en ella.
+error-read-only = La biblioteca está en una carpeta de sólo lectura. Puede consultarla e imprimir; para cambiarla, cópiela a otra carpeta.
+error-not-found = Lo que busca ya no está en la biblioteca.
+error-nothing-to-undo = No hay nada que deshacer.
+error-nothing-to-redo = No hay nada que rehacer.
+error-written-since = No se puede deshacer: el mismo dato se cambió después.
+error-empty-file = El archivo está vacío (0 bytes).
+error-corrupt = La biblioteca está dañada. Abra el último respaldo; el archivo dañado no se tocó.
+error-not-allowed = Su función no permite hacer ese cambio.
+error-io = No se pudo leer ni escribir un archivo. Revise la unidad e intente de nuevo.
+error-no-agenda = En ese documento no se reconoció ningún orden del día. Puede adjuntarlo como anexo o escribir usted los puntos.
+error-no-body = La biblioteca no tiene ningún órgano. Cree uno antes de agregar sesiones.
+error-library-missing = No se encuentra la biblioteca «{ $path }». Revise el nombre o elija otro archivo.
+error-library-exists = Ya existe el archivo «{ $path }». Elija otro nombre para no perderlo.
+error-mixed-streams = El cambio mezcla datos de órganos distintos y no se guardó.
+error-other-institution = Ese cambio viene de la biblioteca de otra institución y no se incorporó.
+error-bad-operation = Un cambio recibido no se puede leer ({ $detail }) y no se incorporó.
+error-sqlite = La biblioteca no respondió. Lo guardado no se perdió; intente de nuevo.

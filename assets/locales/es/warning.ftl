@@ -1,0 +1,16 @@
+### Lo que conviene saber de un documento antes de imprimirlo. Cada clave es «warning-» y el código.
+
+warning-date-missing = La sesión no tiene fecha: en el documento queda un espacio en blanco.
+warning-time-missing = La sesión no tiene hora: en el documento queda un espacio en blanco.
+warning-place-missing = La sesión no tiene lugar: en el documento queda un espacio en blanco.
+warning-agenda-empty = El orden del día no tiene puntos.
+warning-image-unreadable = Una imagen del punto { $number } no se puede mostrar.
+warning-annex-unreadable = El anexo «{ $title }» del punto { $number } no se pudo incorporar; en su lugar va una hoja que lo dice.
+warning-annex-forms-dropped = Los formularios o las notas de «{ $title }» no se conservan en la carpeta.
+warning-annex-repaired = «{ $title }» estaba dañado; se incorporó lo que se pudo recuperar. Compárelo con el original.
+warning-annex-pages-lost = { $pages ->
+    [one] Una página de «{ $title }» no se pudo recuperar.
+   *[other] { $pages } páginas de «{ $title }» no se pudieron recuperar.
+}
+warning-annex-signatures-dropped = Las firmas electrónicas de «{ $title }» no viajan en la carpeta: conserve el archivo original.
+warning-missing-glyph = Ninguna letra del documento tiene estos caracteres: { $text }. En su lugar se ve un recuadro.

@@ -1,0 +1,248 @@
+//! The one table of commands. `dispatch` calls them, `describe` lists them, `contract` writes their types for
+//! the window: nothing else declares what the user can ask for.
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
+use sesiona_domain::sessions::SessionKind;
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::context::Call;
+use crate::error::Error;
+use crate::{agenda, agreements, attachments, copies, history, importing, jobs, libraries, notes, papers, preferences, sessions};
+
+/// The argument of a command that needs none.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// A command as programs and people look it up.
+#[derive(Debug, Serialize)]
+pub struct Command {
+    /// Its name.
+    pub name: &'static str,
+    /// What it does.
+    pub summary: &'static str,
+    /// The type of its argument.
+    pub argument: String,
+    /// The type of its answer.
+    pub answer: String,
+}
+
+macro_rules! api {
+    ($($(#[doc = $doc:literal])+ $module:ident :: $name:ident ($argument:ty) -> $answer:ty;)*) => {
+        /// Runs the command of that name.
+        pub(crate) fn dispatch(call: &Call<'_>, name: &str, argument: Value) -> Result<Value, Error> {
+            match name {
+                $(stringify!($name) => {
+                    let answer: $answer = $module::$name(call, read::<$argument>(argument)?)?;
+                    Ok(serde_json::to_value(answer).map_err(|error| Error::Internal(error.to_string()))?)
+                })*
+                _ => Err(Error::UnknownCommand(name.to_owned())),
+            }
+        }
+
+        /// Every command with the types of its argument and answer.
+        pub fn describe() -> Vec<Command> {
+            let config = config();
+            vec![$(Command {
+                name: stringify!($name),
+                summary: concat!($($doc),+).trim(),
+                argument: <$argument as TS>::name(&config),
+                answer: <$answer as TS>::name(&config),
+            }),*]
+        }
+
+        fn visit_types(visitor: &mut impl TypeVisitor) {
+            $(
+                visitor.visit::<$argument>();
+                <$argument as TS>::visit_generics(visitor);
+                visitor.visit::<$answer>();
+                <$answer as TS>::visit_generics(visitor);
+            )*
+        }
+    };
+}
+
+api! {
+    /// The open library, if there is one.
+    libraries::library(Nothing) -> Option<libraries::LibraryView>;
+    /// Opens a library.
+    libraries::open_library(libraries::LibraryPath) -> libraries::LibraryView;
+    /// Makes a library for an institution with one body, and opens it.
+    libraries::create_library(libraries::CreateLibrary) -> libraries::LibraryView;
+    /// Makes the demonstration library and opens it.
+    libraries::create_demonstration(libraries::LibraryPath) -> libraries::LibraryView;
+    /// Makes a library for an agenda that was read, and opens it.
+    libraries::create_library_for_agenda(libraries::CreateLibraryForAgenda) -> libraries::LibraryView;
+    /// What this device remembers of its user's wishes.
+    preferences::preferences(Nothing) -> preferences::Preferences;
+    /// Changes them.
+    preferences::change_preferences(preferences::ChangePreferences) -> preferences::Preferences;
+
+    /// Every session, the newest first.
+    sessions::list_sessions(Nothing) -> Vec<sessions::SessionRow>;
+    /// One session.
+    sessions::session(sessions::SessionArgument) -> sessions::SessionRow;
+    /// The session that a person means by a uid or a number.
+    sessions::find_session(sessions::FindSession) -> sessions::SessionRow;
+    /// The number and year that a new session of this kind would get.
+    sessions::propose_session(sessions::ProposeSession) -> sessions::ProposedSession;
+    /// Makes a session with the fixed items of the agenda.
+    sessions::create_session(sessions::CreateSession) -> sessions::SessionRow;
+    /// Changes a session's facts.
+    sessions::change_session(sessions::ChangeSession) -> sessions::SessionRow;
+    /// Deletes a session with its agenda.
+    sessions::delete_session(sessions::SessionArgument) -> ();
+
+    /// A session's agenda.
+    agenda::agenda(sessions::SessionArgument) -> agenda::AgendaView;
+    /// Adds an item.
+    agenda::add_agenda_item(agenda::AddAgendaItem) -> agenda::AgendaItemView;
+    /// Changes an item's title, kind, presenter or minutes.
+    agenda::change_agenda_item(agenda::ChangeAgendaItem) -> agenda::AgendaItemView;
+    /// Moves an item one step.
+    agenda::move_agenda_item(agenda::MoveAgendaItem) -> agenda::AgendaItemView;
+    /// Puts an item somewhere else.
+    agenda::place_agenda_item(agenda::PlaceAgendaItem) -> agenda::AgendaItemView;
+    /// Copies an item, with what is below it, right after itself.
+    agenda::duplicate_agenda_item(agenda::ItemArgument) -> agenda::AgendaItemView;
+    /// Deletes an item with what is below it.
+    agenda::delete_agenda_item(agenda::ItemArgument) -> ();
+    /// One item with its content, attachments and notes.
+    agenda::agenda_item(agenda::ItemArgument) -> agenda::AgendaItemView;
+    /// Replaces an item's content.
+    agenda::set_agenda_item_content(agenda::SetContent) -> agenda::AgendaItemView;
+
+    /// Attaches a file to an item.
+    attachments::attach_file(attachments::AttachFile) -> attachments::AttachmentRow;
+    /// Attaches bytes to an item.
+    attachments::attach_bytes(attachments::AttachBytes) -> attachments::AttachmentRow;
+    /// Gives an attachment another title.
+    attachments::rename_attachment(attachments::RenameAttachment) -> attachments::AttachmentRow;
+    /// Moves an attachment among those of its item.
+    attachments::move_attachment(attachments::MoveAttachment) -> ();
+    /// Removes an attachment.
+    attachments::delete_attachment(attachments::AttachmentArgument) -> ();
+    /// The bytes of an attachment or image.
+    attachments::attachment_bytes(attachments::DigestArgument) -> attachments::AttachmentBytes;
+    /// Keeps an image that content will show.
+    attachments::add_image(attachments::NamedBytes) -> attachments::DigestArgument;
+
+    /// Adds an informational note to an item.
+    notes::add_note(notes::AddNote) -> notes::NoteRow;
+    /// Changes a note.
+    notes::change_note(notes::ChangeNote) -> notes::NoteRow;
+    /// Deletes a note.
+    notes::delete_note(notes::NoteArgument) -> ();
+
+    /// Every agreement with its parts and states.
+    agreements::list_agreements(Nothing) -> Vec<agreements::AgreementRow>;
+
+    /// What undo and redo would do.
+    history::history(Nothing) -> history::History;
+    /// Takes the last change back.
+    history::undo(Nothing) -> history::Step;
+    /// Does again what was taken back.
+    history::redo(Nothing) -> history::Step;
+
+    /// How a session's packet was last made.
+    papers::packet_options(sessions::SessionArgument) -> papers::PacketOptions;
+    /// Composes a paper to look at.
+    papers::preview_paper(papers::PreviewPaper) -> papers::Preview;
+    /// Begins to write a paper to a file.
+    jobs::start_export(jobs::StartExport) -> jobs::JobView;
+    /// How far a job is.
+    jobs::job(jobs::JobArgument) -> jobs::JobView;
+    /// Stops a job; what it had written is removed.
+    jobs::cancel_job(jobs::JobArgument) -> jobs::JobView;
+    /// Writes a paper to a file and answers when it is done.
+    jobs::export_paper(jobs::StartExport) -> jobs::Exported;
+
+    /// Reads an agenda from a file without keeping anything.
+    importing::read_agenda_file(importing::AgendaFile) -> sesiona_exchange::Understood;
+    /// Makes a session of what was understood.
+    importing::import_agenda(importing::ImportAgenda) -> sessions::SessionRow;
+
+    /// Examines the library: the file, its journal, its attachments.
+    copies::check(Nothing) -> copies::CheckReport;
+    /// Writes a verified copy of the library into a folder.
+    copies::backup(copies::BackupFolder) -> copies::Copy;
+    /// Puts a copy in the library's place; the present file is copied first.
+    copies::restore(copies::RestoreFrom) -> libraries::LibraryView;
+}
+
+/// The TypeScript of the whole contract.
+pub fn contract() -> String {
+    let config = config();
+    let mut types = Types { config: &config, found: std::collections::BTreeMap::new() };
+    visit_types(&mut types);
+    let mut text = String::from(
+        "// Written by `cargo generated` from src-tauri/crates/app/src/api.rs; edit that.\n\n\
+         /** A node of a rich text. */\n\
+         export type RichNode = {\n\
+         \x20 type: string;\n\
+         \x20 attrs?: Record<string, unknown>;\n\
+         \x20 content?: RichNode[];\n\
+         \x20 marks?: { type: string; attrs?: Record<string, unknown> }[];\n\
+         \x20 text?: string;\n\
+         };\n\n\
+         /** A rich text: a ProseMirror document. */\n\
+         export type RichText = { type: \"doc\"; content?: RichNode[] };\n\n\
+         /** A code with its data; its words are in the locales. */\n\
+         export type Coded = { code: string } & Record<string, unknown>;\n\n\
+         /** Why a command was not carried out, in the user's words. */\n\
+         export type Refusal = Coded & { message: string };\n",
+    );
+    for (docs, declaration) in types.found.values() {
+        text.push_str(&format!("\n{docs}export {declaration}\n"));
+    }
+    text.push_str(&union("Language", ["es", "en"].into_iter()));
+    text.push_str(&union("SessionKind", SessionKind::ALL.iter().map(|kind| kind.code())));
+    text.push_str(&union("AgendaItemKind", agenda::ITEM_KINDS.into_iter()));
+    let kinds = sesiona_storage::records::Kind::ALL.iter().map(|kind| kind.name());
+    text.push_str(&union("RecordKind", kinds.chain(["library"])));
+    text.push_str("\n/** Each command with its argument and its answer. */\nexport interface Commands {\n");
+    for command in describe() {
+        text.push_str(&format!(
+            "  /** {} */\n  {}: [{}, {}];\n",
+            command.summary, command.name, command.argument, command.answer
+        ));
+    }
+    text.push_str("}\n");
+    text
+}
+
+/// A TypeScript union of codes.
+fn union<'a>(name: &str, codes: impl Iterator<Item = &'a str>) -> String {
+    let codes: Vec<String> = codes.map(|code| format!("\"{code}\"")).collect();
+    format!("\nexport type {name} = {};\n", codes.join(" | "))
+}
+
+struct Types<'c> {
+    config: &'c Config,
+    found: std::collections::BTreeMap<String, (String, String)>,
+}
+
+impl TypeVisitor for Types<'_> {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // Only types with a declaration of their own have a place to be written to; the rest are inlined.
+        if T::output_path().is_some() {
+            let name = T::ident(self.config);
+            if self.found.contains_key(&name) {
+                return;
+            }
+            self.found.insert(name, (T::docs().unwrap_or_default(), T::decl(self.config)));
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+    }
+}
+
+fn config() -> Config {
+    Config::new().with_large_int("number")
+}
+
+fn read<T: DeserializeOwned>(argument: Value) -> Result<T, Error> {
+    let argument = if argument.is_null() { Value::Object(serde_json::Map::new()) } else { argument };
+    Ok(serde_json::from_value(argument)?)
+}

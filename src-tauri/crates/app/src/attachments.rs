@@ -1,0 +1,341 @@
+//! Files that belong to agenda items: PDF annexes and images.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use sesiona_documents::annexes;
+use sesiona_documents::progress::Unwatched;
+use sesiona_domain::order::OrderKey;
+use sesiona_storage::{Database, records};
+use ts_rs::TS;
+
+use crate::context::Call;
+use crate::error::Error;
+use crate::files;
+use crate::operations::Operation;
+use crate::patch::{self, Patch};
+use crate::sessions::filled;
+
+/// Names an attachment.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AttachmentArgument {
+    /// Its uid.
+    pub attachment: String,
+}
+
+/// A file of an item.
+#[derive(Debug, Serialize, TS)]
+pub struct AttachmentRow {
+    /// Its uid.
+    pub uid: String,
+    /// The name of the file it came from.
+    pub name: String,
+    /// How the papers call it.
+    pub title: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Its size in bytes.
+    pub size: u64,
+    /// The SHA-256 of its bytes.
+    pub digest: String,
+    /// How many pages it brings to the packet; `null` when it is no PDF or cannot be read.
+    pub pages: Option<u32>,
+    /// Why the packet cannot take it in.
+    #[ts(type = "Coded | null")]
+    pub problem: Option<Value>,
+}
+
+/// A file to attach.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AttachFile {
+    /// The item.
+    pub item: String,
+    /// The file.
+    pub path: String,
+}
+
+/// Bytes to attach.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AttachBytes {
+    /// The item.
+    pub item: String,
+    /// The name of the file they came from.
+    pub name: String,
+    /// The bytes.
+    pub base64: String,
+}
+
+/// Bytes with the name of their file.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NamedBytes {
+    /// The name of the file.
+    pub name: String,
+    /// The bytes.
+    pub base64: String,
+}
+
+/// Another title for an attachment.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RenameAttachment {
+    /// The attachment.
+    pub attachment: String,
+    /// Its title; `null` goes back to the file's name.
+    #[serde(default, deserialize_with = "patch::present")]
+    #[ts(type = "string | null")]
+    pub title: Patch<String>,
+}
+
+/// A step of an attachment among those of its item.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MoveAttachment {
+    /// The attachment.
+    pub attachment: String,
+    /// Which way.
+    pub direction: Way,
+}
+
+/// Up or down.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// Before the one above.
+    Up,
+    /// After the one below.
+    Down,
+}
+
+/// Names bytes by their digest.
+#[derive(Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DigestArgument {
+    /// Their SHA-256 in lower-case hexadecimal.
+    pub digest: String,
+}
+
+/// Bytes of the library.
+#[derive(Debug, Serialize, TS)]
+pub struct AttachmentBytes {
+    /// Their media type.
+    pub media_type: String,
+    /// The bytes.
+    pub base64: String,
+}
+
+/// Attaches a file to an item.
+pub(crate) fn attach_file(call: &Call<'_>, argument: AttachFile) -> Result<AttachmentRow, Error> {
+    let path = PathBuf::from(argument.path);
+    attach(call, &argument.item, &files::file_name(&path), files::read(&path)?)
+}
+
+/// Attaches bytes to an item.
+pub(crate) fn attach_bytes(call: &Call<'_>, argument: AttachBytes) -> Result<AttachmentRow, Error> {
+    attach(call, &argument.item, &argument.name, files::from_base64(&argument.base64)?)
+}
+
+fn attach(call: &Call<'_>, item: &str, name: &str, bytes: Vec<u8>) -> Result<AttachmentRow, Error> {
+    let media_type = recognised(name, &bytes)?;
+    let order = call.read(|library| {
+        library.agenda_item(item)?;
+        let last = library.attachments_of_item(item)?.pop().map(|last| OrderKey(last.order_key));
+        Ok(OrderKey::between(last.as_ref(), None))
+    })?;
+    let uid = call.transact(Operation::Attach, name, |changes| {
+        let owner = changes.find(records::Kind::AgendaItem, item)?;
+        let found: records::AgendaItem = changes.record(owner)?;
+        let attachment = keep(changes, found.session, Some(owner), order, name, media_type, &bytes)?;
+        Ok(changes.uid(attachment)?)
+    })?;
+    row(call, &uid)
+}
+
+/// Keeps bytes and the record that names them.
+pub(crate) fn keep(
+    changes: &mut sesiona_storage::Changes<'_>,
+    session: i64,
+    agenda_item: Option<i64>,
+    order: OrderKey,
+    name: &str,
+    media_type: &str,
+    bytes: &[u8],
+) -> Result<i64, Error> {
+    let digest = changes.put_blob(bytes)?;
+    Ok(changes.create(records::Attachment {
+        session,
+        agenda_item,
+        order_key: order.0,
+        digest,
+        size: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
+        media_type: media_type.to_owned(),
+        name: name.to_owned(),
+        title: None,
+    })?)
+}
+
+/// The media type of what can be printed.
+///
+/// A PDF that is damaged or asks for a password is taken in: it is a record of the session, and the packet shows
+/// a sheet in its place. What is neither PDF nor image is refused, for no paper could show it.
+fn recognised(name: &str, bytes: &[u8]) -> Result<&'static str, Error> {
+    let refuse = |problem| Err(Error::Attachment { name: name.to_owned(), problem });
+    if bytes.is_empty() {
+        return refuse("empty");
+    }
+    // Some programs write a few bytes before the header; readers look for it in the first kilobyte.
+    if bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-") {
+        return Ok("application/pdf");
+    }
+    let image = match bytes {
+        [0x89, b'P', b'N', b'G', ..] => Some("image/png"),
+        [0xFF, 0xD8, 0xFF, ..] => Some("image/jpeg"),
+        _ => None,
+    };
+    match image {
+        Some(media_type) if annexes::picture(bytes).is_ok() => Ok(media_type),
+        Some(_) => refuse("damaged"),
+        None if name.to_lowercase().ends_with(".pdf") => refuse("not_a_pdf"),
+        None => refuse("unknown_type"),
+    }
+}
+
+/// Gives an attachment another title.
+pub(crate) fn rename_attachment(call: &Call<'_>, argument: RenameAttachment) -> Result<AttachmentRow, Error> {
+    let name = call.read(|library| Ok(library.attachment(&argument.attachment)?.name))?;
+    call.transact(Operation::RenameAttachment, &name, |changes| {
+        let attachment = changes.find(records::Kind::Attachment, &argument.attachment)?;
+        Ok(changes.set(attachment, records::attachment::title(filled(argument.title.flatten())))?)
+    })?;
+    row(call, &argument.attachment)
+}
+
+/// Moves an attachment among those of its item.
+pub(crate) fn move_attachment(call: &Call<'_>, argument: MoveAttachment) -> Result<(), Error> {
+    let (name, order) = call.read(|library| {
+        let found = library.attachment(&argument.attachment)?;
+        let siblings = match &found.agenda_item_uid {
+            Some(item) => library.attachments_of_item(item)?,
+            None => library.attachments_of_session(&found.session_uid)?,
+        };
+        let keys: Vec<OrderKey> = siblings.iter().map(|sibling| OrderKey(sibling.order_key.clone())).collect();
+        let index = siblings.iter().position(|sibling| sibling.uid == found.uid).unwrap_or_default();
+        let order = match argument.direction {
+            Way::Up if index > 0 => OrderKey::between(index.checked_sub(2).map(|i| &keys[i]), Some(&keys[index - 1])),
+            Way::Down if index + 1 < keys.len() => OrderKey::between(Some(&keys[index + 1]), keys.get(index + 2)),
+            Way::Up | Way::Down => return Err(sesiona_domain::agenda::PlaceError::NoRoom.into()),
+        };
+        Ok((found.name, order))
+    })?;
+    call.transact(Operation::MoveAttachment, &name, |changes| {
+        let attachment = changes.find(records::Kind::Attachment, &argument.attachment)?;
+        Ok(changes.set(attachment, records::attachment::order_key(order.0))?)
+    })
+}
+
+/// Removes an attachment.
+pub(crate) fn delete_attachment(call: &Call<'_>, argument: AttachmentArgument) -> Result<(), Error> {
+    let name = call.read(|library| Ok(library.attachment(&argument.attachment)?.name))?;
+    call.transact(Operation::DeleteAttachment, &name, |changes| {
+        let attachment = changes.find(records::Kind::Attachment, &argument.attachment)?;
+        Ok(changes.delete(attachment)?)
+    })
+}
+
+/// The bytes of an attachment or image.
+pub(crate) fn attachment_bytes(call: &Call<'_>, argument: DigestArgument) -> Result<AttachmentBytes, Error> {
+    let bytes = call.read(|library| Ok(library.blob(&argument.digest)?))?;
+    let media_type = recognised("", &bytes).unwrap_or("application/octet-stream");
+    Ok(AttachmentBytes { media_type: media_type.to_owned(), base64: files::to_base64(&bytes) })
+}
+
+/// Keeps an image that content will show.
+pub(crate) fn add_image(call: &Call<'_>, argument: NamedBytes) -> Result<DigestArgument, Error> {
+    let bytes = files::from_base64(&argument.base64)?;
+    if recognised(&argument.name, &bytes)? == "application/pdf" {
+        return Err(Error::Attachment { name: argument.name, problem: "not_an_image" });
+    }
+    let now = call.now();
+    Ok(DigestArgument { digest: call.write_local(|library| Ok(library.put_blob(&bytes, now)?))? })
+}
+
+/// The files of an item, in order.
+pub(crate) fn of_item(call: &Call<'_>, library: &Database, item: &str) -> Result<Vec<AttachmentRow>, Error> {
+    let attachments = library.attachments_of_item(item)?;
+    attachments.into_iter().map(|attachment| described(call, library, attachment)).collect()
+}
+
+fn row(call: &Call<'_>, uid: &str) -> Result<AttachmentRow, Error> {
+    call.read(|library| described(call, library, library.attachment(uid)?))
+}
+
+fn described(
+    call: &Call<'_>,
+    library: &Database,
+    attachment: sesiona_storage::AttachmentRow,
+) -> Result<AttachmentRow, Error> {
+    let Examination { pages, problem } = examined(call, library, &attachment)?;
+    Ok(AttachmentRow {
+        uid: attachment.uid,
+        title: attachment.title.unwrap_or_else(|| without_extension(&attachment.name)),
+        name: attachment.name,
+        media_type: attachment.media_type,
+        size: u64::try_from(attachment.size).unwrap_or_default(),
+        digest: attachment.digest,
+        pages,
+        problem,
+    })
+}
+
+/// What a packet would find in a file.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Examination {
+    pages: Option<u32>,
+    problem: Option<Value>,
+}
+
+/// Examines a file once: its digest says that it has not changed.
+fn examined(
+    call: &Call<'_>,
+    library: &Database,
+    attachment: &sesiona_storage::AttachmentRow,
+) -> Result<Examination, Error> {
+    if attachment.media_type != "application/pdf" {
+        return Ok(Examination::default());
+    }
+    if let Some(known) = call.examinations().get(&attachment.digest) {
+        return Ok(known.clone());
+    }
+    let bytes = match library.blob(&attachment.digest) {
+        Ok(bytes) => bytes,
+        Err(sesiona_storage::Error::NotFound { .. }) => {
+            return Ok(Examination { pages: None, problem: Some(json!({ "code": "attachment_pending" })) });
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let examination = examine(&attachment.digest, bytes);
+    call.examinations().insert(attachment.digest.clone(), examination.clone());
+    Ok(examination)
+}
+
+fn examine(digest: &str, bytes: Vec<u8>) -> Examination {
+    let read = annexes::Annexes::read(&[(digest.to_owned(), bytes.into())], &Unwatched);
+    match read.pages(digest) {
+        Ok(pages) => Examination { pages: Some(u32::try_from(pages.len()).unwrap_or(u32::MAX)), problem: None },
+        Err(problem) => {
+            let mut problem = serde_json::to_value(&problem).unwrap_or_default();
+            let code = problem["code"].as_str().map(|code| format!("attachment_{code}"));
+            problem["code"] = json!(code);
+            Examination { pages: None, problem: Some(problem) }
+        }
+    }
+}
+
+/// A file's name as a title.
+pub(crate) fn without_extension(name: &str) -> String {
+    name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty()).map_or(name, |(stem, _)| stem).replace('_', " ")
+}

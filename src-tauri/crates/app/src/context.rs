@@ -1,0 +1,185 @@
+//! The application: one library at a time, behind a lock, and the call that works on it.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use serde_json::Value;
+use sesiona_locale::{Language, Locale};
+use sesiona_storage::{Changes, Database};
+
+use crate::api;
+use crate::attachments::Examination;
+use crate::environment::{Environment, Moment};
+use crate::error::{Error, Refusal};
+use crate::jobs::Jobs;
+use crate::operations::Operation;
+use crate::preferences::Preferences;
+use crate::Reply;
+
+/// The application. It may be shared between threads: commands take turns on the library.
+pub struct App {
+    environment: Environment,
+    state: Mutex<State>,
+    jobs: Jobs,
+    /// What was found in attached files, by digest.
+    examinations: Mutex<BTreeMap<String, Examination>>,
+}
+
+struct State {
+    library: Option<Database>,
+    preferences: Preferences,
+}
+
+impl App {
+    /// The application in its environment, with no library open.
+    ///
+    /// # Errors
+    /// When the data folder cannot be made.
+    pub fn new(environment: Environment) -> Result<Self, Refusal> {
+        let mut preferences = Preferences::load(&environment.data_folder);
+        if let Some(language) = environment.language {
+            preferences.language = language;
+        }
+        let locale = Locale::new(preferences.language);
+        std::fs::create_dir_all(&environment.data_folder)
+            .map_err(|error| Refusal::new(&Error::file(&environment.data_folder, error), &locale))?;
+        let state = Mutex::new(State { library: None, preferences });
+        Ok(Self { environment, state, jobs: Jobs::default(), examinations: Mutex::default() })
+    }
+
+    /// Runs a command.
+    ///
+    /// # Errors
+    /// A code with its data, and a message in the user's language.
+    pub fn dispatch(&self, name: &str, argument: Value) -> Result<Reply, Refusal> {
+        let call = Call { app: self, changed: RefCell::default() };
+        match api::dispatch(&call, name, argument) {
+            Ok(answer) => {
+                Ok(Reply { answer, changed: call.changed.into_inner().into_iter().map(str::to_owned).collect() })
+            }
+            Err(error) => {
+                tracing::info!(name, %error, "refused");
+                Err(Refusal::new(&error, &call.locale()))
+            }
+        }
+    }
+
+    /// The refusal of whatever needs a library.
+    ///
+    /// # Errors
+    /// Always.
+    pub fn refuse_without_library<T>(&self) -> Result<T, Refusal> {
+        Err(self.refusal(&Error::NoLibrary))
+    }
+
+    /// The refusal of an argument that could not even be read.
+    pub fn bad_argument(&self, detail: &str) -> Refusal {
+        self.refusal(&Error::BadArgument(detail.to_owned()))
+    }
+
+    fn refusal(&self, error: &Error) -> Refusal {
+        Refusal::new(error, &Locale::new(self.state().preferences.language))
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// One command at work.
+pub struct Call<'a> {
+    app: &'a App,
+    changed: RefCell<BTreeSet<&'static str>>,
+}
+
+impl Call<'_> {
+    /// The words of the user's language.
+    pub(crate) fn locale(&self) -> Locale {
+        Locale::new(self.app.state().preferences.language)
+    }
+
+    /// The words of Spanish, for data that is Spanish whatever the screens speak.
+    pub(crate) fn spanish(&self) -> Locale {
+        Locale::new(Language::Es)
+    }
+
+    pub(crate) fn language(&self) -> Language {
+        self.app.state().preferences.language
+    }
+
+    pub(crate) fn now(&self) -> Moment {
+        self.app.environment.clock.now()
+    }
+
+    pub(crate) fn data_folder(&self) -> &std::path::Path {
+        &self.app.environment.data_folder
+    }
+
+    pub(crate) fn jobs(&self) -> &Jobs {
+        &self.app.jobs
+    }
+
+    pub(crate) fn examinations(&self) -> MutexGuard<'_, BTreeMap<String, Examination>> {
+        self.app.examinations.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn preferences(&self) -> Preferences {
+        self.app.state().preferences.clone()
+    }
+
+    pub(crate) fn change_preferences(&self, change: impl FnOnce(&mut Preferences)) -> Result<Preferences, Error> {
+        let mut state = self.app.state();
+        change(&mut state.preferences);
+        state.preferences.save(self.data_folder())?;
+        Ok(state.preferences.clone())
+    }
+
+    /// Puts a library in the place of the open one, which is closed.
+    pub(crate) fn set_library(&self, library: Option<Database>) {
+        self.app.state().library = library;
+        self.changed.borrow_mut().insert("library");
+    }
+
+    /// Whether a library is open.
+    pub(crate) fn has_library(&self) -> bool {
+        self.app.state().library.is_some()
+    }
+
+    /// Reads from the open library.
+    pub(crate) fn read<T>(&self, work: impl FnOnce(&Database) -> Result<T, Error>) -> Result<T, Error> {
+        let state = self.app.state();
+        work(state.library.as_ref().ok_or(Error::NoLibrary)?)
+    }
+
+    pub(crate) fn is_read_only(&self) -> Result<bool, Error> {
+        self.read(|library| Ok(library.is_read_only()))
+    }
+
+    /// Works on the open library outside the journal: local settings, blobs, copies, undo.
+    pub(crate) fn write_local<T>(&self, work: impl FnOnce(&mut Database) -> Result<T, Error>) -> Result<T, Error> {
+        let mut state = self.app.state();
+        work(state.library.as_mut().ok_or(Error::NoLibrary)?)
+    }
+
+    /// Notes kinds of records as changed, for the screens that show them.
+    pub(crate) fn note_changed(&self, kinds: impl IntoIterator<Item = &'static str>) {
+        self.changed.borrow_mut().extend(kinds);
+    }
+
+    /// Changes records: one named operation, one transaction, one line of the history.
+    pub(crate) fn transact<T>(
+        &self,
+        operation: Operation,
+        subject: &str,
+        work: impl FnOnce(&mut Changes<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let now = self.now();
+        let outcome = self.write_local(|library| {
+            let operation = sesiona_storage::Operation::new(operation.name(), subject);
+            library.transact(operation, now, work)
+        })?;
+        self.note_changed(outcome.changed);
+        Ok(outcome.value)
+    }
+}

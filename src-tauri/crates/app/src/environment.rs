@@ -1,0 +1,44 @@
+//! What the application asks of the place it runs in.
+
+use std::path::PathBuf;
+
+use sesiona_locale::Language;
+pub use sesiona_storage::Moment;
+
+/// The only source of «now». The shell reads the computer's clock; tests tell the time themselves.
+pub trait Clock: Send + Sync {
+    /// The present moment and the civil time of the place.
+    fn now(&self) -> Moment;
+}
+
+/// Where the application runs.
+pub struct Environment {
+    /// The clock.
+    pub clock: Box<dyn Clock>,
+    /// The folder of this device: its identity and its preferences; never the library.
+    pub data_folder: PathBuf,
+    /// The language asked for; `None` takes that of the preferences.
+    pub language: Option<Language>,
+}
+
+impl Environment {
+    /// The environment of a program that people start: the computer's clock, and the data folder of its user
+    /// (or the one that `SESIONA_DATA_DIR` names).
+    pub fn of_this_computer(language: Option<Language>) -> Self {
+        let named = std::env::var_os("SESIONA_DATA_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from);
+        let usual = || directories::ProjectDirs::from("org", "sesiona", "Sesiona").map(|dirs| dirs.data_local_dir().to_owned());
+        let data_folder = named.or_else(usual).unwrap_or_else(|| std::env::temp_dir().join("sesiona"));
+        Self { clock: Box::new(SystemClock), data_folder, language }
+    }
+}
+
+/// The computer's clock: nothing else in the product reads it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Moment {
+        let now = chrono::Local::now();
+        Moment { unix_ms: now.timestamp_millis(), local: now.naive_local() }
+    }
+}

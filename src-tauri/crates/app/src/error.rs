@@ -1,0 +1,205 @@
+//! Codes and data of what is refused; the words are made from the locales at the door.
+
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use sesiona_domain::agenda::PlaceError;
+use sesiona_locale::Locale;
+
+/// Why a command is refused.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// No command has this name.
+    #[error("unknown command {0}")]
+    UnknownCommand(String),
+    /// The argument is not of the command's type.
+    #[error("bad argument: {0}")]
+    BadArgument(String),
+    /// No library is open.
+    #[error("no library is open")]
+    NoLibrary,
+    /// A text that must be given is blank; the field's name.
+    #[error("{0} is blank")]
+    Blank(&'static str),
+    /// A date that is not one.
+    #[error("not a date: {0}")]
+    BadDate(String),
+    /// A time that is not one.
+    #[error("not a time: {0}")]
+    BadTime(String),
+    /// A code that is not one of the field's.
+    #[error("{field}: {value}")]
+    BadCode {
+        /// Which field.
+        field: &'static str,
+        /// What was given.
+        value: String,
+    },
+    /// No session answers to this text.
+    #[error("no session {0}")]
+    SessionUnknown(String),
+    /// Several sessions answer to this text.
+    #[error("several sessions {0}")]
+    SessionAmbiguous(String),
+    /// What was read has no agenda to make a session of.
+    #[error("no agenda")]
+    NoAgenda,
+    /// The library has no body.
+    #[error("no body")]
+    NoBody,
+    /// An agenda item cannot go there.
+    #[error(transparent)]
+    Place(#[from] PlaceError),
+    /// Rich content that paper could not show.
+    #[error(transparent)]
+    Content(#[from] sesiona_domain::content::ContentError),
+    /// The agenda file cannot be read.
+    #[error(transparent)]
+    Agenda(#[from] sesiona_exchange::ReadError),
+    /// An attachment is not what it should be; the code of the problem.
+    #[error("{name}: {problem}")]
+    Attachment {
+        /// The file's name.
+        name: String,
+        /// What is wrong with it.
+        problem: &'static str,
+    },
+    /// The paper was not made because the user stopped it.
+    #[error("cancelled")]
+    Cancelled,
+    /// The paper cannot be made.
+    #[error("composing: {0}")]
+    Composing(String),
+    /// A file is already there and would be lost.
+    #[error("{0} exists")]
+    FileExists(String),
+    /// A file is not there.
+    #[error("{0} does not exist")]
+    FileMissing(String),
+    /// A file or folder cannot be read or written.
+    #[error("{path}: {source}")]
+    File {
+        /// Which one.
+        path: String,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// What storage refuses.
+    #[error(transparent)]
+    Storage(#[from] sesiona_storage::Error),
+    /// A fault of the program.
+    #[error("internal: {0}")]
+    Internal(String),
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        Self::BadArgument(error.to_string())
+    }
+}
+
+/// A refusal as the user meets it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Refusal {
+    /// Stable; programs act on it.
+    pub code: String,
+    /// In the user's language: what happened and what to do next.
+    pub message: String,
+    /// What the code needs to be acted on.
+    #[serde(flatten)]
+    pub data: Map<String, Value>,
+}
+
+impl Refusal {
+    /// The refusal for an error, worded by the locale.
+    pub fn new(error: &Error, locale: &Locale) -> Self {
+        let (code, data) = error.parts();
+        let key = format!("error-{}", code.replace('_', "-"));
+        let texts: Vec<(&str, String)> = data.iter().map(|(name, value)| (name.as_str(), plain(value))).collect();
+        let arguments: Vec<(&str, sesiona_locale::Value<'_>)> =
+            texts.iter().map(|(name, text)| (*name, text.as_str().into())).collect();
+        let message = if locale.has(&key) { locale.message(&key, &arguments) } else { locale.text("error-internal") };
+        Self { code, message, data }
+    }
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    }
+}
+
+impl Error {
+    /// A file error at a path.
+    pub fn file(path: &std::path::Path, source: std::io::Error) -> Self {
+        let path = path.display().to_string();
+        match source.kind() {
+            std::io::ErrorKind::NotFound => Self::FileMissing(path),
+            _ => Self::File { path, source },
+        }
+    }
+
+    /// The stable code and its data.
+    pub fn parts(&self) -> (String, Map<String, Value>) {
+        let (code, data) = match self {
+            Self::UnknownCommand(name) => ("unknown_command", json!({ "name": name })),
+            Self::BadArgument(detail) => ("bad_argument", json!({ "detail": detail })),
+            Self::NoLibrary => ("no_library", json!({})),
+            Self::Blank(field) => ("blank", json!({ "field": field })),
+            Self::BadDate(value) => ("bad_date", json!({ "value": value })),
+            Self::BadTime(value) => ("bad_time", json!({ "value": value })),
+            Self::BadCode { field, value } => ("bad_code", json!({ "field": field, "value": value })),
+            Self::SessionUnknown(text) => ("session_unknown", json!({ "text": text })),
+            Self::SessionAmbiguous(text) => ("session_ambiguous", json!({ "text": text })),
+            Self::NoAgenda => ("no_agenda", json!({})),
+            Self::NoBody => ("no_body", json!({})),
+            Self::Place(place) => (place_code(*place), json!({})),
+            Self::Content(content) => ("bad_content", json!({ "detail": content.to_string() })),
+            Self::Agenda(read) => return coded(read),
+            Self::Attachment { name, problem } => {
+                return (format!("attachment_{problem}"), object(json!({ "name": name })));
+            }
+            Self::Cancelled => ("cancelled", json!({})),
+            Self::Composing(detail) => ("composing_failed", json!({ "detail": detail })),
+            Self::FileExists(path) => ("file_exists", json!({ "path": path })),
+            Self::FileMissing(path) => ("file_missing", json!({ "path": path })),
+            Self::File { path, source } => (file_code(source), json!({ "path": path })),
+            Self::Storage(storage) => return coded(storage),
+            Self::Internal(_) => ("internal", json!({})),
+        };
+        (code.to_owned(), object(data))
+    }
+}
+
+fn place_code(error: PlaceError) -> &'static str {
+    match error {
+        PlaceError::Unknown => "item_unknown",
+        PlaceError::NoRoom => "item_no_room",
+        PlaceError::InsideItself => "item_inside_itself",
+        PlaceError::TooDeep => "item_too_deep",
+    }
+}
+
+fn file_code(error: &std::io::Error) -> &'static str {
+    match error.kind() {
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => "file_not_writable",
+        std::io::ErrorKind::StorageFull => "no_space",
+        std::io::ErrorKind::IsADirectory | std::io::ErrorKind::NotADirectory => "not_a_file",
+        _ => "file_failed",
+    }
+}
+
+/// Errors of other layers serialise as `{code, …data}`.
+fn coded<T: Serialize>(error: &T) -> (String, Map<String, Value>) {
+    let mut data = object(serde_json::to_value(error).unwrap_or_default());
+    let code = data.shift_remove("code").and_then(|code| code.as_str().map(str::to_owned));
+    (code.unwrap_or_else(|| "internal".to_owned()), data)
+}
+
+fn object(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(map) => map,
+        _ => Map::new(),
+    }
+}

@@ -1,0 +1,100 @@
+//! Files that the user names: read whole, written whole or not at all.
+
+use std::io::Write;
+use std::path::Path;
+
+use base64::Engine;
+
+use crate::error::Error;
+
+/// The largest file taken in, in bytes.
+pub const LARGEST_FILE: u64 = 512 * 1024 * 1024;
+
+/// Reads a file.
+///
+/// # Errors
+/// When it is missing, a folder, unreadable or larger than [`LARGEST_FILE`].
+pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    let found = std::fs::metadata(path).map_err(|error| Error::file(path, error))?;
+    if !found.is_file() {
+        return Err(Error::file(path, std::io::ErrorKind::IsADirectory.into()));
+    }
+    if found.len() > LARGEST_FILE {
+        return Err(Error::Attachment { name: file_name(path), problem: "too_large" });
+    }
+    std::fs::read(path).map_err(|error| Error::file(path, error))
+}
+
+/// Writes a file beside its place and renames it, so that the place holds the old bytes or the new ones and
+/// never a part.
+///
+/// # Errors
+/// When the folder cannot be written to or is full.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let fail = |error| Error::file(path, error);
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    if path.is_dir() {
+        return Err(fail(std::io::ErrorKind::IsADirectory.into()));
+    }
+    let mut file = tempfile::Builder::new().prefix(".sesiona-").suffix(".part").tempfile_in(folder).map_err(fail)?;
+    file.write_all(bytes).map_err(fail)?;
+    file.as_file().sync_all().map_err(fail)?;
+    make_shared(file.as_file()).map_err(fail)?;
+    file.persist(path).map_err(|error| fail(error.error))?;
+    Ok(())
+}
+
+/// Temporary files are private to their owner; a finished paper is as readable as any other document.
+#[cfg(unix)]
+fn make_shared(file: &std::fs::File) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn make_shared(_: &std::fs::File) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// The last part of a path, for people.
+pub fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+/// The bytes of base64 text.
+///
+/// # Errors
+/// When the text is not base64.
+pub fn from_base64(text: &str) -> Result<Vec<u8>, Error> {
+    base64::engine::general_purpose::STANDARD.decode(text).map_err(|error| Error::BadArgument(error.to_string()))
+}
+
+/// Bytes as base64 text.
+pub fn to_base64(bytes: &[u8]) -> String {
+    base64::engine::general_purpose::STANDARD.encode(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_nothing_stays_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("acta ñ.pdf");
+        write_whole(&path, b"one").unwrap();
+        write_whole(&path, b"two").unwrap();
+        assert_eq!(read(&path).unwrap(), b"two");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_folder_is_not_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = write_whole(folder.path(), b"x").unwrap_err();
+        assert_eq!(error.parts().0, "not_a_file");
+    }
+}

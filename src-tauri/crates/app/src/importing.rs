@@ -1,0 +1,319 @@
+//! Agendas written elsewhere: read, shown, corrected, and only then kept.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use sesiona_domain::agreements::AgreementState;
+use sesiona_domain::content::RichText;
+use sesiona_domain::numbering::CodePattern;
+use sesiona_domain::order::OrderKey;
+use sesiona_exchange::{ItemKind, Understood, UnderstoodAgreement, UnderstoodItem};
+use sesiona_storage::{Changes, Database, records};
+use ts_rs::TS;
+
+use crate::agenda::stored;
+use crate::attachments;
+use crate::context::Call;
+use crate::error::Error;
+use crate::files;
+use crate::operations::Operation;
+use crate::sessions::{self, SessionFacts, SessionRow, checked, filled};
+
+/// A file, named on this computer or sent as bytes.
+#[derive(Debug, Deserialize, TS)]
+#[serde(untagged, deny_unknown_fields)]
+#[ts(rename = "FileSource")]
+pub enum AgendaFile {
+    /// On this computer.
+    Path {
+        /// The file.
+        path: String,
+    },
+    /// Sent as bytes.
+    Bytes {
+        /// The name of the file they came from.
+        name: String,
+        /// The bytes.
+        base64: String,
+    },
+}
+
+impl AgendaFile {
+    fn read(&self) -> Result<(String, Vec<u8>), Error> {
+        match self {
+            Self::Path { path } => {
+                let path = PathBuf::from(path);
+                Ok((files::file_name(&path), files::read(&path)?))
+            }
+            Self::Bytes { name, base64 } => Ok((name.clone(), files::from_base64(base64)?)),
+        }
+    }
+}
+
+/// What was understood and corrected, to be kept.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportAgenda {
+    /// What was understood, as the user left it.
+    pub understood: Understood,
+    /// The document it was read from, to be kept with the session.
+    pub source: Option<AgendaFile>,
+}
+
+/// Reads an agenda from a file without keeping anything.
+pub(crate) fn read_agenda_file(_: &Call<'_>, argument: AgendaFile) -> Result<Understood, Error> {
+    let (name, bytes) = argument.read()?;
+    let mut understood = sesiona_exchange::read_agenda(&bytes)?;
+    understood.source.name = name;
+    Ok(understood)
+}
+
+/// Makes a session of what was understood: one operation, one undo.
+pub(crate) fn import_agenda(call: &Call<'_>, argument: ImportAgenda) -> Result<SessionRow, Error> {
+    let Plan { facts, items, agreements, body, source } = plan(call, argument)?;
+    let subject = facts.title.clone();
+    let (year, number) = (facts.year, facts.number);
+    let uid = call.transact(Operation::ImportAgenda, &subject, |changes| {
+        let body_id = changes.find(records::Kind::Body, &body.uid)?;
+        let session = facts.create(changes, body_id)?;
+        let by_position = create_items(changes, session, &items)?;
+        for agreement in &agreements {
+            let item = follow_up_item(&items, &by_position);
+            Ledger { body: body_id, pattern: &body.pattern, session, year, number, item }.record(changes, agreement)?;
+        }
+        if let Some((name, bytes)) = &source {
+            attachments::keep(changes, session, None, OrderKey::between(None, None), name, "text/plain", bytes)?;
+        }
+        Ok(changes.uid(session)?)
+    })?;
+    call.read(|library| sessions::row(library, &uid))
+}
+
+/// What will be kept, checked before anything is.
+struct Plan {
+    facts: SessionFacts,
+    items: Vec<UnderstoodItem>,
+    agreements: Vec<UnderstoodAgreement>,
+    body: KnownBody,
+    source: Option<(String, Vec<u8>)>,
+}
+
+struct KnownBody {
+    uid: String,
+    pattern: String,
+}
+
+fn plan(call: &Call<'_>, argument: ImportAgenda) -> Result<Plan, Error> {
+    let understood = argument.understood;
+    let source = argument.source.map(|source| source.read()).transpose()?;
+    let facts = session_facts(call, &understood)?;
+    let mut items = understood.items;
+    if items.is_empty() {
+        return Err(Error::NoAgenda);
+    }
+    keep_front(&mut items, understood.front);
+    for item in &items {
+        item.content.check()?;
+    }
+    let body = call.read(|library| known_body(library, understood.session.body.as_deref()))?;
+    Ok(Plan { facts, items, agreements: understood.agreements, body, source })
+}
+
+fn session_facts(call: &Call<'_>, understood: &Understood) -> Result<SessionFacts, Error> {
+    let read = &understood.session;
+    let kind = read.kind.unwrap_or_default();
+    let written = understood.title.trim();
+    // A session that the text does not number keeps the name that the text gives it.
+    let title = if (read.kind.is_none() || read.number.is_none()) && !written.is_empty() {
+        written.to_owned()
+    } else {
+        call.locale().session_title(kind, read.number, read.year)
+    };
+    Ok(SessionFacts {
+        kind,
+        number: read.number,
+        year: read.year,
+        date: read.date.map(|date| date.to_string()),
+        time: checked(read.time.clone(), sessions::time)?,
+        place: filled(read.place.clone()),
+        title,
+    })
+}
+
+/// What stood before the agenda and is no fact of the session stays with the first item, so that no word is
+/// lost.
+fn keep_front(items: &mut [UnderstoodItem], front: RichText) {
+    if let (false, Some(first)) = (front.is_blank(), items.first_mut()) {
+        let own = std::mem::take(&mut first.content.content);
+        first.content.content = front.content.into_iter().chain(own).collect();
+    }
+}
+
+/// The library's body of that name; the first one when none has it, for a library mostly has one.
+fn known_body(library: &Database, name: Option<&str>) -> Result<KnownBody, Error> {
+    let bodies = library.bodies()?;
+    let wanted = name.map(folded);
+    let index = bodies.iter().position(|body| Some(folded(&body.name)) == wanted).unwrap_or(0);
+    let body = bodies.into_iter().nth(index).ok_or(Error::NoBody)?;
+    Ok(KnownBody { uid: body.uid, pattern: body.agreement_pattern })
+}
+
+fn folded(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Makes the items; the answer finds them by position.
+fn create_items(
+    changes: &mut Changes<'_>,
+    session: i64,
+    items: &[UnderstoodItem],
+) -> Result<BTreeMap<String, i64>, Error> {
+    let mut by_position: BTreeMap<String, i64> = BTreeMap::new();
+    let mut last_key: BTreeMap<Option<i64>, OrderKey> = BTreeMap::new();
+    for item in items {
+        let parent = item.position.rsplit_once('.').and_then(|(parent, _)| by_position.get(parent).copied());
+        let order = OrderKey::between(last_key.get(&parent), None);
+        last_key.insert(parent, order.clone());
+        let id = changes.create(records::AgendaItem {
+            session,
+            parent,
+            order_key: order.0,
+            title: item.title.trim().to_owned(),
+            kind: kind_code(item.kind)?,
+            presenter: None,
+            minutes: None,
+            written_number: item.number.clone(),
+            content: stored(&item.content)?,
+        })?;
+        by_position.insert(item.position.clone(), id);
+    }
+    Ok(by_position)
+}
+
+fn kind_code(kind: ItemKind) -> Result<String, Error> {
+    Ok(serde_json::from_value(serde_json::to_value(kind)?)?)
+}
+
+fn follow_up_item(items: &[UnderstoodItem], by_position: &BTreeMap<String, i64>) -> Option<i64> {
+    let item = items.iter().find(|item| item.kind == ItemKind::FollowUp)?;
+    by_position.get(&item.position).copied()
+}
+
+/// Where agreements that were read are recorded, and the session that reports on them.
+struct Ledger<'p> {
+    body: i64,
+    pattern: &'p str,
+    session: i64,
+    year: Option<i32>,
+    number: Option<u32>,
+    item: Option<i64>,
+}
+
+impl Ledger<'_> {
+    /// Records what was reported of an agreement, making it when the library does not have it.
+    fn record(&self, changes: &mut Changes<'_>, read: &UnderstoodAgreement) -> Result<(), Error> {
+        let origin = Origin::of(&read.code, self);
+        let known = changes.find_agreement(self.body, &read.code, origin.year.map(i64::from))?;
+        let agreement = match known {
+            Some(agreement) => agreement,
+            None => self.create(changes, read, &origin)?,
+        };
+        let parts = changes.parts_of_agreement(agreement)?;
+        for status in &read.status {
+            let letter = status.part.as_deref();
+            let part = parts.iter().find(|part| Some(part.letter.as_str()) == letter).map(|part| part.id);
+            let state = state_of(read, letter);
+            self.report(changes, agreement, part, state, Some(status.text.clone()))?;
+        }
+        if read.status.is_empty() {
+            self.report(changes, agreement, None, read.state, None)?;
+        }
+        Ok(())
+    }
+
+    fn create(&self, changes: &mut Changes<'_>, read: &UnderstoodAgreement, origin: &Origin) -> Result<i64, Error> {
+        let agreement = changes.create(records::Agreement {
+            body: self.body,
+            code: read.code.clone(),
+            year: origin.year.map(i64::from),
+            session_number: origin.session.map(i64::from),
+            number: origin.number.map(i64::from),
+            origin_item: None,
+            text: read.text.clone(),
+            due_on: read.due.map(|date| date.to_string()),
+            instrument: None,
+        })?;
+        for (part, order) in read.parts.iter().zip(OrderKey::sequence(read.parts.len())) {
+            changes.create(records::AgreementPart {
+                agreement,
+                letter: part.letter.clone(),
+                text: part.text.clone(),
+                order_key: order.0,
+            })?;
+        }
+        for (name, order) in read.responsible.iter().zip(OrderKey::sequence(read.responsible.len())) {
+            changes.create(records::Responsibility {
+                agreement,
+                person: None,
+                name: name.clone(),
+                order_key: order.0,
+            })?;
+        }
+        Ok(agreement)
+    }
+
+    fn report(
+        &self,
+        changes: &mut Changes<'_>,
+        agreement: i64,
+        part: Option<i64>,
+        state: AgreementState,
+        narrative: Option<String>,
+    ) -> Result<(), Error> {
+        changes.create(records::Report {
+            agreement,
+            part,
+            session: Some(self.session),
+            state: state.code().to_owned(),
+            narrative: filled(narrative),
+            reported_on: None,
+            item: self.item,
+        })?;
+        Ok(())
+    }
+}
+
+/// The state of a part, or of the whole where there is no such part.
+fn state_of(read: &UnderstoodAgreement, letter: Option<&str>) -> AgreementState {
+    let index = read.parts.iter().position(|part| Some(part.letter.as_str()) == letter);
+    index.and_then(|index| read.part_states.get(index)).copied().unwrap_or(read.state)
+}
+
+/// The session an agreement's code speaks of.
+struct Origin {
+    session: Option<u32>,
+    number: Option<u32>,
+    year: Option<i32>,
+}
+
+impl Origin {
+    /// A code such as `JD-XI-2` names no year: it is that of the reporting session, or the year before when the
+    /// numbers say that the agreement's session comes later in the year than this one.
+    fn of(code: &str, ledger: &Ledger<'_>) -> Self {
+        let fields = CodePattern::parse(ledger.pattern).ok().and_then(|pattern| pattern.read(code));
+        let session = fields.as_ref().and_then(|fields| fields.session);
+        let number = fields.as_ref().and_then(|fields| fields.number);
+        let named = fields.as_ref().and_then(|fields| fields.year);
+        let earlier = matches!((session, ledger.number), (Some(made), Some(now)) if made > now);
+        let year = named.or(ledger.year.map(|year| if earlier { year - 1 } else { year }));
+        Self { session, number, year }
+    }
+}
+
+/// The initials with which an agenda's agreements begin: `JD-XI-2` → `JD`.
+pub(crate) fn body_code(understood: &Understood) -> Option<String> {
+    let code = &understood.agreements.first()?.code;
+    let letters: String = code.chars().take_while(|letter| letter.is_alphabetic()).collect();
+    (!letters.is_empty()).then_some(letters)
+}

@@ -1,0 +1,246 @@
+//! Long work: papers written to files, with progress and a way to stop.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sesiona_documents::compose::Composed;
+use sesiona_documents::progress::{Progress, Step, Unwatched};
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use crate::context::Call;
+use crate::error::{Error, Refusal};
+use crate::files;
+use crate::papers::{Order, PacketOptions, PaperKind};
+
+/// What is to be written, and where.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct StartExport {
+    /// Which paper.
+    pub paper_kind: PaperKind,
+    /// Of which session.
+    pub session: String,
+    /// How; the last ones used when absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub options: Option<PacketOptions>,
+    /// The file to write.
+    pub path: String,
+}
+
+/// Names a job.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct JobArgument {
+    /// Its number.
+    pub job: u32,
+}
+
+/// How far a job is.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct JobView {
+    /// Its number.
+    pub job: u32,
+    /// Where it stands.
+    pub state: JobState,
+    /// How much is done, of `total`.
+    pub done: u64,
+    /// How much there is to do.
+    pub total: u64,
+    /// What it is at; words under `packet-step-<step>`.
+    pub step: Option<String>,
+    /// What was written, once done.
+    pub exported: Option<Exported>,
+    /// Why it failed.
+    #[ts(type = "Refusal | null")]
+    pub refusal: Option<Refusal>,
+}
+
+/// Where a job stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum JobState {
+    /// At work.
+    Running,
+    /// The file is written.
+    Done,
+    /// Stopped by the user; nothing was written.
+    Cancelled,
+    /// Failed; nothing was written.
+    Failed,
+}
+
+/// A paper that was written.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Exported {
+    /// The file.
+    pub path: String,
+    /// How many pages it has.
+    pub pages: u32,
+    /// Its size.
+    pub bytes: u64,
+    /// The SHA-256 of its bytes.
+    pub sha256: String,
+    /// What the reader should know of it.
+    #[ts(type = "Coded[]")]
+    pub warnings: Vec<Value>,
+}
+
+/// The jobs of this run of the program.
+#[derive(Default)]
+pub(crate) struct Jobs {
+    table: Mutex<BTreeMap<u32, Arc<Job>>>,
+}
+
+struct Job {
+    number: u32,
+    done: AtomicU64,
+    total: AtomicU64,
+    cancelled: AtomicBool,
+    step: Mutex<Option<Step>>,
+    outcome: Mutex<Option<Result<Exported, Failure>>>,
+}
+
+enum Failure {
+    Cancelled,
+    Refused(Refusal),
+}
+
+impl Progress for Job {
+    fn step(&self, done: u64, total: u64, what: Step) {
+        self.done.store(done, Ordering::Relaxed);
+        self.total.store(total, Ordering::Relaxed);
+        *lock(&self.step) = Some(what);
+    }
+
+    fn cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+}
+
+impl Job {
+    fn view(&self) -> JobView {
+        let outcome = lock(&self.outcome);
+        let (state, exported, refusal) = match &*outcome {
+            None => (JobState::Running, None, None),
+            Some(Ok(exported)) => (JobState::Done, Some(exported.clone()), None),
+            Some(Err(Failure::Cancelled)) => (JobState::Cancelled, None, None),
+            Some(Err(Failure::Refused(refusal))) => (JobState::Failed, None, Some(refusal.clone())),
+        };
+        let step = lock(&self.step).as_ref().and_then(code);
+        JobView {
+            job: self.number,
+            state,
+            done: self.done.load(Ordering::Relaxed),
+            total: self.total.load(Ordering::Relaxed),
+            step,
+            exported,
+            refusal,
+        }
+    }
+}
+
+impl Jobs {
+    fn begin(&self) -> Arc<Job> {
+        let mut table = lock(&self.table);
+        let number = table.last_key_value().map_or(1, |(last, _)| last + 1);
+        let job = Arc::new(Job {
+            number,
+            done: AtomicU64::new(0),
+            total: AtomicU64::new(0),
+            cancelled: AtomicBool::new(false),
+            step: Mutex::new(None),
+            outcome: Mutex::new(None),
+        });
+        table.insert(number, Arc::clone(&job));
+        job
+    }
+
+    fn find(&self, number: u32) -> Result<Arc<Job>, Error> {
+        let found = lock(&self.table).get(&number).cloned();
+        found.ok_or_else(|| Error::BadCode { field: "job", value: number.to_string() })
+    }
+}
+
+/// Begins to write a paper.
+pub(crate) fn start_export(call: &Call<'_>, argument: StartExport) -> Result<JobView, Error> {
+    let (order, path) = prepare(call, argument)?;
+    let job = call.jobs().begin();
+    let locale = call.locale();
+    let working = Arc::clone(&job);
+    std::thread::spawn(move || {
+        // A fault while composing must end the job, or the window would wait for it for ever.
+        let attempt = std::panic::AssertUnwindSafe(|| write(&order, &path, &*working));
+        let outcome = std::panic::catch_unwind(attempt)
+            .unwrap_or_else(|_| Err(Error::Internal("composing panicked".to_owned())))
+            .map_err(|error| match error {
+                Error::Cancelled => Failure::Cancelled,
+                error => {
+                    tracing::warn!(%error, "a paper was not written");
+                    Failure::Refused(Refusal::new(&error, &locale))
+                }
+            });
+        *lock(&working.outcome) = Some(outcome);
+    });
+    Ok(job.view())
+}
+
+/// How far a job is.
+pub(crate) fn job(call: &Call<'_>, argument: JobArgument) -> Result<JobView, Error> {
+    Ok(call.jobs().find(argument.job)?.view())
+}
+
+/// Stops a job.
+pub(crate) fn cancel_job(call: &Call<'_>, argument: JobArgument) -> Result<JobView, Error> {
+    let job = call.jobs().find(argument.job)?;
+    job.cancelled.store(true, Ordering::Relaxed);
+    Ok(job.view())
+}
+
+/// Writes a paper and waits for it.
+pub(crate) fn export_paper(call: &Call<'_>, argument: StartExport) -> Result<Exported, Error> {
+    let (order, path) = prepare(call, argument)?;
+    write(&order, &path, &Unwatched)
+}
+
+fn prepare(call: &Call<'_>, argument: StartExport) -> Result<(Order, PathBuf), Error> {
+    if argument.path.trim().is_empty() {
+        return Err(Error::Blank("path"));
+    }
+    let order = Order::gather(call, argument.paper_kind, &argument.session, argument.options)?;
+    order.remember(call)?;
+    Ok((order, PathBuf::from(argument.path)))
+}
+
+fn write(order: &Order, path: &std::path::Path, progress: &dyn Progress) -> Result<Exported, Error> {
+    let Composed { bytes, pages, warnings, .. } = order.compose(progress)?;
+    if progress.cancelled() {
+        return Err(Error::Cancelled);
+    }
+    files::write_whole(path, &bytes)?;
+    Ok(Exported {
+        path: path.display().to_string(),
+        pages,
+        bytes: bytes.len() as u64,
+        sha256: hexadecimal(&Sha256::digest(&bytes)),
+        warnings: warnings.iter().map(|warning| serde_json::to_value(warning).unwrap_or_default()).collect(),
+    })
+}
+
+fn code(step: &Step) -> Option<String> {
+    serde_json::to_value(step).ok()?.as_str().map(str::to_owned)
+}
+
+/// Bytes in lower-case hexadecimal.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

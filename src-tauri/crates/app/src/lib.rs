@@ -1,0 +1,42 @@
+//! What the user can do: every command with its argument and its answer.
+//!
+//! The window, the loopback host of the tests and `sesiona-cli` all speak to [`App::dispatch`]. The list of
+//! commands is in [`api`]; each noun has a file of its own.
+
+pub mod agenda;
+pub mod agreements;
+pub mod api;
+pub mod attachments;
+pub mod context;
+pub mod copies;
+pub mod demonstration;
+pub mod environment;
+pub mod error;
+pub mod files;
+pub mod history;
+pub mod importing;
+pub mod jobs;
+pub mod libraries;
+pub mod notes;
+pub mod operations;
+pub mod papers;
+pub mod patch;
+pub mod preferences;
+pub mod sessions;
+
+pub use context::App;
+pub use environment::{Clock, Environment, Moment, SystemClock};
+pub use error::{Error, Refusal};
+pub use sesiona_locale::Language;
+
+use serde::Serialize;
+use serde_json::Value;
+
+/// What a command answers.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reply {
+    /// The answer, of the type that the command promises.
+    pub answer: Value,
+    /// The kinds of records that changed: screens that show them ask again.
+    pub changed: Vec<String>,
+}

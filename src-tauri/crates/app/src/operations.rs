@@ -1,0 +1,65 @@
+//! Every change by name. The name is kept in the journal for ever and has its words under
+//! `operation-<name with dashes>`.
+
+macro_rules! operations {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal,)*) => {
+        /// A change that a user can make.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Operation {
+            $($(#[doc = $doc])+ $variant,)*
+        }
+
+        impl Operation {
+            /// Every operation.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// The name kept in the journal.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)*
+                }
+            }
+        }
+    };
+}
+
+operations! {
+    /// A library is made.
+    CreateLibrary = "create_library",
+    /// A session is made.
+    CreateSession = "create_session",
+    /// A session's facts change.
+    ChangeSession = "change_session",
+    /// A session is deleted.
+    DeleteSession = "delete_session",
+    /// An item is added.
+    AddAgendaItem = "add_agenda_item",
+    /// An item's title, kind, presenter or minutes change.
+    ChangeAgendaItem = "change_agenda_item",
+    /// An item moves a step.
+    MoveAgendaItem = "move_agenda_item",
+    /// An item is put somewhere else.
+    PlaceAgendaItem = "place_agenda_item",
+    /// An item is copied.
+    DuplicateAgendaItem = "duplicate_agenda_item",
+    /// An item is deleted.
+    DeleteAgendaItem = "delete_agenda_item",
+    /// An item's content changes.
+    SetAgendaItemContent = "set_agenda_item_content",
+    /// A file is attached.
+    Attach = "attach",
+    /// An attachment gets another title.
+    RenameAttachment = "rename_attachment",
+    /// An attachment moves.
+    MoveAttachment = "move_attachment",
+    /// An attachment is removed.
+    DeleteAttachment = "delete_attachment",
+    /// A note is added.
+    AddNote = "add_note",
+    /// A note changes.
+    ChangeNote = "change_note",
+    /// A note is deleted.
+    DeleteNote = "delete_note",
+    /// A session is made from a document.
+    ImportAgenda = "import_agenda",
+}

@@ -1,0 +1,358 @@
+//! Sessions of the board.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+use sesiona_domain::order::OrderKey;
+use sesiona_domain::sessions::SessionKind;
+use sesiona_locale::Locale;
+use sesiona_storage::{Changes, Database, records};
+use ts_rs::TS;
+
+use crate::api::Nothing;
+use crate::context::Call;
+use crate::error::Error;
+use crate::libraries::BodyRow;
+use crate::operations::Operation;
+use crate::patch::{self, Patch};
+
+/// Names a session.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SessionArgument {
+    /// Its uid.
+    pub session: String,
+}
+
+/// A session in a list.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SessionRow {
+    /// Its uid.
+    pub uid: String,
+    /// Its name, as the papers print it.
+    pub title: String,
+    /// Its kind.
+    #[ts(type = "SessionKind")]
+    pub kind: String,
+    /// Its number among those of its kind.
+    pub number: Option<u32>,
+    /// Its year.
+    pub year: Option<i32>,
+    /// `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// `HH:MM`, civil time of the body.
+    pub time: Option<String>,
+    /// Where it is held.
+    pub place: Option<String>,
+    /// The body that meets.
+    pub body: BodyRow,
+    /// How many agenda items it has.
+    pub items: u32,
+    /// How many files are attached to it or its items.
+    pub attachments: u32,
+}
+
+/// Asks for the number of a new session.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ProposeSession {
+    /// The body's uid.
+    pub body: String,
+    /// The kind of session.
+    #[ts(type = "SessionKind")]
+    pub kind: SessionKind,
+}
+
+/// The number and year that a new session would get.
+#[derive(Debug, PartialEq, Serialize, TS)]
+pub struct ProposedSession {
+    /// One more than the highest of that kind in that year.
+    pub number: u32,
+    /// The year of today.
+    pub year: i32,
+}
+
+/// A new session.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CreateSession {
+    /// The body's uid.
+    pub body: String,
+    /// Its kind.
+    #[ts(type = "SessionKind")]
+    pub kind: SessionKind,
+    /// Its number among those of its kind.
+    pub number: Option<u32>,
+    /// Its year.
+    pub year: Option<i32>,
+    /// `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// `HH:MM`.
+    pub time: Option<String>,
+    /// Where it is held.
+    pub place: Option<String>,
+}
+
+/// What changes of a session: absent fields stay, `null` empties.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeSession {
+    /// The session's uid.
+    pub session: String,
+    /// Its kind.
+    #[serde(default)]
+    #[ts(optional, type = "SessionKind")]
+    pub kind: Option<SessionKind>,
+    /// Its number.
+    #[serde(default, deserialize_with = "patch::present")]
+    #[ts(optional, type = "number | null")]
+    pub number: Patch<u32>,
+    /// Its year.
+    #[serde(default, deserialize_with = "patch::present")]
+    #[ts(optional, type = "number | null")]
+    pub year: Patch<i32>,
+    /// `YYYY-MM-DD`.
+    #[serde(default, deserialize_with = "patch::present")]
+    #[ts(optional, type = "string | null")]
+    pub date: Patch<String>,
+    /// `HH:MM`.
+    #[serde(default, deserialize_with = "patch::present")]
+    #[ts(optional, type = "string | null")]
+    pub time: Patch<String>,
+    /// Where it is held.
+    #[serde(default, deserialize_with = "patch::present")]
+    #[ts(optional, type = "string | null")]
+    pub place: Patch<String>,
+}
+
+/// Finds a session by what a person types.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FindSession {
+    /// A uid, or a number as `12` or `12/2023`.
+    pub text: String,
+}
+
+/// An item of the agenda that every new session begins with.
+#[derive(Debug, Deserialize)]
+struct FixedItem {
+    kind: String,
+    minutes: u32,
+    title: std::collections::BTreeMap<String, String>,
+}
+
+const FIXED_AGENDA: &str = include_str!("../../../../assets/profiles/fixed_agenda.json");
+
+/// Every session, the newest first.
+pub(crate) fn list_sessions(call: &Call<'_>, _: Nothing) -> Result<Vec<SessionRow>, Error> {
+    call.read(|library| Ok(library.sessions()?.into_iter().map(SessionRow::from).collect()))
+}
+
+/// One session.
+pub(crate) fn session(call: &Call<'_>, argument: SessionArgument) -> Result<SessionRow, Error> {
+    call.read(|library| row(library, &argument.session))
+}
+
+/// The session that a person means by a uid or a number.
+pub(crate) fn find_session(call: &Call<'_>, argument: FindSession) -> Result<SessionRow, Error> {
+    let text = argument.text.trim();
+    call.read(|library| {
+        let sessions = library.sessions()?;
+        let named: Vec<_> = match wanted_number(text) {
+            Some((number, year)) => sessions
+                .into_iter()
+                .filter(|found| found.number == Some(number.into()) && (year.is_none() || found.year == year.map(i64::from)))
+                .collect(),
+            None => sessions.into_iter().filter(|found| found.uid == text).collect(),
+        };
+        match <[_; 1]>::try_from(named) {
+            Ok([only]) => Ok(only.into()),
+            Err(several) if several.is_empty() => Err(Error::SessionUnknown(text.to_owned())),
+            Err(_) => Err(Error::SessionAmbiguous(text.to_owned())),
+        }
+    })
+}
+
+fn wanted_number(text: &str) -> Option<(u32, Option<i32>)> {
+    match text.split_once('/') {
+        Some((number, year)) => Some((number.trim().parse().ok()?, Some(year.trim().parse().ok()?))),
+        None => Some((text.parse().ok()?, None)),
+    }
+}
+
+/// The number and year that a new session of this kind would get.
+pub(crate) fn propose_session(call: &Call<'_>, argument: ProposeSession) -> Result<ProposedSession, Error> {
+    use chrono::Datelike;
+    let year = call.now().local.year();
+    call.read(|library| {
+        let highest = library
+            .sessions()?
+            .iter()
+            .filter(|found| {
+                found.body_uid == argument.body
+                    && found.kind == argument.kind.code()
+                    && found.year == Some(year.into())
+            })
+            .filter_map(|found| found.number)
+            .max();
+        let number = highest.unwrap_or(0).saturating_add(1);
+        Ok(ProposedSession { number: u32::try_from(number).unwrap_or(u32::MAX), year })
+    })
+}
+
+/// Makes a session with the fixed items of the agenda.
+pub(crate) fn create_session(call: &Call<'_>, argument: CreateSession) -> Result<SessionRow, Error> {
+    let locale = call.locale();
+    let facts = SessionFacts {
+        kind: argument.kind,
+        number: argument.number,
+        year: argument.year,
+        date: checked(argument.date, date)?,
+        time: checked(argument.time, time)?,
+        place: filled(argument.place),
+        title: locale.session_title(argument.kind, argument.number, argument.year),
+    };
+    let fixed: Vec<FixedItem> = serde_json::from_str(FIXED_AGENDA)?;
+    let language = call.language().code();
+    let uid = call.transact(Operation::CreateSession, &facts.title.clone(), |changes| {
+        let body = changes.find(records::Kind::Body, &argument.body)?;
+        let session = facts.create(changes, body)?;
+        for (item, order_key) in fixed.iter().zip(OrderKey::sequence(fixed.len())) {
+            changes.create(records::AgendaItem {
+                session,
+                parent: None,
+                order_key: order_key.0,
+                title: item.title.get(language).cloned().unwrap_or_default(),
+                kind: item.kind.clone(),
+                presenter: None,
+                minutes: Some(item.minutes.into()),
+                written_number: None,
+                content: None,
+            })?;
+        }
+        Ok(changes.uid(session)?)
+    })?;
+    call.read(|library| row(library, &uid))
+}
+
+/// The facts of a session, checked.
+pub(crate) struct SessionFacts {
+    pub(crate) kind: SessionKind,
+    pub(crate) number: Option<u32>,
+    pub(crate) year: Option<i32>,
+    pub(crate) date: Option<String>,
+    pub(crate) time: Option<String>,
+    pub(crate) place: Option<String>,
+    pub(crate) title: String,
+}
+
+impl SessionFacts {
+    /// Makes the session's record.
+    pub(crate) fn create(self, changes: &mut Changes<'_>, body: i64) -> Result<i64, Error> {
+        Ok(changes.create(records::Session {
+            body,
+            kind: self.kind.code().to_owned(),
+            number: self.number.map(i64::from),
+            year: self.year.map(i64::from),
+            title: self.title,
+            date: self.date,
+            time: self.time,
+            place: self.place,
+        })?)
+    }
+}
+
+/// Changes a session's facts. A title that was made from the facts follows them; one that was written stays.
+pub(crate) fn change_session(call: &Call<'_>, change: ChangeSession) -> Result<SessionRow, Error> {
+    let locale = call.locale();
+    let before = call.read(|library| Ok(library.session(&change.session)?))?;
+    let kind = change.kind.map_or_else(|| before.kind.clone(), |kind| kind.code().to_owned());
+    let number = change.number.map_or(before.number, |number| number.map(i64::from));
+    let year = change.year.map_or(before.year, |year| year.map(i64::from));
+    let date = change.date.map(|value| checked(value, date)).transpose()?;
+    let time = change.time.map(|value| checked(value, time)).transpose()?;
+    let composed_before = title(&locale, &before.kind, before.number, before.year);
+    let title =
+        if before.title == composed_before { title(&locale, &kind, number, year) } else { before.title.clone() };
+    call.transact(Operation::ChangeSession, &title.clone(), |changes| {
+        let session = changes.find(records::Kind::Session, &change.session)?;
+        changes.set(session, records::session::kind(kind))?;
+        changes.set(session, records::session::number(number))?;
+        changes.set(session, records::session::year(year))?;
+        changes.set(session, records::session::title(title))?;
+        if let Some(date) = date {
+            changes.set(session, records::session::date(date))?;
+        }
+        if let Some(time) = time {
+            changes.set(session, records::session::time(time))?;
+        }
+        if let Some(place) = change.place {
+            changes.set(session, records::session::place(filled(place)))?;
+        }
+        Ok(())
+    })?;
+    call.read(|library| row(library, &change.session))
+}
+
+/// Deletes a session with its agenda.
+pub(crate) fn delete_session(call: &Call<'_>, argument: SessionArgument) -> Result<(), Error> {
+    let title = call.read(|library| Ok(library.session(&argument.session)?.title))?;
+    call.transact(Operation::DeleteSession, &title, |changes| {
+        let session = changes.find(records::Kind::Session, &argument.session)?;
+        Ok(changes.delete(session)?)
+    })
+}
+
+fn title(locale: &Locale, kind: &str, number: Option<i64>, year: Option<i64>) -> String {
+    let kind = SessionKind::from_code(kind).unwrap_or_default();
+    let number = number.and_then(|number| u32::try_from(number).ok());
+    locale.session_title(kind, number, year.and_then(|year| i32::try_from(year).ok()))
+}
+
+/// The row of one session.
+pub(crate) fn row(library: &Database, uid: &str) -> Result<SessionRow, Error> {
+    Ok(library.session(uid)?.into())
+}
+
+impl From<sesiona_storage::SessionRow> for SessionRow {
+    fn from(found: sesiona_storage::SessionRow) -> Self {
+        let small = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
+        Self {
+            uid: found.uid,
+            title: found.title,
+            kind: found.kind,
+            number: found.number.map(small),
+            year: found.year.and_then(|year| i32::try_from(year).ok()),
+            date: found.date,
+            time: found.time,
+            place: found.place,
+            body: BodyRow { uid: found.body_uid, name: found.body_name, code: found.body_code },
+            items: small(found.items),
+            attachments: small(found.attachments),
+        }
+    }
+}
+
+/// A text that was filled in.
+pub(crate) fn filled(text: Option<String>) -> Option<String> {
+    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// A text that was filled in and passes a check.
+pub(crate) fn checked(
+    text: Option<String>,
+    check: impl Fn(&str) -> Result<String, Error>,
+) -> Result<Option<String>, Error> {
+    filled(text).map(|text| check(&text)).transpose()
+}
+
+/// A date as `YYYY-MM-DD`.
+pub(crate) fn date(text: &str) -> Result<String, Error> {
+    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| Error::BadDate(text.to_owned()))?;
+    Ok(date.format("%Y-%m-%d").to_string())
+}
+
+/// A time as `HH:MM`.
+pub(crate) fn time(text: &str) -> Result<String, Error> {
+    let time = NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| Error::BadTime(text.to_owned()))?;
+    Ok(time.format("%H:%M").to_string())
+}

@@ -1,0 +1,270 @@
+//! `sesiona-cli`: the same door without a window.
+//!
+//! Answers are JSON on standard output. A refusal is JSON `{code, message, …}` on standard error with exit
+//! status 1; a command line that cannot be understood exits with 2.
+#![allow(clippy::print_stdout, clippy::print_stderr)] // Standard output and error are this program's paper.
+
+mod understood;
+
+use std::io::Read;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use serde_json::{Value, json};
+use sesiona_app::{App, Environment, Language, Refusal};
+
+/// Sesiona without a window: agendas in, session papers out.
+#[derive(Parser)]
+#[command(name = "sesiona-cli", version, max_term_width = 100)]
+struct CommandLine {
+    /// The library to work on; the one opened last when absent.
+    #[arg(long, global = true, value_name = "FILE")]
+    library: Option<PathBuf>,
+    /// The language of messages and papers.
+    #[arg(long, global = true, value_enum)]
+    lang: Option<Tongue>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Tongue {
+    Es,
+    En,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make the demonstration library.
+    Demo {
+        /// The file to make.
+        file: PathBuf,
+    },
+    /// Read a document in.
+    Import {
+        #[command(subcommand)]
+        what: Import,
+    },
+    /// List the sessions.
+    Sessions,
+    /// List the agreements.
+    Agreements,
+    /// List every command of `call` with its argument and answer types.
+    Api,
+    /// Write a paper to a PDF file.
+    Export(Export),
+    /// Run any command of the API.
+    Call {
+        /// Its name, as `api` lists it.
+        name: String,
+        /// Its argument as JSON; `-` reads it from standard input.
+        argument: Option<String>,
+    },
+    /// Examine the library; exit status 1 when something is damaged.
+    Check,
+    /// Write a verified copy of the library into a folder.
+    Backup {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// Put a copy in the library's place; the present file is copied first.
+    Restore {
+        /// The copy.
+        file: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+enum Import {
+    /// Read the agenda of a session, with its sections and follow-up table.
+    Agenda {
+        /// The text file.
+        file: PathBuf,
+        /// Only say what was understood.
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+#[derive(Args)]
+struct Export {
+    /// Which paper.
+    #[arg(value_enum)]
+    paper_kind: Paper,
+    /// The session: its uid, or its number as `12` or `12/2023`.
+    session: String,
+    /// The PDF file to write.
+    #[arg(long, value_name = "F.pdf")]
+    out: PathBuf,
+    /// The size of the sheet.
+    #[arg(long, value_enum)]
+    paper: Option<Sheet>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Paper {
+    Packet,
+    Agenda,
+    Notice,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Sheet {
+    Carta,
+    Oficio,
+    A4,
+    Legal,
+}
+
+fn main() -> ExitCode {
+    let line = CommandLine::parse();
+    let language = line.lang.map(|tongue| match tongue {
+        Tongue::Es => Language::Es,
+        Tongue::En => Language::En,
+    });
+    match run(line, language) {
+        Ok((answer, status)) => {
+            print_json(&answer);
+            status
+        }
+        Err(refusal) => {
+            eprintln!("{}", serde_json::to_string_pretty(&refusal).unwrap_or_else(|_| refusal.message.clone()));
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// A reader that stops early (`| head`) is no fault of ours.
+fn print_json(answer: &Value) {
+    use std::io::Write;
+    let text = serde_json::to_string_pretty(answer).unwrap_or_default();
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+fn run(line: CommandLine, language: Option<Language>) -> Result<(Value, ExitCode), Refusal> {
+    let app = App::new(Environment::of_this_computer(language))?;
+    let door = Door { app, library: line.library };
+    let answer = match line.command {
+        Command::Demo { file } => door.call("create_demonstration", json!({ "path": absolute(&file) }))?,
+        Command::Import { what: Import::Agenda { file, dry_run } } => door.import(&file, dry_run)?,
+        Command::Sessions => door.call_on_library("list_sessions", json!({}))?,
+        Command::Agreements => door.call_on_library("list_agreements", json!({}))?,
+        Command::Api => serde_json::to_value(sesiona_app::api::describe()).unwrap_or_default(),
+        Command::Export(export) => door.export(&export)?,
+        Command::Call { name, argument } => {
+            let argument = door.argument(argument)?;
+            door.open_if_any()?;
+            door.call(&name, argument)?
+        }
+        Command::Check => {
+            let report = door.call_on_library("check", json!({}))?;
+            let sound = report["sound"].as_bool().unwrap_or(false);
+            return Ok((report, ExitCode::from(u8::from(!sound))));
+        }
+        Command::Backup { folder } => door.call_on_library("backup", json!({ "folder": absolute(&folder) }))?,
+        Command::Restore { file } => door.restore(&file)?,
+    };
+    Ok((answer, ExitCode::SUCCESS))
+}
+
+/// The application, and the library that the command line names.
+struct Door {
+    app: App,
+    library: Option<PathBuf>,
+}
+
+impl Door {
+    fn call(&self, name: &str, argument: Value) -> Result<Value, Refusal> {
+        Ok(self.app.dispatch(name, argument)?.answer)
+    }
+
+    fn call_on_library(&self, name: &str, argument: Value) -> Result<Value, Refusal> {
+        self.open()?;
+        self.call(name, argument)
+    }
+
+    fn open(&self) -> Result<(), Refusal> {
+        match self.library_path()? {
+            Some(path) => self.call("open_library", json!({ "path": path })).map(drop),
+            None => self.app.refuse_without_library(),
+        }
+    }
+
+    fn open_if_any(&self) -> Result<(), Refusal> {
+        match &self.library {
+            Some(path) => self.call("open_library", json!({ "path": absolute(path) })).map(drop),
+            None => Ok(()),
+        }
+    }
+
+    /// The library named, or the one opened last.
+    fn library_path(&self) -> Result<Option<String>, Refusal> {
+        if let Some(path) = &self.library {
+            return Ok(Some(absolute(path)));
+        }
+        let preferences = self.call("preferences", json!({}))?;
+        Ok(preferences["recent"][0].as_str().map(str::to_owned))
+    }
+
+    /// Reads an agenda; without `dry_run` makes the session, in a new library when the one named is not there.
+    fn import(&self, file: &std::path::Path, dry_run: bool) -> Result<Value, Refusal> {
+        let read = self.call("read_agenda_file", json!({ "path": absolute(file) }))?;
+        if dry_run {
+            return Ok(understood::summary(&read, &[]));
+        }
+        match &self.library {
+            Some(path) if !path.exists() => {
+                let argument = json!({ "path": absolute(path), "understood": read });
+                self.call("create_library_for_agenda", argument)?;
+            }
+            _ => self.open()?,
+        }
+        let mut made = Vec::new();
+        let mut source = json!({ "path": absolute(file) });
+        for agenda in std::iter::once(&read).chain(read["further"].as_array().into_iter().flatten()) {
+            let argument = json!({ "understood": agenda, "source": source });
+            let session = self.call("import_agenda", argument)?;
+            made.push(session["uid"].clone());
+            source = Value::Null;
+        }
+        Ok(understood::summary(&read, &made))
+    }
+
+    fn export(&self, export: &Export) -> Result<Value, Refusal> {
+        self.open()?;
+        let session = self.call("find_session", json!({ "text": export.session }))?;
+        let uid = &session["uid"];
+        let mut options = self.call("packet_options", json!({ "session": uid }))?;
+        if let Some(sheet) = export.paper.and_then(|sheet| sheet.to_possible_value()) {
+            options["paper"] = json!(sheet.get_name());
+        }
+        let kind = export.paper_kind.to_possible_value().map(|kind| kind.get_name().to_owned());
+        let path = absolute(&export.out);
+        let argument = json!({ "paper_kind": kind, "session": uid, "options": options, "path": path });
+        self.call("export_paper", argument)
+    }
+
+    fn restore(&self, file: &std::path::Path) -> Result<Value, Refusal> {
+        let Some(library) = self.library_path()? else { return self.app.refuse_without_library() };
+        self.call("restore", json!({ "copy": absolute(file), "library": library }))
+    }
+
+    fn argument(&self, argument: Option<String>) -> Result<Value, Refusal> {
+        let text = match argument.as_deref() {
+            None => return Ok(json!({})),
+            Some("-") => {
+                let mut text = String::new();
+                std::io::stdin().read_to_string(&mut text).map_err(|error| self.app.bad_argument(&error.to_string()))?;
+                text
+            }
+            Some(text) => text.to_owned(),
+        };
+        serde_json::from_str(&text).map_err(|error| self.app.bad_argument(&error.to_string()))
+    }
+}
+
+/// Paths are made absolute at once: they are remembered, and the next run may start in another folder.
+fn absolute(path: &std::path::Path) -> String {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).display().to_string()
+}
