@@ -2,7 +2,9 @@
 
 use sesiona_locale::Locale;
 
-use crate::blocks::{Block, Body, Furniture, Inline, Labels, List, Paper, PaperSize, Paragraph, ParagraphStyle, Section, Start};
+use crate::blocks::{
+    Block, Body, Furniture, Inline, Labels, List, Paper, PaperSize, Paragraph, ParagraphStyle, Section, Start,
+};
 use crate::draft::{Draft, Mark, PaperWarning, SectionKind};
 use crate::facts::{ItemFacts, PacketFacts, SessionFacts};
 
@@ -30,7 +32,8 @@ pub fn agenda(facts: &PacketFacts, size: PaperSize, locale: &Locale) -> Draft {
 
 /// A paper of one section.
 pub(crate) fn whole(draft: &mut Draft, kind: SectionKind, title: String, blocks: Vec<Block>) {
-    let section = Section { outline: Some(title.clone()), depth: 0, start: Start::NewPage, body: Body::Flow(blocks) };
+    let section =
+        Section { outline: Some(title.clone()), depth: 0, start: Start::NewPage, body: Body::Flow(blocks) };
     draft.push_marked(section, Mark { section: 0, uid: None, kind, title, number: None, depth: 0 });
 }
 
@@ -73,7 +76,9 @@ pub(crate) fn when_and_where(session: &SessionFacts, locale: &Locale) -> Option<
 /// With a capital at the start.
 pub(crate) fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + characters.as_str())
+    characters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + characters.as_str())
 }
 
 /// The items as nested lists that keep their numbers.
@@ -82,7 +87,8 @@ pub(crate) fn items(items: &[ItemFacts]) -> Option<Block> {
     let starts: Vec<usize> = (0..items.len()).filter(|&index| items[index].depth <= depth).collect();
     let ends = starts.iter().skip(1).copied().chain([items.len()]);
     let branches = starts.iter().zip(ends).map(|(&start, end)| {
-        let title = Paragraph { content: vec![Inline::plain(&items[start].title)], style: ParagraphStyle::Ragged };
+        let title =
+            Paragraph { content: vec![Inline::plain(&items[start].title)], style: ParagraphStyle::Ragged };
         let mut blocks = vec![Block::Paragraph(title)];
         blocks.extend(self::items(&items[start + 1..end]));
         blocks

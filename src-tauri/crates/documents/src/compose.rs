@@ -136,9 +136,8 @@ fn files(facts: &PacketFacts, options: &Options) -> Vec<(String, Arc<[u8]>)> {
 }
 
 fn included<'f>(facts: &'f PacketFacts, options: &'f Options) -> impl Iterator<Item = &'f AnnexFacts> {
-    let left_in = |uid: &String| !options.excluded.contains(uid);
-    let items = facts.items.iter().filter(move |item| left_in(&item.uid));
-    items.flat_map(|item| &item.annexes).filter(move |annex| left_in(&annex.uid) && packet::is_pdf(annex))
+    let items = facts.items.iter().filter(|item| options.includes(&item.uid));
+    items.flat_map(|item| &item.annexes).filter(|annex| options.includes(&annex.uid) && packet::is_pdf(annex))
 }
 
 fn warn_of_losses(draft: &mut Draft, facts: &PacketFacts, options: &Options, annexes: &Annexes) {

@@ -151,8 +151,15 @@ pub struct Options {
     pub agenda: bool,
     /// Whether the informational notes are in it.
     pub notes: bool,
-    /// The items left out, by uid.
+    /// The items, notes and files left out, by uid.
     pub excluded: Vec<String>,
+}
+
+impl Options {
+    /// Whether an item, note or file is in the packet.
+    pub fn includes(&self, uid: &str) -> bool {
+        !self.excluded.iter().any(|excluded| excluded == uid)
+    }
 }
 
 impl Default for Options {

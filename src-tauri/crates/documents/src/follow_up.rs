@@ -81,6 +81,6 @@ fn reported(reports: &[&ReportFacts], label: Option<&str>, locale: &Locale) -> V
 fn state(state: AgreementState, locale: &Locale) -> Block {
     Block::Paragraph(Paragraph {
         content: vec![Inline::bold(locale.agreement_state(state))],
-        style: ParagraphStyle::Small,
+        style: ParagraphStyle::Ragged,
     })
 }

@@ -17,27 +17,45 @@ pub fn notice(facts: &PacketFacts, size: PaperSize, locale: &Locale) -> Draft {
     if facts.items.is_empty() {
         draft.warn(PaperWarning::AgendaEmpty);
     }
-    let to = locale.message("paper-notice-to", &[("body", facts.body.as_str().into())]);
     let mut blocks = vec![
         Block::styled(ParagraphStyle::Centred, &facts.institution),
         Block::styled(ParagraphStyle::Title, &title),
-        Block::Spacer(8.0),
-        Block::Paragraph(Paragraph { content: vec![Inline::bold(to)], style: ParagraphStyle::Ragged }),
-        Block::styled(ParagraphStyle::Ragged, locale.text("paper-notice-present")),
-        Block::Spacer(4.0),
+    ];
+    blocks.extend(facts.session.convened_on.map(|date| {
+        let words = locale.message("paper-notice-dated", &[("date", locale.long_date(date).into())]);
+        Block::styled(ParagraphStyle::Right, words)
+    }));
+    blocks.extend([
+        Block::Paragraph(Paragraph { content: addressed_to(facts, locale), style: ParagraphStyle::Ragged }),
         Block::paragraph(locale.text("paper-notice-call")),
         particulars(facts, locale),
-    ];
-    blocks.push(Block::heading(2, locale.text("paper-agenda")));
-    blocks.extend(items(&facts.items));
+    ]);
+    blocks.extend(
+        items(&facts.items)
+            .into_iter()
+            .flat_map(|items| [Block::heading(2, locale.text("paper-agenda")), items]),
+    );
     blocks.push(Block::Together(vec![
-        Block::Spacer(10.0),
         Block::paragraph(locale.text("paper-notice-closing")),
-        Block::Spacer(34.0),
-        Block::Signature(vec![locale.text("paper-notice-signature"), locale.text("paper-notice-signature-office")]),
+        Block::styled(ParagraphStyle::Centred, locale.text("paper-notice-regards")),
+        Block::Signature(vec![
+            locale.text("paper-notice-signature"),
+            locale.text("paper-notice-signature-office"),
+        ]),
     ]));
     whole(&mut draft, SectionKind::Agenda, title, blocks);
     draft
+}
+
+/// The body, and the customary words to its members.
+fn addressed_to(facts: &PacketFacts, locale: &Locale) -> Vec<Inline> {
+    let mut words = Vec::new();
+    if !facts.body.is_empty() {
+        words.extend([Inline::bold(&facts.body), Inline::Break]);
+    }
+    words.extend([Inline::plain(locale.text("paper-notice-to")), Inline::Break]);
+    words.push(Inline::plain(locale.text("paper-notice-present")));
+    words
 }
 
 fn missing(session: &SessionFacts) -> impl Iterator<Item = PaperWarning> {

@@ -53,19 +53,37 @@ impl Packet<'_> {
             cover: true,
             kicker: self.locale.text("paper-packet"),
             title: session.title.clone(),
-            lines: [&facts.body, &facts.institution].into_iter().filter(|line| !line.is_empty()).cloned().collect(),
+            lines: [&facts.body, &facts.institution]
+                .into_iter()
+                .filter(|line| !line.is_empty())
+                .cloned()
+                .collect(),
             closing: date,
             notice: None,
         };
         let title = self.locale.text("paper-cover");
-        let mark = Mark { section: 0, uid: None, kind: SectionKind::Cover, title: title.clone(), number: None, depth: 0 };
+        let mark = Mark {
+            section: 0,
+            uid: None,
+            kind: SectionKind::Cover,
+            title: title.clone(),
+            number: None,
+            depth: 0,
+        };
         self.draft.push_marked(section(Some(title), 0, Start::NewPage, Body::Sheet(sheet)), mark);
     }
 
     /// The agenda's section; its entries are filled in once the items have theirs.
     fn agenda(&mut self) -> usize {
         let title = self.locale.text("paper-agenda");
-        let mark = Mark { section: 0, uid: None, kind: SectionKind::Agenda, title: title.clone(), number: None, depth: 0 };
+        let mark = Mark {
+            section: 0,
+            uid: None,
+            kind: SectionKind::Agenda,
+            title: title.clone(),
+            number: None,
+            depth: 0,
+        };
         let body = Body::Flow(vec![Block::heading(1, &title)]);
         self.draft.push_marked(section(Some(title), 0, Start::NewPage, body), mark)
     }
@@ -85,7 +103,8 @@ impl Packet<'_> {
 
     /// The sections of an item; the first one's place, or `None` when it is left out.
     fn item(&mut self, item: &ItemFacts) -> Option<usize> {
-        if self.options.excluded.contains(&item.uid) {
+        let options = self.options;
+        if !options.includes(&item.uid) {
             return None;
         }
         let level = depth(item.depth) + 1;
@@ -95,7 +114,8 @@ impl Packet<'_> {
             content: vec![Inline::plain(&item.title)],
         })];
         blocks.extend(self.content(item, level));
-        let substantial = blocks.len() > 1;
+        let pictures = item.annexes.iter().any(|annex| !is_pdf(annex) && options.includes(&annex.uid));
+        let substantial = blocks.len() > 1 || pictures;
         let start = self.start(item.depth == 0 && substantial);
         let outline = format!("{}. {}", item.number, item.title);
         let mark = Mark {
@@ -106,11 +126,21 @@ impl Packet<'_> {
             number: Some(item.number.clone()),
             depth: item.depth,
         };
-        let first = self.draft.push_marked(section(Some(outline), depth(item.depth), start, Body::Flow(blocks)), mark);
+        let first = self
+            .draft
+            .push_marked(section(Some(outline), depth(item.depth), start, Body::Flow(blocks)), mark);
         if self.options.notes {
-            item.notes.iter().for_each(|note| self.note(item, note));
+            for note in item.notes.iter().filter(|note| options.includes(&note.uid)) {
+                self.note(item, note);
+            }
         }
-        item.annexes.iter().filter(|annex| is_pdf(annex)).for_each(|annex| self.annex(item, annex));
+        for annex in item.annexes.iter().filter(|annex| options.includes(&annex.uid)) {
+            if is_pdf(annex) {
+                self.annex(item, annex);
+            } else {
+                self.picture(item, annex);
+            }
+        }
         Some(first)
     }
 
@@ -127,20 +157,6 @@ impl Packet<'_> {
         let mut blocks = self.rich(&item.content, item, level);
         if !item.follow_up.is_empty() {
             blocks.push(follow_up::table(&item.follow_up, self.locale));
-        }
-        for annex in item.annexes.iter().filter(|annex| !is_pdf(annex)) {
-            match annexes::picture(&annex.bytes) {
-                Ok(picture) => blocks.push(Block::Figure(Figure {
-                    picture: picture.into(),
-                    caption: vec![Inline::plain(&annex.title)],
-                    alt: annex.title.clone(),
-                })),
-                Err(_) => {
-                    let words = self.locale.message("paper-image-missing", &[("title", annex.title.as_str().into())]);
-                    blocks.push(Block::styled(ParagraphStyle::Quiet, words));
-                    self.draft.warn(PaperWarning::ImageUnreadable { number: item.number.clone() });
-                }
-            }
         }
         blocks
     }
@@ -175,7 +191,31 @@ impl Packet<'_> {
         }
         let mark = self.mark(item, SectionKind::Note, &note.uid, &note.title);
         let body = Body::Flow(blocks);
-        self.draft.push_marked(section(Some(note.title.clone()), depth(item.depth) + 1, Start::NewPage, body), mark);
+        self.draft.push_marked(
+            section(Some(note.title.clone()), depth(item.depth) + 1, Start::NewPage, body),
+            mark,
+        );
+    }
+
+    /// An image among the item's files, below what the item says.
+    fn picture(&mut self, item: &ItemFacts, annex: &AnnexFacts) {
+        let block = match annexes::picture(&annex.bytes) {
+            Ok(picture) => Block::Figure(Figure {
+                picture: picture.into(),
+                caption: vec![Inline::plain(&annex.title)],
+                alt: annex.title.clone(),
+            }),
+            Err(_) => {
+                self.draft.warn(PaperWarning::ImageUnreadable { number: item.number.clone() });
+                let title = annex.title.as_str().into();
+                let words = self.locale.message("paper-image-missing", &[("title", title)]);
+                Block::styled(ParagraphStyle::Quiet, words)
+            }
+        };
+        let mark = self.mark(item, SectionKind::Attachment, &annex.uid, &annex.title);
+        let body = Body::Flow(vec![block]);
+        let outline = Some(annex.title.clone());
+        self.draft.push_marked(section(outline, depth(item.depth) + 1, Start::Below, body), mark);
     }
 
     /// A sheet that announces a foreign PDF, and its pages; where it cannot be read, a sheet that says why.
@@ -191,15 +231,20 @@ impl Packet<'_> {
                 sheet.lines.push(self.locale.message("paper-annex-pages", &[("count", pages.into())]));
                 let divider = section(Some(annex.title.clone()), depth, Start::NewPage, Body::Sheet(sheet));
                 self.draft.push_marked(divider, mark);
-                let stamp = self.locale.message("paper-annex-stamp", &[("title", annex.title.as_str().into())]);
+                let stamp =
+                    self.locale.message("paper-annex-stamp", &[("title", annex.title.as_str().into())]);
                 let body = Body::Annex(AnnexPages { digest: annex.digest.clone(), sizes, stamp });
                 self.draft.push(section(None, depth, Start::NewPage, body));
             }
             Err(problem) => {
                 let problem = problem_code(&problem);
                 let reason = self.locale.text(&format!("paper-annex-problem-{}", problem.replace('_', "-")));
-                sheet.notice = Some(self.locale.message("paper-annex-left-out", &[("reason", reason.as_str().into())]));
-                self.draft.push_marked(section(Some(annex.title.clone()), depth, Start::NewPage, Body::Sheet(sheet)), mark);
+                sheet.notice =
+                    Some(self.locale.message("paper-annex-left-out", &[("reason", reason.as_str().into())]));
+                self.draft.push_marked(
+                    section(Some(annex.title.clone()), depth, Start::NewPage, Body::Sheet(sheet)),
+                    mark,
+                );
                 self.draft.warn(PaperWarning::AnnexUnreadable {
                     number: item.number.clone(),
                     title: annex.title.clone(),

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use sesiona_domain::content::{Block as Rich, CellKind, Inline as RichInline, Mark, RichText, TableCell, TableRow};
+use sesiona_domain::content::{
+    Block as Rich, CellKind, Inline as RichInline, Mark, RichText, TableCell, TableRow,
+};
 use sesiona_locale::Locale;
 
 use crate::annexes;
@@ -76,13 +78,24 @@ impl Setting<'_> {
             Rich::Image { attrs } => match attrs.digest().and_then(|digest| self.pictures.get(digest)) {
                 Some(picture) => Block::Figure(Figure {
                     picture,
-                    caption: if attrs.title.is_empty() { Vec::new() } else { vec![Inline::plain(&attrs.title)] },
-                    alt: [&attrs.alt, &attrs.title].into_iter().find(|text| !text.is_empty()).cloned().unwrap_or_default(),
+                    caption: if attrs.title.is_empty() {
+                        Vec::new()
+                    } else {
+                        vec![Inline::plain(&attrs.title)]
+                    },
+                    alt: [&attrs.alt, &attrs.title]
+                        .into_iter()
+                        .find(|text| !text.is_empty())
+                        .cloned()
+                        .unwrap_or_default(),
                 }),
                 None => {
                     *missing = true;
-                    let words = [attrs.title.as_str(), attrs.alt.as_str()].into_iter().find(|words| !words.is_empty());
-                    let notice = self.locale.message("paper-image-missing", &[("title", words.unwrap_or("—").into())]);
+                    let words = [attrs.title.as_str(), attrs.alt.as_str()]
+                        .into_iter()
+                        .find(|words| !words.is_empty());
+                    let notice =
+                        self.locale.message("paper-image-missing", &[("title", words.unwrap_or("—").into())]);
                     Block::styled(ParagraphStyle::Quiet, notice)
                 }
             },
@@ -116,11 +129,13 @@ fn header_rows(rows: &[TableRow]) -> usize {
     let mut count = 0;
     let mut reach = 0;
     for (index, row) in rows.iter().enumerate() {
-        let heads = !row.content.is_empty() && row.content.iter().all(|cell| cell.kind == CellKind::TableHeader);
+        let heads =
+            !row.content.is_empty() && row.content.iter().all(|cell| cell.kind == CellKind::TableHeader);
         if !heads && index >= reach {
             break;
         }
-        reach = row.content.iter().map(|cell| index + cell.attrs.rowspan as usize).max().unwrap_or(0).max(reach);
+        reach =
+            row.content.iter().map(|cell| index + cell.attrs.rowspan as usize).max().unwrap_or(0).max(reach);
         count = index + 1;
     }
     // A table of headers alone has nothing to repeat them for.

@@ -4,9 +4,7 @@ use super::column::{Canvas, Column, Strip, StripBody};
 use super::lines::{Line, Slot, baseline, break_lines};
 use super::text::{Shaper, Text};
 use super::theme::{ACCENT, Alignment, HAIRLINE, INK, Look, RULE, Scale};
-use crate::blocks::{
-    Block, ContentsEntry, Figure, Heading, Inline, Labels, List, Paragraph, ParagraphStyle,
-};
+use crate::blocks::{Block, ContentsEntry, Figure, Heading, Inline, Labels, List, Paragraph, ParagraphStyle};
 use crate::page::{AnchorId, Element, ElementId, Ink, Link, Placed, Rectangle, Role, Target};
 
 /// White between a list's label and its words.
@@ -28,6 +26,8 @@ pub(super) struct Builder<'b, 'f> {
     pub(super) page_height: f32,
     /// «(continúa)»
     pub(super) continued: &'b str,
+    /// The level of the last heading: the structure never skips one, whatever headings look like.
+    pub(super) heading_level: &'b mut u8,
 }
 
 /// Where blocks are set.
@@ -64,9 +64,15 @@ impl Builder<'_, '_> {
     }
 
     fn blocks(&mut self, blocks: &[Block], setting: Setting, strips: &mut Vec<Strip>) {
-        for block in blocks {
+        for (index, block) in blocks.iter().enumerate() {
             let from = strips.len();
             self.block(block, setting, strips);
+            if index > 0
+                && is_kicker(&blocks[index - 1])
+                && let Some(strip) = strips.get_mut(from)
+            {
+                strip.before = 0.0;
+            }
             for strip in &mut strips[from..] {
                 strip.bar = strip.bar.or(setting.bar);
             }
@@ -92,11 +98,12 @@ impl Builder<'_, '_> {
 
     fn heading(&mut self, heading: &Heading, setting: Setting) -> Option<Strip> {
         let look = setting.scale.heading(heading.level);
-        let role = if setting.scale.table { Role::Paragraph } else { Role::Heading(heading.level.clamp(1, 6)) };
+        let role = self.heading_role(heading.level, setting);
         let element = self.element(role, setting.parent);
-        let number = heading.number.as_ref().map(|number| self.label(&format!("{number} "), &look, ACCENT, element));
+        let hanging = heading.number.as_ref().filter(|_| !setting.scale.table);
+        let number = hanging.map(|number| self.label(&format!("{number} "), &look, ACCENT, element));
         let hang = number.as_ref().map_or(0.0, |line| line.width + LABEL_GAP);
-        let content = self.inlines(&heading.content, &look, element);
+        let content = self.inlines(&heading_words(heading, setting.scale), &look, element);
         if content.is_empty() && number.is_none() {
             return None;
         }
@@ -110,10 +117,20 @@ impl Builder<'_, '_> {
         Some(strip)
     }
 
+    fn heading_role(&mut self, level: u8, setting: Setting) -> Role {
+        if setting.scale.table {
+            return Role::Paragraph;
+        }
+        *self.heading_level = level.clamp(1, 6).min(*self.heading_level + 1);
+        Role::Heading(*self.heading_level)
+    }
+
     fn paragraph(&mut self, paragraph: &Paragraph, setting: Setting) -> Option<Strip> {
         let look = setting.scale.paragraph(paragraph.style);
         let role = if paragraph.style == ParagraphStyle::Caption { Role::Caption } else { Role::Paragraph };
-        self.text_strip(&paragraph.content, &look, role, setting)
+        let mut strip = self.text_strip(&paragraph.content, &look, role, setting)?;
+        strip.keep = paragraph.style == ParagraphStyle::Kicker;
+        Some(strip)
     }
 
     /// A paragraph that says nothing takes no room and no place in the structure.
@@ -164,11 +181,15 @@ impl Builder<'_, '_> {
         let look = setting.scale.paragraph(ParagraphStyle::Body);
         let labels: Vec<String> =
             (0..list.items.len()).map(|index| label_words(&list.labels, index, setting.lists)).collect();
-        let widest = labels.iter().map(|label| self.shaper.plain(label, &look, None).extent().1).fold(0.0, f32::max);
+        let widest =
+            labels.iter().map(|label| self.shaper.plain(label, &look, None).extent().1).fold(0.0, f32::max);
         // In a narrow column, the words matter more than the white before them.
         let indent = setting.scale.indent().max(widest + LABEL_GAP).min((setting.width * 0.5).max(widest));
         let within = Setting { lists: setting.lists + 1, ..setting.indented(indent) };
         let item_gap = if setting.scale.table { 2.0 } else { 3.5 };
+        if let Some(above) = strips.last_mut().filter(|_| setting.lists > 0) {
+            above.after = item_gap;
+        }
         for (index, (blocks, label)) in list.items.iter().zip(labels).enumerate() {
             let item = self.element(Role::ListItem, Some(element));
             let label_element = self.element(Role::ListLabel, Some(item));
@@ -177,7 +198,7 @@ impl Builder<'_, '_> {
             let label = self.label(&label, &look, INK, label_element);
             self.blocks(blocks, Setting { parent: Some(body), ..within }, strips);
             attach_to_first(strips, from, label, setting.x + indent, &look);
-            if index > 0 {
+            if index > 0 || setting.lists > 0 {
                 strips[from].before = item_gap;
             } else {
                 strips[from].before = strips[from].before.min(look.before);
@@ -381,6 +402,17 @@ fn attach_to_first(strips: &mut Vec<Strip>, from: usize, label: Line, x: f32, lo
     let mut strip = Strip::lines(lines, look.before, 0.0);
     strip.keep = strips.len() > from;
     strips.insert(from, strip);
+}
+
+/// The words of a heading; inside a table there is no room for its number to hang.
+pub(super) fn heading_words(heading: &Heading, scale: Scale) -> Vec<Inline> {
+    let number =
+        heading.number.iter().filter(|_| scale.table).map(|number| Inline::plain(format!("{number} ")));
+    number.chain(heading.content.iter().cloned()).collect()
+}
+
+fn is_kicker(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(Paragraph { style: ParagraphStyle::Kicker, .. }))
 }
 
 fn rule(setting: Setting) -> Strip {

@@ -1,6 +1,6 @@
 //! Tables of blocks → grids: how wide columns are, and every cell set.
 
-use super::build::{Builder, Setting};
+use super::build::{Builder, Setting, heading_words};
 use super::column::{Area, Canvas, Column, Strip, StripBody};
 use super::lines::break_lines;
 use super::table::{Grid, GridCell, GridRow, Header, Padding, Want, share};
@@ -8,7 +8,7 @@ use super::theme::{Alignment, Look, QUIET, Scale};
 use crate::blocks::{Block, Cell, Columns, Inline, Labels, Paragraph, ParagraphStyle, Row, Table};
 use crate::page::{ElementId, Role};
 
-/// A header taller than this part of the page is not repeated.
+/// A header taller than this part of the page is a row like any other: it may be divided and is not repeated.
 const HEADER_SHARE: f32 = 0.3;
 /// A picture asks for this much width at least.
 const PICTURE_LEAST: f32 = 48.0;
@@ -66,12 +66,20 @@ impl Builder<'_, '_> {
         let mut head = Grid::new(edges.clone(), padding, row_height);
         let cells = Cells { scale, figures: &figures, edges, padding, element };
         let last_row = table.rows.len();
-        let mut rows = table.rows.iter().zip(&places.starts).enumerate().map(|(index, (row, starts))| {
-            self.row(row, starts, last_row - index, &cells)
-        });
+        let mut rows = table
+            .rows
+            .iter()
+            .zip(&places.starts)
+            .enumerate()
+            .map(|(index, (row, starts))| self.row(row, starts, last_row - index, &cells));
         head.rows = rows.by_ref().take(header_rows(table)).collect();
         grid.rows = rows.collect();
-        grid.header = (!head.rows.is_empty()).then(|| self.header(head));
+        if head.height() > self.page_height * HEADER_SHARE {
+            head.rows.append(&mut grid.rows);
+            grid.rows = head.rows;
+        } else {
+            grid.header = (!head.rows.is_empty()).then(|| self.header(head));
+        }
         let gap = if setting.scale.table { 3.0 } else { 10.0 };
         let mut strip = Strip::new(StripBody::Table(Box::new(grid)), gap, gap + 2.0);
         strip.x = setting.x;
@@ -91,16 +99,27 @@ impl Builder<'_, '_> {
         };
         let words = self.shaper.plain(self.continued, &look, None);
         let continued = break_lines(self.shaper, words, &look, width).into_iter().next();
-        Header { canvas, height, continued, repeated: height <= self.page_height * HEADER_SHARE }
+        Header { canvas, height, continued }
     }
 
     fn row(&mut self, row: &Row, starts: &[usize], rows_left: usize, cells: &Cells<'_>) -> GridRow {
         let element = self.element(Role::TableRow, Some(cells.element));
-        let set = row.cells.iter().zip(starts).map(|(cell, &start)| self.cell(cell, start, rows_left, cells, element));
+        let set = row
+            .cells
+            .iter()
+            .zip(starts)
+            .map(|(cell, &start)| self.cell(cell, start, rows_left, cells, element));
         GridRow::new(set.collect(), row.joined)
     }
 
-    fn cell(&mut self, cell: &Cell, from: usize, rows_left: usize, cells: &Cells<'_>, row: ElementId) -> GridCell {
+    fn cell(
+        &mut self,
+        cell: &Cell,
+        from: usize,
+        rows_left: usize,
+        cells: &Cells<'_>,
+        row: ElementId,
+    ) -> GridCell {
         let to = (from + cell.columns.max(1) as usize).min(cells.edges.len() - 1);
         let rows = (cell.rows.max(1) as usize).min(rows_left);
         let role = if cell.header { Role::TableHeader } else { Role::TableData };
@@ -126,13 +145,16 @@ impl Builder<'_, '_> {
         if !right && !cell.header {
             return self.column(&cell.blocks, setting);
         }
-        let dressed: Vec<Block> = cell.blocks.iter().map(|block| dressed(block, right, cell.header)).collect();
+        let dressed: Vec<Block> =
+            cell.blocks.iter().map(|block| dressed(block, right, cell.header)).collect();
         self.column(&dressed, setting)
     }
 
     /// Column widths, in the largest type in which no word has to be divided.
     fn widths(&mut self, table: &Table, places: &Places, setting: Setting) -> Widths {
-        let sizes = Scale::TABLES.into_iter().filter(|scale| !setting.scale.table || scale.body <= setting.scale.body);
+        let sizes = Scale::TABLES
+            .into_iter()
+            .filter(|scale| !setting.scale.table || scale.body <= setting.scale.body);
         let mut last = None;
         for scale in sizes {
             let padding = padding(places.columns, scale);
@@ -182,7 +204,9 @@ impl Builder<'_, '_> {
                 Block::Paragraph(Paragraph { content, style }) => {
                     self.want_text(content, Look { bold, ..scale.paragraph(*style) }, 0.0, want);
                 }
-                Block::Heading(heading) => self.want_text(&heading.content, scale.heading(heading.level), 0.0, want),
+                Block::Heading(heading) => {
+                    self.want_text(&heading_words(heading, scale), scale.heading(heading.level), 0.0, want);
+                }
                 Block::List(list) => {
                     let number = match &list.labels {
                         Labels::Numbers(_) | Labels::Bullets => 0.0,
@@ -280,9 +304,10 @@ fn header_rows(table: &Table) -> usize {
     (0..=wanted)
         .rev()
         .find(|&count| {
-            table.rows[..count].iter().enumerate().all(|(index, row)| {
-                row.cells.iter().all(|cell| index + cell.rows.max(1) as usize <= count)
-            })
+            table.rows[..count]
+                .iter()
+                .enumerate()
+                .all(|(index, row)| row.cells.iter().all(|cell| index + cell.rows.max(1) as usize <= count))
         })
         .unwrap_or(0)
 }

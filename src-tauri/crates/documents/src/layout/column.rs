@@ -155,6 +155,11 @@ impl Column {
         self.strips.is_empty()
     }
 
+    /// Whether all of it wants to stay with what follows.
+    pub(super) fn is_heading(&self) -> bool {
+        self.strips.iter().all(|strip| strip.keep)
+    }
+
     /// How tall all of it is.
     pub(super) fn height(&self) -> f32 {
         let mut height = 0.0;
@@ -210,8 +215,12 @@ impl Column {
             }
             if let Some(x) = strip.bar {
                 let above = if bar == Some(x) { gap } else { 0.0 };
-                let stroke =
-                    Rectangle { x: area.x + x, y: room.y - above, width: HAIRLINE * 3.0, height: height + above };
+                let stroke = Rectangle {
+                    x: area.x + x,
+                    y: room.y - above,
+                    width: HAIRLINE * 3.0,
+                    height: height + above,
+                };
                 canvas.shade(stroke, RULE);
             }
             bar = strip.bar;

@@ -8,9 +8,7 @@ use super::lines::Slot;
 use super::text::Shaper;
 use super::theme::{MARGINS, SECTION_GAP, Scale};
 use crate::blocks::{AnnexPages, Block, Body, Paper, Section, Sheet, Start};
-use crate::page::{
-    Anchor, AnchorId, AnnexPage, Document, Element, ElementId, OutlineEntry, Page, Role,
-};
+use crate::page::{Anchor, AnchorId, AnnexPage, Document, Element, ElementId, OutlineEntry, Page, Role};
 use crate::progress::{Progress, Step};
 
 /// A paper, laid out.
@@ -38,6 +36,9 @@ pub struct SectionPages {
 #[error("cancelled")]
 pub struct Cancelled;
 
+/// Room below a heading whose section continues in the next one: that one's heading and two lines.
+const LEAD_ROOM: f32 = SECTION_GAP + 90.0;
+
 /// Lays out a paper.
 ///
 /// # Errors
@@ -47,7 +48,9 @@ pub fn lay_out(paper: &Paper, fonts: &Fonts, progress: &dyn Progress) -> Result<
     let total = paper.sections.len() as u64;
     for (index, section) in paper.sections.iter().enumerate() {
         progress.step(index as u64, total, Step::Pages);
-        pager.section(section, progress)?;
+        let next = paper.sections.get(index + 1);
+        let leads = next.is_some_and(|next| next.start == Start::Below && next.depth > section.depth);
+        pager.section(section, leads, progress)?;
     }
     progress.step(total, total, Step::Pages);
     Ok(pager.finish())
@@ -75,6 +78,7 @@ struct Pager<'p, 'f> {
     sections: Vec<SectionPages>,
     /// The sections around the present one, with their depths.
     around: Vec<(u8, ElementId)>,
+    heading_level: u8,
 }
 
 impl<'p, 'f> Pager<'p, 'f> {
@@ -89,16 +93,23 @@ impl<'p, 'f> Pager<'p, 'f> {
             outline: Vec::new(),
             sections: Vec::new(),
             around: Vec::new(),
+            heading_level: 0,
         }
     }
 
-    fn section(&mut self, section: &Section, progress: &dyn Progress) -> Result<(), Cancelled> {
+    /// `leads`: the next section is part of this one and may begin below it.
+    fn section(&mut self, section: &Section, leads: bool, progress: &dyn Progress) -> Result<(), Cancelled> {
         if progress.cancelled() {
             return Err(Cancelled);
         }
         let element = self.enter(section.depth);
         match &section.body {
-            Body::Flow(blocks) => self.flow(blocks, section.start, element, progress)?,
+            Body::Flow(blocks) => {
+                let mut column = self.column(blocks, element);
+                let after = if leads && column.is_heading() { LEAD_ROOM } else { 0.0 };
+                let top = self.start(&column, section.start, after);
+                self.flow(&mut column, top, progress)?;
+            }
             Body::Sheet(sheet) => self.sheet(sheet, element),
             Body::Annex(annex) => self.annex(annex, element),
         }
@@ -126,32 +137,42 @@ impl<'p, 'f> Pager<'p, 'f> {
             continued: &self.paper.furniture.continued,
             shaper: &mut self.shaper,
             elements: &mut self.elements,
+            heading_level: &mut self.heading_level,
         }
     }
 
-    fn flow(
-        &mut self,
-        blocks: &[Block],
-        start: Start,
-        element: ElementId,
-        progress: &dyn Progress,
-    ) -> Result<(), Cancelled> {
-        let (width, height) = self.paper.size.points();
+    fn column(&mut self, blocks: &[Block], element: ElementId) -> Column {
         let setting = Setting {
             x: 0.0,
-            width: width - MARGINS.left - MARGINS.right,
+            width: self.paper.size.points().0 - MARGINS.left - MARGINS.right,
             scale: Scale::TEXT,
             parent: Some(element),
             bar: None,
             lists: 0,
         };
-        let mut column = self.builder().column(blocks, setting);
-        let top = self.start(&column, start, frame_height(height));
+        self.builder().column(blocks, setting)
+    }
+
+    /// Where a flow begins: below what the page has, or on a new one. `after` is the room wanted below its beginning.
+    fn start(&mut self, column: &Column, start: Start, after: f32) -> f32 {
+        let frame = frame_height(self.paper.size.points().1);
+        let below = self.used.filter(|_| start == Start::Below).map(|used| used + SECTION_GAP);
+        match below {
+            Some(top) if top + column.minimum() + after <= frame => top,
+            Some(_) | None => {
+                self.open(Sort::Text);
+                0.0
+            }
+        }
+    }
+
+    fn flow(&mut self, column: &mut Column, top: f32, progress: &dyn Progress) -> Result<(), Cancelled> {
         self.record(top);
         let first = self.sections.len() - 1;
+        let height = self.paper.size.points().1;
         let mut used = top;
         loop {
-            used += self.fill(&mut column, used, height);
+            used += self.fill(column, used, height);
             if column.is_done() {
                 break;
             }
@@ -164,18 +185,6 @@ impl<'p, 'f> Pager<'p, 'f> {
         }
         self.used = Some(used);
         Ok(())
-    }
-
-    /// Where a flow begins: below what the page has, or on a new one.
-    fn start(&mut self, column: &Column, start: Start, frame: f32) -> f32 {
-        let below = self.used.filter(|_| start == Start::Below).map(|used| used + SECTION_GAP);
-        match below {
-            Some(top) if top + column.minimum() <= frame => top,
-            Some(_) | None => {
-                self.open(Sort::Text);
-                0.0
-            }
-        }
     }
 
     fn fill(&mut self, column: &mut Column, used: f32, height: f32) -> f32 {

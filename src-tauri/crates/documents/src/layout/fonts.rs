@@ -302,8 +302,10 @@ mod tests {
     fn figures_are_of_one_width() {
         let fonts = Fonts::embedded().unwrap();
         for face in [REGULAR, BOLD, ITALIC, BOLD_ITALIC] {
-            let widths: Vec<f32> =
-                "0123456789".chars().map(|digit| fonts.shape(face, Case::Plain, &digit.to_string())[0].width()).collect();
+            let widths: Vec<f32> = "0123456789"
+                .chars()
+                .map(|digit| fonts.shape(face, Case::Plain, &digit.to_string())[0].width())
+                .collect();
             assert!(widths.iter().all(|width| *width == widths[0]), "{widths:?}");
         }
     }

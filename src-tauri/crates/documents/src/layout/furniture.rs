@@ -4,8 +4,8 @@ use super::column::Canvas;
 use super::lines::{Line, Slot, break_lines};
 use super::text::Shaper;
 use super::theme::{
-    Alignment, FOOT_BASELINE, FURNITURE_SIZE, HAIRLINE, HEAD_BASELINE, INK, Look, MARGINS, PAPER, QUIET, RULE,
-    Scale,
+    Alignment, FOOT_BASELINE, FURNITURE_SIZE, HAIRLINE, HEAD_BASELINE, INK, Look, MARGINS, PAPER, QUIET,
+    RULE, Scale,
 };
 use crate::blocks::{Furniture, PAGE, PAGES, ParagraphStyle};
 use crate::layout::fonts::Case;
@@ -125,8 +125,7 @@ fn stamp_on(shaper: &mut Shaper<'_>, canvas: &mut Canvas, page: &Page, words: &s
     }
     let line = one_line(shaper, words, &small, room);
     let (width, height) = (line.width + EDGE, small.leading + 3.0);
-    let area =
-        Rectangle { x: page.width - width - EDGE, y: page.height - height - EDGE, width, height };
+    let area = Rectangle { x: page.width - width - EDGE, y: page.height - height - EDGE, width, height };
     canvas.fill(area, PAPER);
     canvas.line(line, area.x + EDGE / 2.0, area.y + 1.5);
 }

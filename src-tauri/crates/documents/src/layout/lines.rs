@@ -13,6 +13,8 @@ use crate::page::{ElementId, Glyph, Ink, Link, Placed, Rectangle, Run, Target};
 const SHRINK: f32 = 0.25;
 /// How much of its width the white between words may gain.
 const STRETCH: f32 = 1.0;
+/// How far letters may be set apart where white alone does not fill a line, in 1/1000 of the type size.
+const SPREAD: f32 = 20.0;
 /// What a length may miss by rounding.
 pub(super) const TOLERANCE: f32 = 0.01;
 
@@ -54,7 +56,8 @@ pub(super) fn break_lines(shaper: &mut Shaper<'_>, mut text: Text, look: &Look, 
     for segment in segments(&text.items) {
         let ends = match look.alignment {
             Alignment::Justified => total_fit(segment, width),
-            Alignment::Left | Alignment::Centre | Alignment::Right => first_fit(segment, width),
+            Alignment::Left | Alignment::Right => first_fit(segment, width),
+            Alignment::Centre => balanced(segment, width),
         };
         let mut start = 0;
         for (index, end) in ends.iter().enumerate() {
@@ -152,7 +155,13 @@ fn sever_word(
     severed.push(Item::Word(rest));
 }
 
-fn end_line_after(shaper: &mut Shaper<'_>, styles: &[Style], word: &Word, part: &str, severed: &mut Vec<Item>) {
+fn end_line_after(
+    shaper: &mut Shaper<'_>,
+    styles: &[Style],
+    word: &Word,
+    part: &str,
+    severed: &mut Vec<Item>,
+) {
     if part.is_empty() {
         if let Some(Item::Word(before)) = severed.last_mut() {
             before.severed = true;
@@ -164,7 +173,13 @@ fn end_line_after(shaper: &mut Shaper<'_>, styles: &[Style], word: &Word, part: 
 }
 
 /// The parts a word may be divided into: after punctuation, and between characters where that is not enough.
-fn parts_of(shaper: &mut Shaper<'_>, styles: &[Style], word: &Word, characters: &str, width: f32) -> Vec<String> {
+fn parts_of(
+    shaper: &mut Shaper<'_>,
+    styles: &[Style],
+    word: &Word,
+    characters: &str,
+    width: f32,
+) -> Vec<String> {
     use unicode_segmentation::UnicodeSegmentation;
     let mut parts = Vec::new();
     for part in at_punctuation(characters) {
@@ -220,34 +235,45 @@ struct Breakpoint {
     /// The first item of the next line.
     next: usize,
     /// From the segment's start to the end of the last word of the line.
-    natural_end: f32,
-    elastic_end: f32,
+    end: Sum,
     /// From the segment's start to the start of the next line.
-    natural_next: f32,
-    elastic_next: f32,
+    next_start: Sum,
+}
+
+/// Lengths summed along a segment.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
+    natural: f32,
+    /// White that may give way.
+    elastic: f32,
+    /// What words gain when their letters are set apart.
+    spread: f32,
+}
+
+impl Sum {
+    fn add(&mut self, item: &Item) {
+        self.natural += item_width(item);
+        match item {
+            Item::Word(word) => self.spread += word.letters * SPREAD / 1000.0,
+            Item::Glue(glue) if glue.elastic => self.elastic += glue.width,
+            Item::Glue(_) | Item::Break => {}
+        }
+    }
 }
 
 fn breakpoints(segment: &[Item]) -> Vec<Breakpoint> {
     let mut points = vec![Breakpoint::default()];
-    let (mut natural, mut elastic) = (0.0, 0.0);
+    let mut sum = Sum::default();
     // White at the end of a line hangs: its words end before it.
-    let (mut words_end, mut elastic_at_words) = (0.0, 0.0);
+    let mut end = sum;
     for (index, item) in segment.iter().enumerate() {
-        natural += item_width(item);
-        match item {
-            Item::Glue(glue) if glue.elastic => elastic += glue.width,
-            Item::Word(_) => (words_end, elastic_at_words) = (natural, elastic),
-            Item::Glue(_) | Item::Break => {}
+        sum.add(item);
+        if matches!(item, Item::Word(_)) {
+            end = sum;
         }
         let runs_on = may_end(item) && !matches!(segment.get(index + 1), Some(Item::Glue(_) | Item::Break));
         if runs_on || index + 1 == segment.len() {
-            points.push(Breakpoint {
-                next: index + 1,
-                natural_end: words_end,
-                elastic_end: elastic_at_words,
-                natural_next: natural,
-                elastic_next: elastic,
-            });
+            points.push(Breakpoint { next: index + 1, end, next_start: sum });
         }
     }
     points
@@ -259,7 +285,8 @@ fn first_fit(segment: &[Item], width: f32) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut from = 0;
     for index in 1..points.len() {
-        if index > from + 1 && points[index].natural_end - points[from].natural_next > width + TOLERANCE {
+        if index > from + 1 && points[index].end.natural - points[from].next_start.natural > width + TOLERANCE
+        {
             ends.push(points[index - 1].next);
             from = index - 1;
         }
@@ -268,16 +295,45 @@ fn first_fit(segment: &[Item], width: f32) -> Vec<usize> {
     ends
 }
 
+/// Fills no more lines than needed, but as evenly as can be: a title does not end with a lone word.
+fn balanced(segment: &[Item], width: f32) -> Vec<usize> {
+    let mut ends = first_fit(segment, width);
+    if !(2..=4).contains(&ends.len()) {
+        return ends;
+    }
+    let (mut narrow, mut wide) = (width / 2.0, width);
+    for _ in 0..8 {
+        let middle = (narrow + wide) / 2.0;
+        let tried = first_fit(segment, middle);
+        if tried.len() == ends.len() && widest(segment, &tried) <= middle + TOLERANCE {
+            (wide, ends) = (middle, tried);
+        } else {
+            narrow = middle;
+        }
+    }
+    ends
+}
+
+fn widest(segment: &[Item], ends: &[usize]) -> f32 {
+    let starts = std::iter::once(0).chain(ends.iter().copied());
+    let widths = starts.zip(ends).map(|(start, &end)| {
+        let line = &segment[start..end];
+        let words = line.iter().rposition(|item| matches!(item, Item::Word(_))).map_or(0, |at| at + 1);
+        line[..words].iter().map(item_width).sum::<f32>()
+    });
+    widths.fold(0.0, f32::max)
+}
+
 /// Chooses all ends together, so that the sum of what disturbs is least.
 fn total_fit(segment: &[Item], width: f32) -> Vec<usize> {
     let points = breakpoints(segment);
     let count = points.len();
     let mut best: Vec<(f32, usize)> = vec![(0.0, 0)];
     for to in 1..count {
-        let last = to + 1 == count;
         let mut chosen = (f32::INFINITY, to - 1);
         for from in (0..to).rev() {
-            let badness = match badness(&points[from], &points[to], width, last) {
+            let line = Candidate { from: &points[from], to: &points[to], next: points.get(to + 1), width };
+            let badness = match line.badness() {
                 Some(badness) => badness,
                 // Longer lines are longer still; a single part is set whatever its width.
                 None if from + 1 < to => break,
@@ -300,26 +356,51 @@ fn total_fit(segment: &[Item], width: f32) -> Vec<usize> {
     ends
 }
 
-/// A line that cannot be filled is worse than any that can.
+/// A line whose letters are set apart disturbs more than one of wide white only.
+const SPACED: f32 = 130.0;
+/// A line that cannot be filled is worse than any that can,
 const RAGGED: f32 = 300.0;
-const OVERFULL: f32 = 3000.0;
+/// one that could have taken another word even more so,
+const HASTY: f32 = 1500.0;
+/// and one that does not fit is the worst.
+const OVERFULL: f32 = 30_000.0;
 /// A last line of one short word looks lost.
 const LONELY: f32 = 20.0;
 
-/// How much a line disturbs; `None` if it does not fit.
-fn badness(from: &Breakpoint, to: &Breakpoint, width: f32, last: bool) -> Option<f32> {
-    let natural = to.natural_end - from.natural_next;
-    let elastic = to.elastic_end - from.elastic_next;
-    let slack = width - natural;
-    if slack < -TOLERANCE {
-        let ratio = -slack / (elastic * SHRINK);
-        return (ratio <= 1.0).then(|| 100.0 * ratio * ratio * ratio);
+/// A line that may be set.
+struct Candidate<'p> {
+    from: &'p Breakpoint,
+    to: &'p Breakpoint,
+    /// Where the line would end with one word more; `None` at the end of the paragraph.
+    next: Option<&'p Breakpoint>,
+    width: f32,
+}
+
+impl Candidate<'_> {
+    /// How much the line disturbs; `None` if it does not fit.
+    fn badness(&self) -> Option<f32> {
+        let (start, end) = (&self.from.next_start, &self.to.end);
+        let natural = end.natural - start.natural;
+        let elastic = end.elastic - start.elastic;
+        let slack = self.width - natural;
+        if slack < -TOLERANCE {
+            let ratio = -slack / (elastic * SHRINK);
+            return (ratio <= 1.0).then_some(100.0 * ratio * ratio * ratio);
+        }
+        let Some(next) = self.next else {
+            return Some(if natural < self.width * 0.08 { LONELY } else { 0.0 });
+        };
+        let ratio = slack / (elastic * STRETCH);
+        if ratio <= 1.0 {
+            return Some(100.0 * ratio * ratio * ratio);
+        }
+        let spread = end.spread - start.spread;
+        if elastic > 0.0 && slack <= elastic * STRETCH + spread {
+            return Some(SPACED * (1.0 + (slack - elastic * STRETCH) / spread));
+        }
+        let hasty = next.end.natural - start.natural <= self.width;
+        Some(if hasty { HASTY } else { RAGGED } + 100.0 * slack / self.width)
     }
-    if last {
-        return Some(if natural < width * 0.08 { LONELY } else { 0.0 });
-    }
-    let ratio = slack / (elastic * STRETCH);
-    Some(if ratio <= 1.0 { 100.0 * ratio * ratio * ratio } else { RAGGED + 1000.0 * slack / width })
 }
 
 /// The room of a line.
@@ -331,32 +412,26 @@ struct Fit {
 
 fn set_line(shaper: &mut Shaper<'_>, text: &Text, items: &[Item], look: &Look, fit: Fit) -> Line {
     let words_end = items.iter().rposition(|item| matches!(item, Item::Word(_))).map_or(0, |at| at + 1);
-    let natural: f32 = items[..words_end].iter().map(item_width).sum();
-    let elastic: f32 = items[..words_end]
-        .iter()
-        .map(|item| match item {
-            Item::Glue(glue) if glue.elastic => glue.width,
-            Item::Word(_) | Item::Glue(_) | Item::Break => 0.0,
-        })
-        .sum();
-    let slack = fit.width - natural;
-    let stretch = match look.alignment {
-        Alignment::Justified => stretch_of(slack, elastic, fit.last),
-        Alignment::Left | Alignment::Centre | Alignment::Right => 1.0,
+    let mut sum = Sum::default();
+    items[..words_end].iter().for_each(|item| sum.add(item));
+    let give = match look.alignment {
+        Alignment::Justified => Give::to_fill(fit, &sum),
+        Alignment::Left | Alignment::Centre | Alignment::Right => Give::NONE,
     };
-    let width = natural + elastic * (stretch - 1.0);
+    let width = sum.natural + sum.elastic * (give.white - 1.0) + sum.spread * give.letters / SPREAD;
     let x = match look.alignment {
         Alignment::Justified | Alignment::Left => 0.0,
         Alignment::Centre => ((fit.width - width) / 2.0).max(0.0),
         Alignment::Right => (fit.width - width).max(0.0),
     };
-    let mut pen = Pen::new(text, look, x);
+    let mut pen = Pen::new(text, look, x, give.letters);
     for index in visual_order(text, items) {
         match &items[index] {
             Item::Word(word) => pen.word(word),
             Item::Glue(glue) => {
-                let give = if glue.elastic && index < words_end { stretch } else { 1.0 };
-                pen.space(shaper, glue.style, glue.width * give, index < words_end);
+                let inside = index < words_end;
+                let white = if glue.elastic && inside { give.white } else { 1.0 };
+                pen.space(shaper, glue.style, glue.width * white, inside);
             }
             // A forced end reads as a space.
             Item::Break if words_end > 0 && index == words_end => {
@@ -369,13 +444,34 @@ fn set_line(shaper: &mut Shaper<'_>, text: &Text, items: &[Item], look: &Look, f
     pen.finish(x + width)
 }
 
-/// What white is multiplied by; 1 where it would have to give too much.
-fn stretch_of(slack: f32, elastic: f32, last: bool) -> f32 {
-    if elastic <= 0.0 || (last && slack >= 0.0) {
-        return 1.0;
+/// How a line gives to fill its width.
+#[derive(Clone, Copy)]
+struct Give {
+    /// What white is multiplied by.
+    white: f32,
+    /// How far letters are set apart, in 1/1000 of the type size.
+    letters: f32,
+}
+
+impl Give {
+    const NONE: Self = Self { white: 1.0, letters: 0.0 };
+
+    /// Nothing gives where it would have to give too much: the line stays ragged.
+    fn to_fill(fit: Fit, sum: &Sum) -> Self {
+        let slack = fit.width - sum.natural;
+        if sum.elastic <= 0.0 || (fit.last && slack >= 0.0) {
+            return Self::NONE;
+        }
+        let white = 1.0 + slack / sum.elastic;
+        if white <= 1.0 + STRETCH {
+            return Self { white: white.max(1.0 - SHRINK), letters: 0.0 };
+        }
+        let rest = slack - sum.elastic * STRETCH;
+        if rest > sum.spread + TOLERANCE {
+            return Self::NONE;
+        }
+        Self { white: 1.0 + STRETCH, letters: SPREAD * rest / sum.spread }
     }
-    let stretch = 1.0 + slack / elastic;
-    if stretch > 1.0 + STRETCH + TOLERANCE { 1.0 } else { stretch.max(1.0 - SHRINK) }
 }
 
 fn last_style(items: &[Item]) -> usize {
@@ -421,13 +517,15 @@ struct Pen<'t> {
     underline: Option<(usize, f32)>,
     /// Where the last word ended.
     words_end: f32,
+    /// How far letters are set apart.
+    letters: f32,
 }
 
 impl<'t> Pen<'t> {
-    fn new(text: &'t Text, look: &Look, x: f32) -> Self {
+    fn new(text: &'t Text, look: &Look, x: f32, letters: f32) -> Self {
         let baseline = baseline(look);
         let line = Line { height: look.leading, ..Line::default() };
-        Self { text, x, baseline, line, run: None, link: None, underline: None, words_end: x }
+        Self { text, x, baseline, line, run: None, link: None, underline: None, words_end: x, letters }
     }
 
     fn word(&mut self, word: &Word) {
@@ -447,16 +545,17 @@ impl<'t> Pen<'t> {
             self.end_run();
         }
         let x = self.x;
+        let apart = style.tracking + self.letters;
         let run = self.run_of(place, style, piece.face);
         let offset = run.text.len() as u32;
         run.text.push_str(&piece.text);
         let advanced = piece.glyphs.iter().map(|glyph| Glyph {
-            advance: glyph.advance + style.tracking,
+            advance: glyph.advance + apart,
             cluster: glyph.cluster + offset,
             ..*glyph
         });
         run.glyphs.extend(advanced);
-        let thousandths = piece.width() + style.tracking * piece.glyphs.len() as f32;
+        let thousandths = piece.width() + apart * piece.glyphs.len() as f32;
         self.x = x + thousandths * style.size / 1000.0;
         if alone {
             self.end_run();

@@ -13,6 +13,8 @@ const TITLE_AT: f32 = 0.34;
 const CLOSING_AT: f32 = 0.85;
 /// The type sizes tried until a long title fits on its sheet.
 const FACTORS: [f32; 6] = [1.0, 0.8, 0.64, 0.5, 0.4, 0.3];
+/// White above a notice, and above the line at the foot.
+const APART: f32 = 20.0;
 /// White inside the frame of a notice.
 const NOTICE_PADDING: f32 = 16.0;
 
@@ -36,7 +38,7 @@ impl Builder<'_, '_> {
     pub(super) fn sheet(&mut self, sheet: &Sheet, size: (f32, f32), parent: Option<ElementId>) -> Canvas {
         let (width, height) = size;
         let measure = Measure { x: MARGINS.left, width: width - MARGINS.left - MARGINS.right };
-        let room = height - MARGINS.top - MARGINS.bottom;
+        let room = height - MARGINS.top - MARGINS.bottom - self.below_height(sheet, measure);
         let parts = FACTORS
             .into_iter()
             .map(|factor| parts(sheet, factor))
@@ -44,7 +46,7 @@ impl Builder<'_, '_> {
             .unwrap_or_else(|| parts(sheet, FACTORS[FACTORS.len() - 1]));
         let kicker = self.parts_height(&parts[..1], measure);
         let all = self.parts_height(&parts, measure);
-        let highest = (height * TITLE_AT - kicker).min(height - MARGINS.bottom - all);
+        let highest = (height * TITLE_AT - kicker).min(MARGINS.top + room - all);
         let mut canvas = Canvas::default();
         let mut y = highest.max(MARGINS.top);
         for (index, part) in parts.iter().enumerate() {
@@ -55,13 +57,25 @@ impl Builder<'_, '_> {
             y += part.below;
         }
         if let Some(words) = &sheet.notice {
-            y = self.notice(words, measure, y + 20.0, parent, &mut canvas);
+            y = self.notice(words, measure, y + APART, parent, &mut canvas);
         }
         if let Some(words) = &sheet.closing {
-            let part = Part { words, look: sheet::COVER_CLOSING, role: Role::Paragraph, below: 0.0 };
-            self.sheet_part(&part, measure, (height * CLOSING_AT).max(y + 20.0), parent, &mut canvas);
+            let part = plain(words, sheet::COVER_CLOSING, 0.0);
+            self.sheet_part(&part, measure, (height * CLOSING_AT).max(y + APART), parent, &mut canvas);
         }
         canvas
+    }
+
+    /// The room that notice and closing line take below the lines.
+    fn below_height(&mut self, sheet: &Sheet, measure: Measure) -> f32 {
+        let inner = Measure { width: measure.width - 4.0 * NOTICE_PADDING, ..measure };
+        let notice = sheet.notice.as_deref().map_or(0.0, |words| {
+            self.parts_height(&[plain(words, sheet::NOTICE, 0.0)], inner) + 2.0 * NOTICE_PADDING + APART
+        });
+        let closing = sheet.closing.as_deref().map_or(0.0, |words| {
+            self.parts_height(&[plain(words, sheet::COVER_CLOSING, 0.0)], measure) + APART
+        });
+        notice + closing
     }
 
     fn parts_height(&mut self, parts: &[Part<'_>], measure: Measure) -> f32 {
@@ -111,7 +125,7 @@ impl Builder<'_, '_> {
         parent: Option<ElementId>,
         canvas: &mut Canvas,
     ) -> f32 {
-        let part = Part { words, look: sheet::NOTICE, role: Role::Paragraph, below: 0.0 };
+        let part = plain(words, sheet::NOTICE, 0.0);
         let inner =
             Measure { x: measure.x + 2.0 * NOTICE_PADDING, width: measure.width - 4.0 * NOTICE_PADDING };
         let height = self.sheet_part(&part, inner, y + NOTICE_PADDING, parent, canvas);
@@ -135,13 +149,16 @@ fn parts(sheet: &Sheet, factor: f32) -> Vec<Part<'_>> {
         (sheet::DIVIDER_TITLE, sheet::DIVIDER_LINE)
     };
     let role = if sheet.cover { Role::Title } else { Role::Paragraph };
-    let plain = |words, look, below| Part { words, look, role: Role::Paragraph, below };
     let mut parts = vec![
         plain(sheet.kicker.as_str(), sheet::COVER_KICKER, 22.0 * factor),
         Part { words: &sheet.title, look: smaller(title, factor), role, below: 0.0 },
     ];
     parts.extend(sheet.lines.iter().map(|words| plain(words, smaller(line, factor.max(0.64)), 3.0)));
     parts
+}
+
+fn plain(words: &str, look: Look, below: f32) -> Part<'_> {
+    Part { words, look, role: Role::Paragraph, below }
 }
 
 fn smaller(look: Look, factor: f32) -> Look {

@@ -9,7 +9,7 @@ use super::theme::{GRID, HAIRLINE, RULE, SHADE, TABLE_RULE};
 use crate::page::Rectangle;
 
 /// A row this low goes to the next page whole.
-const LOW: f32 = 64.0;
+const LOW: f32 = 110.0;
 
 /// A table, set.
 #[derive(Debug, Default)]
@@ -42,8 +42,6 @@ pub(super) struct Header {
     pub(super) height: f32,
     /// «(continúa)», above the header where it is repeated.
     pub(super) continued: Option<Line>,
-    /// Whether it is low enough to be repeated.
-    pub(super) repeated: bool,
 }
 
 /// A row of a table, set.
@@ -76,6 +74,8 @@ struct OpenCell {
     left: usize,
     /// Where it begins on this page, from the top of the area.
     top: f32,
+    /// Whether this page already has what it can take of it.
+    filled: bool,
 }
 
 impl GridRow {
@@ -94,17 +94,16 @@ impl Grid {
         self.rows.is_empty() && self.header.as_ref().is_none_or(|_| self.started)
     }
 
-    /// How tall all of it is on a page without end.
+    /// How tall all that remains of it is on a page without end.
     pub(super) fn height(&self) -> f32 {
-        let header = self.header.as_ref().filter(|_| !self.started).map_or(0.0, |header| header.height);
-        header + self.rows_height()
+        self.header_height() + self.rows_height()
     }
 
     /// The least of it that may stand at the foot of a page: its header and the first of its rows.
     pub(super) fn minimum(&self) -> f32 {
         let Some(first) = self.rows.front() else { return self.header_height() };
         let natural = self.row_natural(first, 0.0);
-        let joined = self.rows.get(1).filter(|next| next.joined && natural <= 2.0 * LOW);
+        let joined = self.rows.get(1).filter(|next| next.joined && natural <= LOW);
         let least = joined.map_or_else(|| self.row_minimum(first), |next| natural + self.row_minimum(next));
         self.header_height() + least
     }
@@ -113,8 +112,8 @@ impl Grid {
         let continued = |header: &Header| header.continued.as_ref().map_or(0.0, |line| line.height);
         match &self.header {
             Some(header) if !self.started => header.height,
-            Some(header) if header.repeated => header.height + continued(header),
-            Some(_) | None => 0.0,
+            Some(header) => header.height + continued(header),
+            None => 0.0,
         }
     }
 
@@ -194,14 +193,11 @@ impl Grid {
             self.started = true;
             return 0.0;
         };
-        if height > 0.0 {
-            let above = height - header.height;
-            if let Some(line) = header.continued.as_ref().filter(|_| self.started) {
-                canvas.line(line.clone(), area.x, area.y);
-            }
-            let content = if self.started { header.canvas.as_artifact() } else { header.canvas.clone() };
-            canvas.paste(content, area.x, area.y + above);
+        if let Some(line) = header.continued.as_ref().filter(|_| self.started) {
+            canvas.line(line.clone(), area.x, area.y);
         }
+        let content = if self.started { header.canvas.as_artifact() } else { header.canvas.clone() };
+        canvas.paste(content, area.x, area.y + height - header.height);
         self.started = true;
         height
     }
@@ -222,7 +218,7 @@ impl Grid {
         let height = if fits { natural } else { room };
         let used = self.fill_cells(area, y, height, force, canvas);
         let done = self.cells_done();
-        let height = if fits && done { natural } else { used.max(self.row_height.min(height)) };
+        let height = if fits && done { natural.max(used) } else { used.max(self.row_height.min(height)) };
         if used <= 0.0 && !done {
             return (0.0, false);
         }
@@ -252,6 +248,7 @@ impl Grid {
             let above = y - open.top;
             let room = cell_area(area, self.edges[open.cell.from], open.top, above + height, padding, force);
             let filled = open.cell.column.fill(room, canvas);
+            open.filled = true;
             if filled > 0.0 {
                 used = used.max(filled + 2.0 * padding.y - above);
             }
@@ -276,7 +273,7 @@ impl Grid {
         }
         for cell in reaching {
             let left = cell.rows;
-            self.open.push(OpenCell { cell, left, top: y });
+            self.open.push(OpenCell { cell, left, top: y, filled: false });
         }
         if !done {
             row.cells = own;
@@ -296,16 +293,18 @@ impl Grid {
 
     /// At the foot of a page, the cells that reach further are filled as far as the page goes.
     fn suspend(&mut self, area: Area, y: f32, canvas: &mut Canvas) {
-        if y <= 0.0 {
-            return;
-        }
         let mut open = std::mem::take(&mut self.open);
         for reaching in &mut open {
             let height = y - reaching.top;
-            let x = self.edges[reaching.cell.from];
-            reaching.cell.column.fill(cell_area(area, x, reaching.top, height, self.padding, false), canvas);
-            self.frame(canvas, &reaching.cell, area, reaching.top, height, false);
-            reaching.top = 0.0;
+            if !reaching.filled && height > 0.0 {
+                let x = self.edges[reaching.cell.from];
+                let room = cell_area(area, x, reaching.top, height, self.padding, false);
+                reaching.cell.column.fill(room, canvas);
+            }
+            if height > 0.0 {
+                self.frame(canvas, &reaching.cell, area, reaching.top, height, false);
+            }
+            (reaching.top, reaching.filled) = (0.0, false);
         }
         self.open = open;
     }
@@ -339,12 +338,7 @@ const RULE_OF_TABLE: (f32, crate::page::Colour) = (TABLE_RULE, RULE);
 const RULE_BETWEEN_ROWS: (f32, crate::page::Colour) = (HAIRLINE, GRID);
 
 fn cell_area(area: Area, x: f32, y: f32, height: f32, padding: Padding, force: bool) -> Area {
-    Area {
-        x: area.x + x + padding.x,
-        y: area.y + y + padding.y,
-        height: height - 2.0 * padding.y,
-        force,
-    }
+    Area { x: area.x + x + padding.x, y: area.y + y + padding.y, height: height - 2.0 * padding.y, force }
 }
 
 /// Widths of columns between what their cells need and what they would like.

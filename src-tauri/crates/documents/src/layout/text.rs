@@ -42,6 +42,8 @@ pub(super) struct Word {
     pub(super) pieces: Rc<[Piece]>,
     pub(super) style: usize,
     pub(super) width: f32,
+    /// Its glyphs, times its type size.
+    pub(super) letters: f32,
     pub(super) level: u8,
     /// Whether a line may end after it though no white follows: a part of a word wider than its column.
     pub(super) severed: bool,
@@ -105,11 +107,14 @@ impl Text {
     }
 }
 
+/// Words of one face with their glyphs.
+type Words = HashMap<Box<str>, Rc<[Piece]>>;
+
 /// The words met so far with their glyphs: a paper says the same words many times.
 #[derive(Debug)]
 pub(super) struct Shaper<'f> {
     pub(super) fonts: &'f Fonts,
-    known: HashMap<(FaceId, Case), HashMap<Box<str>, Rc<[Piece]>>>,
+    known: HashMap<(FaceId, Case), Words>,
     /// What no face has.
     pub(super) missing: BTreeSet<String>,
 }
@@ -137,7 +142,8 @@ impl<'f> Shaper<'f> {
         let pieces = self.shape(face, case, characters);
         let thousandths: f32 =
             pieces.iter().map(|piece| piece.width() + tracking * piece.glyphs.len() as f32).sum();
-        Word { pieces, style, width: thousandths * size / 1000.0, level, severed: false }
+        let letters = pieces.iter().map(|piece| piece.glyphs.len()).sum::<usize>() as f32 * size;
+        Word { pieces, style, width: thousandths * size / 1000.0, letters, level, severed: false }
     }
 
     fn space_width(&mut self, style: &Style) -> f32 {
@@ -171,8 +177,7 @@ impl<'f> Shaper<'f> {
         while let Some(Stretch { start, end, style, kind }) = stretches.next() {
             match kind {
                 Kind::Word => {
-                    let word =
-                        self.word(&source.styles, style, &source.characters[start..end], level(start));
+                    let word = self.word(&source.styles, style, &source.characters[start..end], level(start));
                     items.push(Item::Word(word));
                 }
                 Kind::Break => items.push(Item::Break),
@@ -182,6 +187,8 @@ impl<'f> Shaper<'f> {
                     }
                     let next_is_space =
                         stretches.peek().is_some_and(|next| !matches!(next.kind, Kind::Word | Kind::Break));
+                    // Beside an ordinary space, a space that binds has nothing to bind.
+                    let beside = matches!(items.last(), Some(Item::Glue(Glue { breaks: true, .. })));
                     let allowed = breaks.peek() == Some(&end) || next_is_space;
                     let space = self.space_width(&source.styles[style]);
                     items.push(Item::Glue(Glue {
@@ -189,17 +196,12 @@ impl<'f> Shaper<'f> {
                         style,
                         level: level(start),
                         elastic: matches!(kind, Kind::Space | Kind::Bound),
-                        breaks: allowed && kind != Kind::Bound,
+                        breaks: beside || (allowed && kind != Kind::Bound),
                     }));
                 }
             }
         }
-        Text {
-            items,
-            right_to_left: levels.is_some(),
-            styles: source.styles,
-            links: source.links,
-        }
+        Text { items, right_to_left: levels.is_some(), styles: source.styles, links: source.links }
     }
 }
 
@@ -235,7 +237,11 @@ impl Source {
                 Some(link) if source.links[link].address == address => link,
                 _ => {
                     let element = element_of_link(address);
-                    source.links.push(TextLink { address: address.to_owned(), words: String::new(), element });
+                    source.links.push(TextLink {
+                        address: address.to_owned(),
+                        words: String::new(),
+                        element,
+                    });
                     source.links.len() - 1
                 }
             });
@@ -283,9 +289,7 @@ impl Source {
 
     /// The direction of each byte, where some characters run from right to left.
     fn levels(&self) -> Option<Vec<Level>> {
-        let right_to_left = |c: char| {
-            matches!(u32::from(c), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF)
-        };
+        let right_to_left = |c: char| matches!(u32::from(c), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF);
         if !self.characters.chars().any(right_to_left) {
             return None;
         }
@@ -353,7 +357,8 @@ impl Iterator for Stretches<'_> {
         let (style_end, style) = self.source.ends[self.style];
         let kind = Kind::of(first);
         let end = if kind == Kind::Word {
-            let word = rest.find(|c| Kind::of(c) != Kind::Word).map_or(self.source.characters.len(), |n| start + n);
+            let word =
+                rest.find(|c| Kind::of(c) != Kind::Word).map_or(self.source.characters.len(), |n| start + n);
             word.min(style_end)
         } else {
             start + first.len_utf8()
@@ -391,8 +396,8 @@ fn is_unseen(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::theme::Scale;
     use crate::blocks::{ParagraphStyle, Span};
+    use crate::layout::theme::Scale;
 
     fn set(content: &[Inline]) -> Text {
         let fonts = Fonts::embedded().unwrap();
@@ -450,7 +455,12 @@ mod tests {
     #[test]
     fn a_link_in_two_styles_is_one_link() {
         let span = |text: &str, bold| {
-            Inline::Text(Span { text: text.into(), bold, link: Some("https://a.mx".into()), ..Span::default() })
+            Inline::Text(Span {
+                text: text.into(),
+                bold,
+                link: Some("https://a.mx".into()),
+                ..Span::default()
+            })
         };
         let text = set(&[span("el ", false), span("sitio", true), Inline::plain(".")]);
         assert_eq!(text.links.len(), 1);

@@ -148,11 +148,9 @@ impl Scale {
                 ..Look::plain(10.5, 14.0).spaced(0.0, 6.0)
             },
             ParagraphStyle::Centred => Look { alignment: Alignment::Centre, ..text },
-            ParagraphStyle::Title => Look {
-                bold: true,
-                alignment: Alignment::Centre,
-                ..Look::plain(19.0, 25.0).spaced(6.0, 6.0)
-            },
+            ParagraphStyle::Title => {
+                Look { bold: true, alignment: Alignment::Centre, ..Look::plain(19.0, 25.0).spaced(6.0, 6.0) }
+            }
             ParagraphStyle::Right => Look { alignment: Alignment::Right, ..text },
             ParagraphStyle::Caption => {
                 Look { alignment: Alignment::Centre, italic: true, ..small.spaced(5.0, 10.0) }

@@ -1,0 +1,170 @@
+//! Lines of text.
+
+use sesiona_documents::blocks::{Block, Inline, PaperSize, Paragraph, ParagraphStyle, Span};
+use sesiona_documents::layout::Laid;
+use sesiona_documents::page::{Page, Run, Target};
+
+use crate::pages::{as_text, check, lay, said, visible_width};
+
+const SENTENCE: &str = "La Junta conoció el informe de la Dirección y acordó darle seguimiento en la siguiente sesión ordinaria, con la documentación que entreguen las áreas responsables. ";
+
+fn lines(laid: &Laid) -> Vec<String> {
+    laid.document.pages.iter().flat_map(|page| text_lines(page).into_iter().map(|(_, text)| text)).collect()
+}
+
+/// The lines of a page that say something, by their baselines.
+fn text_lines(page: &Page) -> Vec<(f32, String)> {
+    let mut lines: Vec<(f32, String)> = Vec::new();
+    for (_, run) in said(page) {
+        match lines.last_mut() {
+            Some((y, text)) if *y == run.y => text.push_str(&run.text),
+            _ => lines.push((run.y, run.text.clone())),
+        }
+    }
+    lines
+}
+
+fn runs(laid: &Laid) -> Vec<&Run> {
+    laid.document.pages.iter().flat_map(|page| said(page).map(|(_, run)| run)).collect()
+}
+
+#[test]
+fn every_line_but_the_last_ends_with_its_space() {
+    let laid = lay(PaperSize::Carta, vec![Block::paragraph(SENTENCE.repeat(8).trim())]);
+    let lines = lines(&laid);
+    assert!(lines.len() > 8);
+    let (last, others) = lines.split_last().unwrap();
+    assert!(others.iter().all(|line| line.ends_with(' ')), "{lines:?}");
+    assert!(!last.ends_with(' '));
+}
+
+#[test]
+fn justified_lines_end_at_the_margin_and_white_stays_within_bounds() {
+    let laid = lay(PaperSize::Carta, vec![Block::paragraph(SENTENCE.repeat(12).trim())]);
+    let runs = runs(&laid);
+    let (_, full) = runs.split_last().unwrap();
+    for run in full {
+        let end = run.x + visible_width(run);
+        assert!((end - (612.0 - 70.87)).abs() < 0.2, "«{}» ends at {end}", run.text);
+        let spaces = run.glyphs.iter().filter(|glyph| run.text.as_bytes()[glyph.cluster as usize] == b' ');
+        let widths: Vec<f32> = spaces.map(|glyph| glyph.advance).collect();
+        let inside = &widths[..widths.len() - 1];
+        let natural = widths[widths.len() - 1];
+        assert!(inside.iter().all(|width| (0.74..=2.01).contains(&(width / natural))), "{widths:?}");
+    }
+}
+
+#[test]
+fn words_and_codes_are_never_divided() {
+    let text = "JD-VIII-2 y socio-económico, https://example.org/a/b?c=d&e=f entre 2018-2021 ".repeat(30);
+    let laid = lay(PaperSize::A4, vec![Block::paragraph(text.trim())]);
+    let mut found: Vec<String> = lines(&laid)
+        .iter()
+        .flat_map(|line| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    let mut expected: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+    found.sort();
+    expected.sort();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn an_address_wider_than_the_page_breaks_after_its_punctuation() {
+    let address = format!("https://example.org/{}", "documentos/2023/informe-final/".repeat(8));
+    let laid = lay(PaperSize::Carta, vec![Block::paragraph(&address)]);
+    check(&laid);
+    let lines = lines(&laid);
+    assert!(lines.len() > 1);
+    assert!(lines[..lines.len() - 1].iter().all(|line| line.ends_with(['/', '-'])), "{lines:?}");
+    assert_eq!(lines.concat(), address);
+}
+
+#[test]
+fn a_word_without_any_place_to_break_is_divided_between_characters() {
+    let word = "ñandú".repeat(60);
+    let laid = lay(PaperSize::Carta, vec![Block::paragraph(&word)]);
+    check(&laid);
+    assert_eq!(lines(&laid).concat(), word);
+}
+
+#[test]
+fn no_page_begins_or_ends_with_a_single_line_of_a_paragraph() {
+    for extra in 0..12 {
+        let mut blocks: Vec<Block> = (0..40).map(|_| Block::paragraph(SENTENCE.repeat(3).trim())).collect();
+        blocks.insert(0, Block::Spacer(extra as f32 * 5.0));
+        let laid = lay(PaperSize::Carta, blocks);
+        check(&laid);
+        for page in &laid.document.pages {
+            let elements: Vec<_> = text_elements(page);
+            for end in [elements.first(), elements.last()].into_iter().flatten() {
+                let count = elements.iter().filter(|other| *other == end).count();
+                assert!(count >= 2, "a line stands alone");
+            }
+        }
+    }
+}
+
+/// The element of each line.
+fn text_elements(page: &Page) -> Vec<u32> {
+    said(page).filter_map(|(item, _)| item.element.map(|element| element.0)).collect()
+}
+
+#[test]
+fn a_heading_goes_where_its_text_goes() {
+    for filler in 0..60 {
+        let blocks = vec![
+            Block::Spacer(filler as f32 * 11.0),
+            Block::heading(1, "Resultados"),
+            Block::heading(2, "Criterios"),
+            Block::paragraph(SENTENCE.repeat(4).trim()),
+        ];
+        check(&lay(PaperSize::Carta, blocks));
+    }
+}
+
+#[test]
+fn a_link_is_as_wide_as_its_words_and_says_them() {
+    let content = vec![
+        Inline::plain("Consulte "),
+        Inline::Text(Span {
+            text: "el sitio".into(),
+            link: Some("https://example.org".into()),
+            ..Span::default()
+        }),
+        Inline::plain(" del Instituto."),
+    ];
+    let laid =
+        lay(PaperSize::Carta, vec![Block::Paragraph(Paragraph { content, style: ParagraphStyle::Body })]);
+    let page = &laid.document.pages[0];
+    assert_eq!(page.links.len(), 1);
+    let link = &page.links[0];
+    assert_eq!(link.description, "el sitio");
+    assert_eq!(link.target, Target::Address("https://example.org".into()));
+    let (_, run) = said(page).find(|(_, run)| run.text == "el sitio").unwrap();
+    assert!((link.area.width - visible_width(run)).abs() < 0.1 && (link.area.x - run.x).abs() < 0.1);
+}
+
+#[test]
+fn hebrew_and_arabic_run_from_right_to_left_inside_a_line() {
+    let laid = lay(PaperSize::Carta, vec![Block::paragraph("Uno مرحبا بالعالم dos")]);
+    let shown: Vec<&str> =
+        runs(&laid).iter().map(|run| run.text.trim()).filter(|text| !text.is_empty()).collect();
+    assert_eq!(shown, ["Uno", "بالعالم", "مرحبا", "dos"]);
+}
+
+#[test]
+fn what_no_typeface_has_is_named() {
+    let laid = lay(PaperSize::Carta, vec![Block::paragraph("Nombre 漢字 y 漢")]);
+    assert_eq!(laid.missing, ["字", "漢"]);
+    assert!(as_text(&laid.document.pages[0]).contains("漢字"));
+}
+
+#[test]
+fn blank_paragraphs_take_no_room() {
+    let blank = |text: &str| Block::paragraph(text);
+    let with =
+        lay(PaperSize::Carta, vec![blank("uno"), blank(""), blank(" \t\n"), blank("\u{200B}"), blank("dos")]);
+    let without = lay(PaperSize::Carta, vec![blank("uno"), blank("dos")]);
+    assert_eq!(as_text(&with.document.pages[0]), as_text(&without.document.pages[0]));
+    assert_eq!(with.document.elements.len(), without.document.elements.len());
+}

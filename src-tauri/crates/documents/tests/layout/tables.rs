@@ -1,0 +1,184 @@
+//! Tables over pages.
+
+use sesiona_documents::blocks::{Block, Cell, Columns, PaperSize, Row, Table};
+use sesiona_documents::page::{Ink, Page, Role};
+
+use crate::pages::{all_words, as_text, check, lay, words_of};
+
+fn cell(text: &str) -> Cell {
+    Cell::data(vec![Block::paragraph(text)])
+}
+
+fn row(cells: &[&str]) -> Row {
+    Row { cells: cells.iter().map(|text| cell(text)).collect(), joined: false }
+}
+
+fn header(cells: &[&str]) -> Row {
+    Row {
+        cells: cells.iter().map(|text| Cell::header(vec![Block::paragraph(*text)])).collect(),
+        joined: false,
+    }
+}
+
+fn table(rows: Vec<Row>) -> Block {
+    Block::Table(Table { columns: Columns::ByContent, header_rows: 1, rows })
+}
+
+fn artifacts(page: &Page) -> Vec<&str> {
+    page.items
+        .iter()
+        .filter(|item| item.element.is_none())
+        .filter_map(|item| match &item.ink {
+            Ink::Text(run) => Some(run.text.trim()),
+            Ink::Fill { .. } | Ink::Image { .. } => None,
+        })
+        .collect()
+}
+
+const LONG: &str = "El área informó por escrito que el trámite continúa y que entregará la documentación completa antes del cierre del mes. ";
+
+#[test]
+fn sixty_pages_have_the_header_on_each_and_it_is_read_once() {
+    let mut rows = vec![header(&["Acuerdo", "Estatus"])];
+    rows.extend((0..640).map(|n| row(&[&format!("JD-{n}. {LONG}"), &LONG.repeat(2)])));
+    let blocks = vec![table(rows)];
+    let laid = lay(PaperSize::Carta, blocks.clone());
+    let pages = &laid.document.pages;
+    assert!(pages.len() >= 60, "{} pages", pages.len());
+    check(&laid);
+    assert_eq!(all_words(&laid.document), words_of(&blocks));
+    assert!(!artifacts(&pages[0]).contains(&"Acuerdo"));
+    for page in &pages[1..] {
+        let repeated = artifacts(page);
+        assert!(repeated.contains(&"Acuerdo") && repeated.contains(&"(sigue)"), "{repeated:?}");
+    }
+}
+
+#[test]
+fn a_row_taller_than_a_page_is_printed_whole() {
+    let blocks = vec![table(vec![
+        header(&["Acuerdo", "Estatus"]),
+        row(&["Breve", &LONG.repeat(160)]),
+        row(&["Último", "Fin"]),
+    ])];
+    let laid = lay(PaperSize::Carta, blocks.clone());
+    assert!(laid.document.pages.len() > 2);
+    check(&laid);
+    assert_eq!(all_words(&laid.document), words_of(&blocks));
+}
+
+#[test]
+fn a_cell_over_many_rows_goes_on_from_page_to_page() {
+    let mut rows = vec![header(&["Eje", "Tema", "Objetivo"])];
+    for n in 0..40 {
+        let mut cells = row(&["", &format!("Tema {n}"), &LONG.repeat(2)]).cells;
+        if n == 0 {
+            cells[0] = Cell { rows: 40, ..cell(&LONG.repeat(60)) };
+        } else {
+            cells.remove(0);
+        }
+        rows.push(Row { cells, joined: false });
+    }
+    let blocks = vec![table(rows)];
+    let laid = lay(PaperSize::Oficio, blocks.clone());
+    assert!(laid.document.pages.len() > 2);
+    check(&laid);
+    assert_eq!(all_words(&laid.document), words_of(&blocks));
+}
+
+#[test]
+fn a_header_is_never_alone_at_the_foot() {
+    for filler in 0..70 {
+        let blocks = vec![
+            Block::Spacer(filler as f32 * 9.5),
+            Block::heading(2, "Tabla"),
+            table(vec![header(&["Acuerdo", "Estatus"]), row(&[LONG, &LONG.repeat(9)]), row(&["a", "b"])]),
+        ];
+        let laid = lay(PaperSize::Carta, blocks);
+        check(&laid);
+        let page = &laid.document.pages[0];
+        let text = as_text(page);
+        assert!(!text.contains("Acuerdo") || text.contains("El área"), "{filler}: {text}");
+    }
+}
+
+#[test]
+fn rows_that_belong_together_are_not_torn_from_the_first() {
+    for filler in 0..60 {
+        let part = |text: &str| Row { joined: true, ..row(&[text, "En proceso. Se informará."]) };
+        let blocks = vec![
+            Block::Spacer(filler as f32 * 10.0),
+            table(vec![
+                header(&["Acuerdo", "Estatus"]),
+                row(&["Primero", "x"]),
+                row(&["JD-VIII-2. Dos asuntos:", ""]),
+                part("a) uno"),
+                part("b) dos"),
+            ]),
+        ];
+        let laid = lay(PaperSize::Carta, blocks);
+        for page in &laid.document.pages {
+            let text = as_text(page);
+            assert!(!text.contains("JD-VIII-2") || text.contains("a) uno"), "{filler}: {text}");
+        }
+    }
+}
+
+#[test]
+fn many_columns_take_smaller_type_and_stay_within_the_margins() {
+    for columns in [2, 5, 9, 14, 22, 40, 63] {
+        let names: Vec<String> = (0..columns).map(|n| format!("Columna{n}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let laid = lay(PaperSize::Carta, vec![table(vec![header(&names), row(&names)])]);
+        for page in &laid.document.pages {
+            for (_, run) in crate::pages::said(page) {
+                assert!(run.x + crate::pages::visible_width(run) <= page.width - 70.5, "{columns}: {run:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn figures_stand_under_one_another_and_words_do_not() {
+    let laid = lay(
+        PaperSize::Carta,
+        vec![table(vec![
+            header(&["Criterio", "Porcentaje"]),
+            row(&["Planeación", "10"]),
+            row(&["Fin", "100"]),
+        ])],
+    );
+    let end = |text: &str| {
+        let (_, run) = crate::pages::said(&laid.document.pages[0]).find(|(_, run)| run.text == text).unwrap();
+        run.x + crate::pages::visible_width(run)
+    };
+    assert!((end("10") - end("100")).abs() < 0.05);
+    assert!((end("100") - end("Porcentaje")).abs() < 0.05);
+    assert!((end("Planeación") - end("Fin")).abs() > 0.5);
+}
+
+#[test]
+fn spans_are_told_to_who_cannot_see_them() {
+    let wide = Row { cells: vec![Cell { columns: 2, ..cell("Todo") }], joined: false };
+    let tall = Row { cells: vec![Cell { rows: 2, ..cell("Eje") }, cell("a")], joined: false };
+    let laid = lay(PaperSize::Carta, vec![table(vec![header(&["x", "y"]), wide, tall, row(&["b"])])]);
+    let cells: Vec<(Role, u32, u32)> = laid
+        .document
+        .elements
+        .iter()
+        .filter(|element| matches!(element.role, Role::TableHeader | Role::TableData))
+        .map(|element| (element.role, element.columns, element.rows))
+        .collect();
+    let (head, data) = (Role::TableHeader, Role::TableData);
+    assert_eq!(cells, [(head, 1, 1), (head, 1, 1), (data, 2, 1), (data, 1, 2), (data, 1, 1), (data, 1, 1)]);
+}
+
+#[test]
+fn tables_without_cells_or_rows_are_harmless() {
+    for rows in [vec![], vec![Row::default()], vec![header(&["sola"])], vec![row(&["", ""])]] {
+        let laid =
+            lay(PaperSize::Carta, vec![Block::paragraph("antes"), table(rows), Block::paragraph("después")]);
+        check(&laid);
+        assert_eq!(laid.document.pages.len(), 1);
+    }
+}

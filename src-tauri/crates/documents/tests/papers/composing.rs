@@ -1,0 +1,119 @@
+//! From facts to bytes.
+
+use sesiona_documents::blocks::PaperSize;
+use sesiona_documents::compose::{ComposeError, Composed, PaperKind, compose};
+use sesiona_documents::draft::{PaperWarning, SectionKind};
+use sesiona_documents::facts::Options;
+use sesiona_documents::progress::{Progress, Step, Unwatched};
+
+use crate::{packet_of, pages, session, spanish, text_of};
+
+fn composed(options: &Options) -> Composed {
+    compose(PaperKind::Packet, &session(), options, &spanish(), &Unwatched).unwrap()
+}
+
+#[test]
+fn the_same_facts_give_the_same_bytes_on_any_number_of_cores() {
+    let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+    let many = rayon::ThreadPoolBuilder::new().num_threads(4).build().unwrap();
+    let first = alone.install(|| composed(&Options::default()));
+    let second = many.install(|| composed(&Options::default()));
+    assert!(first.bytes.starts_with(b"%PDF-1."));
+    assert!(first == second);
+}
+
+#[test]
+fn sections_say_on_which_pages_they_are() {
+    let composed = composed(&Options::default());
+    let mut next = 1;
+    for section in &composed.sections {
+        assert!(section.pages >= 1);
+        assert!(
+            section.first_page == next || section.first_page + 1 == next,
+            "{section:?} after page {next}"
+        );
+        next = section.first_page + section.pages;
+    }
+    assert_eq!(next, composed.pages + 1);
+    let kinds: Vec<SectionKind> = composed.sections.iter().map(|section| section.kind).collect();
+    assert_eq!(kinds[..3], [SectionKind::Cover, SectionKind::Agenda, SectionKind::Item]);
+    let annex = composed.sections.iter().find(|section| section.uid.as_deref() == Some("a1")).unwrap();
+    assert_eq!((annex.kind, annex.pages), (SectionKind::Attachment, 3), "a sheet and two pages");
+}
+
+#[test]
+fn an_annex_that_cannot_be_read_leaves_a_sheet_and_a_warning() {
+    let composed = composed(&Options::default());
+    let expected = PaperWarning::AnnexUnreadable {
+        number: "6".into(),
+        title: "Contrato escaneado".into(),
+        problem: "not_a_pdf".into(),
+    };
+    assert!(composed.warnings.contains(&expected), "{:?}", composed.warnings);
+    let (_, laid) = packet_of(&session(), &Options::default());
+    assert!(text_of(&laid).contains("Anexo no incluido. El archivo no es un PDF."));
+}
+
+#[test]
+fn what_is_left_out_has_neither_pages_nor_a_page_number() {
+    let excluded = ["item-6", "note-1"].map(str::to_owned).to_vec();
+    let options = Options { excluded, ..Options::default() };
+    let (_, laid) = packet_of(&session(), &options);
+    let text = text_of(&laid);
+    assert!(!text.contains("Criterios de avance") && !text.contains("Contrato escaneado"));
+    assert!(!text.contains("para conocimiento"));
+    let agenda = pages::as_text(&laid.document.pages[1]);
+    let line = agenda.lines().find(|line| line.starts_with("6.")).unwrap();
+    assert!(line.ends_with("Desarrollo"), "{line}");
+    assert_eq!(laid.document.pages[1].links.len(), 10);
+}
+
+#[test]
+fn a_packet_may_have_neither_cover_nor_agenda_nor_notes() {
+    let options = Options { cover: false, agenda: false, notes: false, ..Options::default() };
+    let composed = composed(&options);
+    assert!(
+        composed
+            .sections
+            .iter()
+            .all(|section| { matches!(section.kind, SectionKind::Item | SectionKind::Attachment) })
+    );
+    assert_eq!(composed.sections[0].first_page, 1);
+}
+
+#[test]
+fn every_paper_comes_on_every_size() {
+    for paper in PaperSize::ALL {
+        for kind in [PaperKind::Packet, PaperKind::Agenda, PaperKind::Notice] {
+            let options = Options { paper, ..Options::default() };
+            let composed = compose(kind, &session(), &options, &spanish(), &Unwatched).unwrap();
+            assert!(composed.pages >= 1);
+            sesiona_documents::pdf::check(&composed.bytes, composed.pages as usize).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_session_about_which_nothing_is_known_still_has_papers() {
+    for kind in [PaperKind::Packet, PaperKind::Agenda, PaperKind::Notice] {
+        let facts = sesiona_documents::facts::PacketFacts::default();
+        let composed = compose(kind, &facts, &Options::default(), &spanish(), &Unwatched).unwrap();
+        assert!(composed.warnings.contains(&PaperWarning::AgendaEmpty));
+    }
+}
+
+struct Stopped;
+
+impl Progress for Stopped {
+    fn step(&self, _done: u64, _total: u64, _what: Step) {}
+
+    fn cancelled(&self) -> bool {
+        true
+    }
+}
+
+#[test]
+fn a_paper_that_is_not_wanted_is_not_made() {
+    let outcome = compose(PaperKind::Packet, &session(), &Options::default(), &spanish(), &Stopped);
+    assert!(matches!(outcome, Err(ComposeError::Cancelled)));
+}
