@@ -1,4 +1,5 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { longDate } from "./dates";
 
 export type Language = "es" | "en";
 
@@ -54,10 +55,13 @@ export function tCoded(family: string, coded: { code: string } & Record<string, 
   return has(key) ? t(key, plainData(coded)) : t("frame-unknown-code", { code: coded.code });
 }
 
-/** Text and numbers as they are, lists joined: all that a message can hold. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Numbers as they are, days as people write them, lists joined: all that a message can hold. */
 function plainData(data: Record<string, unknown>): Record<string, FluentVariable> {
+  const said = (value: unknown) => (DAY.test(String(value)) ? longDate(String(value)) : String(value));
   const entries = Object.entries(data).filter(([, value]) => value !== null && value !== undefined);
   return Object.fromEntries(
-    entries.map(([name, value]) => [name, typeof value === "number" ? value : [value].flat().map(String).join(", ")]),
+    entries.map(([name, value]) => [name, typeof value === "number" ? value : [value].flat().map(said).join(", ")]),
   );
 }

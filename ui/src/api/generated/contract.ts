@@ -1,24 +1,6 @@
-// The contract between the window and the core. Made from `api.rs`; do not edit by hand.
+// Written by `cargo generated` from src-tauri/crates/app/src/api.rs; edit that.
 
-export type Language = "es" | "en";
-export type Theme = "system" | "light" | "dark" | "contrast";
-export type SessionKind = "ordinaria" | "extraordinaria" | "solemne" | "permanente" | "urgente";
-export type AgendaItemKind = "procedure" | "report" | "vote" | "minutes_approval" | "follow_up" | "other_business";
-export type Direction = "up" | "down" | "indent" | "outdent";
-export type Paper = "carta" | "oficio" | "a4" | "legal";
-export type PaperKind = "packet" | "agenda" | "notice";
-export type RecordKind =
-  | "institution"
-  | "body"
-  | "session"
-  | "agenda_item"
-  | "attachment"
-  | "note"
-  | "agreement"
-  | "report"
-  | "setting"
-  | "library";
-
+/** A node of a rich text. */
 export type RichNode = {
   type: string;
   attrs?: Record<string, unknown>;
@@ -26,254 +8,1516 @@ export type RichNode = {
   marks?: { type: string; attrs?: Record<string, unknown> }[];
   text?: string;
 };
+
+/** A rich text: a ProseMirror document. */
 export type RichText = { type: "doc"; content?: RichNode[] };
 
-export type BodyRow = { uid: string; name: string; code: string };
-export type LibraryView = {
-  path: string;
-  file_name: string;
-  institution: { uid: string; name: string; short_name: string } | null;
-  bodies: BodyRow[];
-  demonstration: boolean;
-  read_only: boolean;
-  last_copy_at: string | null;
-  saved_at: string | null;
-};
-export type Preferences = { language: Language; theme: Theme; recent: string[] };
+/** A code with its data; its words are in the locales. */
+export type Coded = { code: string } & Record<string, unknown>;
 
-export type SessionRow = {
-  uid: string;
-  title: string;
-  kind: SessionKind;
-  number: number | null;
-  year: number | null;
-  date: string | null;
-  time: string | null;
-  place: string | null;
-  body: BodyRow;
-  items: number;
-  attachments: number;
-};
-export type SessionFacts = {
-  number: number | null;
-  year: number | null;
-  date: string | null;
-  time: string | null;
-  place: string | null;
-};
+/** Why a command was not carried out, in the user's words. */
+export type Refusal = Coded & { message: string };
 
-export type AgendaItemRow = {
-  uid: string;
-  parent: string | null;
-  number: string;
-  depth: number;
-  title: string;
-  kind: AgendaItemKind;
-  presenter: string | null;
-  minutes: number | null;
-  starts_at: string | null;
-  has_content: boolean;
-  attachments: number;
-  notes: number;
-  agreements: number;
-  moves: { up: boolean; down: boolean; indent: boolean; outdent: boolean };
-};
-export type AgendaView = { session: SessionRow; items: AgendaItemRow[] };
-export type AgendaItemView = {
-  row: AgendaItemRow;
-  content: RichText;
-  attachments: AttachmentRow[];
-  notes: NoteRow[];
-};
-export type Problem = { code: string } & Record<string, unknown>;
-export type AttachmentRow = {
-  uid: string;
-  name: string;
-  title: string;
-  media_type: string;
-  size: number;
-  digest: string;
-  pages: number | null;
-  problem: Problem | null;
-};
-export type NoteRow = {
-  uid: string;
-  title: string;
-  source: string | null;
-  dated_on: string | null;
-  contact: string | null;
-  content: RichText;
-};
+/**
+ * A new item: after a sibling, inside a parent, or at the end.
+ */
+export type AddAgendaItem = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The sibling above it.
+ */
+after: string | null, 
+/**
+ * The item whose last child it becomes.
+ */
+inside: string | null, };
 
-export type AgreementPart = { letter: string; text: string; state: string };
-export type AgreementRow = {
-  uid: string;
-  code: string;
-  year: number | null;
-  text: string;
-  parts: AgreementPart[];
-  state: string;
-  responsible: string[];
-  due_on: string | null;
-};
+/**
+ * A new note.
+ */
+export type AddNote = { 
+/**
+ * The item it belongs to.
+ */
+item: string, 
+/**
+ * Its title.
+ */
+title: string, };
 
-export type OperationName = { name: string; subject: string };
-export type History = { undo: OperationName | null; redo: OperationName | null };
+/**
+ * An item in the agenda.
+ */
+export type AgendaItemRow = { 
+/**
+ * Its uid.
+ */
+uid: string, 
+/**
+ * The item it belongs to.
+ */
+parent: string | null, 
+/**
+ * Its number, as `5.1`.
+ */
+number: string, 
+/**
+ * 0 at the top.
+ */
+depth: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * One of [`ITEM_KINDS`].
+ */
+kind: AgendaItemKind, 
+/**
+ * Who presents it.
+ */
+presenter: string | null, 
+/**
+ * How long it takes.
+ */
+minutes: number | null, 
+/**
+ * When it starts, as `HH:MM`.
+ */
+starts_at: string | null, 
+/**
+ * Whether something is written in it.
+ */
+has_content: boolean, 
+/**
+ * How many files it has.
+ */
+attachments: number, 
+/**
+ * How many informational notes it has.
+ */
+notes: number, 
+/**
+ * How many agreements it reports on.
+ */
+agreements: number, 
+/**
+ * The steps that it can take.
+ */
+moves: Moves, };
 
-export type PacketOptions = {
-  paper: Paper;
-  sections: { cover: boolean; agenda: boolean; notes: boolean };
-  excluded: string[];
-};
-export type SectionRow = {
-  uid: string | null;
-  kind: "cover" | "agenda" | "item" | "attachment" | "note";
-  title: string;
-  number: string | null;
-  depth: number;
-  first_page: number;
-  pages: number;
-  included: boolean;
-};
-export type Warning = { code: string } & Record<string, unknown>;
-export type PaperPreview = {
-  base64: string;
-  pages: number;
-  sections: SectionRow[];
-  warnings: Warning[];
-  file_name: string;
-  revision: string | number;
-};
-export type JobView = {
-  job: string;
-  state: "running" | "done" | "cancelled" | "failed";
-  done: number;
-  total: number;
-  step: string | null;
-  exported: { path: string; pages: number; bytes: number; sha256: string; warnings: Warning[] } | null;
-  refusal: Refusal | null;
-};
+/**
+ * An item with what it holds.
+ */
+export type AgendaItemView = { 
+/**
+ * Its row in the agenda.
+ */
+row: AgendaItemRow, 
+/**
+ * What is written in it.
+ */
+content: RichText, 
+/**
+ * Its files.
+ */
+attachments: Array<AttachmentRow>, 
+/**
+ * Its informational notes.
+ */
+notes: Array<NoteRow>, };
 
-export type UnderstoodSession = {
-  uid: string | null;
-  institution: string | null;
-  body: string | null;
-  kind: SessionKind | null;
-  number: number | null;
-  year: number | null;
-  date: string | null;
-  time: string | null;
-  place: string | null;
-};
-export type Lines = [number, number];
-export type Quoted = { line: number; text: string };
-export type Fact = {
-  name: "title" | "body" | "institution" | "date" | "time" | "place" | "agenda";
-  lines: Lines;
-  text: string;
-};
-export type UnderstoodItem = {
-  number: string | null;
-  position: string;
-  depth: number;
-  title: string;
-  kind: AgendaItemKind;
-  content: RichText;
-  lines: Lines | null;
-  headings: Quoted[];
-};
-export type UnderstoodAgreement = {
-  code: string;
-  text: string;
-  parts: { letter: string; text: string }[];
-  state: string;
-  status: { part: string | null; text: string }[];
-  responsible: string[];
-  due: string | null;
-  lines: Lines | null;
-};
-export type UnderstoodWarning = { code: string; line: number | null } & Record<string, unknown>;
-export type Understood = {
-  title: string;
-  session: UnderstoodSession;
-  items: UnderstoodItem[];
-  agreements: UnderstoodAgreement[];
-  warnings: UnderstoodWarning[];
-  further: Understood[];
-  front: RichText;
-  facts: Fact[];
-  source: { name: string; encoding: string; lines: string[] };
-};
-export type FileSource = { path: string } | { name: string; base64: string };
+/**
+ * A session with its agenda.
+ */
+export type AgendaView = { 
+/**
+ * The session.
+ */
+session: SessionRow, 
+/**
+ * Its items, in order.
+ */
+items: Array<AgendaItemRow>, };
 
-export type Refusal = { code: string; message: string } & Record<string, unknown>;
-export type CheckReport = { sound: boolean; findings: Problem[] };
+/**
+ * A lettered part of an agreement.
+ */
+export type AgreementPart = { 
+/**
+ * Its letter.
+ */
+letter: string, 
+/**
+ * What was agreed in it.
+ */
+text: string, 
+/**
+ * Where it stands.
+ */
+state: string, };
 
-type Nothing = Record<string, never>;
+/**
+ * An agreement in a list.
+ */
+export type AgreementRow = { 
+/**
+ * Its uid.
+ */
+uid: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * The year of the session that made it: codes repeat from year to year.
+ */
+year: number | null, 
+/**
+ * What was agreed; with parts, the words before the first.
+ */
+text: string, 
+/**
+ * Its lettered parts.
+ */
+parts: Array<AgreementPart>, 
+/**
+ * Where the whole stands.
+ */
+state: string, 
+/**
+ * Who has it.
+ */
+responsible: Array<string>, 
+/**
+ * When it is due, as `YYYY-MM-DD`.
+ */
+due_on: string | null, };
 
-/** Every command: what it takes, what it answers. */
-export type Commands = {
+/**
+ * Bytes to attach.
+ */
+export type AttachBytes = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * The name of the file they came from.
+ */
+name: string, 
+/**
+ * The bytes.
+ */
+base64: string, };
+
+/**
+ * A file to attach.
+ */
+export type AttachFile = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * The file.
+ */
+path: string, };
+
+/**
+ * Names an attachment.
+ */
+export type AttachmentArgument = { 
+/**
+ * Its uid.
+ */
+attachment: string, };
+
+/**
+ * Bytes of the library.
+ */
+export type AttachmentBytes = { 
+/**
+ * Their media type.
+ */
+media_type: string, 
+/**
+ * The bytes.
+ */
+base64: string, };
+
+/**
+ * A file of an item.
+ */
+export type AttachmentRow = { 
+/**
+ * Its uid.
+ */
+uid: string, 
+/**
+ * The name of the file it came from.
+ */
+name: string, 
+/**
+ * How the papers call it.
+ */
+title: string, 
+/**
+ * Its media type.
+ */
+media_type: string, 
+/**
+ * Its size in bytes.
+ */
+size: number, 
+/**
+ * The SHA-256 of its bytes.
+ */
+digest: string, 
+/**
+ * How many pages it brings to the packet; `null` when it is no PDF or cannot be read.
+ */
+pages: number | null, 
+/**
+ * Why the packet cannot take it in.
+ */
+problem: Coded | null, };
+
+/**
+ * Where copies go.
+ */
+export type BackupFolder = { 
+/**
+ * The folder.
+ */
+folder: string, };
+
+/**
+ * A body that meets.
+ */
+export type BodyRow = { 
+/**
+ * Its uid.
+ */
+uid: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its initials in codes.
+ */
+code: string, };
+
+/**
+ * What changes of an item: absent fields stay, `null` empties.
+ */
+export type ChangeAgendaItem = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * Its title.
+ */
+title?: string, 
+/**
+ * Its kind.
+ */
+kind?: AgendaItemKind, 
+/**
+ * Who presents it.
+ */
+presenter?: string | null, 
+/**
+ * How long it takes.
+ */
+minutes?: number | null, };
+
+/**
+ * What changes of a note: absent fields stay, `null` empties.
+ */
+export type ChangeNote = { 
+/**
+ * The note.
+ */
+note: string, 
+/**
+ * Its title.
+ */
+title?: string, 
+/**
+ * Where it comes from.
+ */
+source?: string | null, 
+/**
+ * Its date, as `YYYY-MM-DD`.
+ */
+dated_on?: string | null, 
+/**
+ * Whom to ask.
+ */
+contact?: string | null, 
+/**
+ * What it says.
+ */
+content?: RichText, };
+
+/**
+ * What changes of the preferences; absent fields stay.
+ */
+export type ChangePreferences = { 
+/**
+ * The language.
+ */
+language?: Language, 
+/**
+ * The colours.
+ */
+theme?: Theme, };
+
+/**
+ * What changes of a session: absent fields stay, `null` empties.
+ */
+export type ChangeSession = { 
+/**
+ * The session's uid.
+ */
+session: string, 
+/**
+ * Its kind.
+ */
+kind?: SessionKind, 
+/**
+ * Its number.
+ */
+number?: number | null, 
+/**
+ * Its year.
+ */
+year?: number | null, 
+/**
+ * `YYYY-MM-DD`.
+ */
+date?: string | null, 
+/**
+ * `HH:MM`.
+ */
+time?: string | null, 
+/**
+ * Where it is held.
+ */
+place?: string | null, };
+
+/**
+ * What an examination found.
+ */
+export type CheckReport = { 
+/**
+ * Whether nothing is wrong.
+ */
+sound: boolean, 
+/**
+ * What is wrong, as codes with data.
+ */
+findings: Coded[], };
+
+/**
+ * A copy that was written.
+ */
+export type Copy = { 
+/**
+ * Its file.
+ */
+path: string, };
+
+/**
+ * A new library with its institution and first body.
+ */
+export type CreateLibrary = { 
+/**
+ * The file to make.
+ */
+path: string, 
+/**
+ * The institution's full name.
+ */
+institution: string, 
+/**
+ * Its short name, if it has one.
+ */
+short_name: string | null, 
+/**
+ * The body's name.
+ */
+body: string, 
+/**
+ * The body's initials in codes.
+ */
+code: string, };
+
+/**
+ * A new library for an agenda that was read: the institution and body are those of its title page.
+ */
+export type CreateLibraryForAgenda = { 
+/**
+ * The file to make.
+ */
+path: string, 
+/**
+ * What was read.
+ */
+understood: Understood, };
+
+/**
+ * A new session.
+ */
+export type CreateSession = { 
+/**
+ * The body's uid.
+ */
+body: string, 
+/**
+ * Its kind.
+ */
+kind: SessionKind, 
+/**
+ * Its number among those of its kind.
+ */
+number: number | null, 
+/**
+ * Its year.
+ */
+year: number | null, 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string | null, 
+/**
+ * `HH:MM`.
+ */
+time: string | null, 
+/**
+ * Where it is held.
+ */
+place: string | null, };
+
+/**
+ * Names bytes by their digest.
+ */
+export type DigestArgument = { 
+/**
+ * Their SHA-256 in lower-case hexadecimal.
+ */
+digest: string, };
+
+/**
+ * The steps of an item.
+ */
+export type Direction = "up" | "down" | "indent" | "outdent";
+
+/**
+ * A paper that was written.
+ */
+export type Exported = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * The SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * What the reader should know of it.
+ */
+warnings: Coded[], };
+
+/**
+ * Where a fact of the session stands.
+ */
+export type Fact = { 
+/**
+ * Which fact.
+ */
+name: FactName, 
+/**
+ * First and last line.
+ */
+lines: [number, number], 
+/**
+ * The words it was read from.
+ */
+text: string, 
+/**
+ * Whether its lines say nothing else; otherwise they are kept as text too.
+ */
+alone: boolean, };
+
+/**
+ * The name of a fact of the session.
+ */
+export type FactName = "title" | "body" | "institution" | "date" | "time" | "place" | "agenda";
+
+/**
+ * A file, named on this computer or sent as bytes.
+ */
+export type FileSource = { 
+/**
+ * The file.
+ */
+path: string, } | { 
+/**
+ * The name of the file they came from.
+ */
+name: string, 
+/**
+ * The bytes.
+ */
+base64: string, };
+
+/**
+ * Finds a session by what a person types.
+ */
+export type FindSession = { 
+/**
+ * A uid, or a number as `12` or `12/2023`.
+ */
+text: string, };
+
+/**
+ * What undo and redo would do.
+ */
+export type History = { 
+/**
+ * The change that undo takes back.
+ */
+undo: OperationName | null, 
+/**
+ * The change that redo does again.
+ */
+redo: OperationName | null, };
+
+/**
+ * What was understood and corrected, to be kept.
+ */
+export type ImportAgenda = { 
+/**
+ * What was understood, as the user left it.
+ */
+understood: Understood, 
+/**
+ * The document it was read from, to be kept with the session.
+ */
+source: FileSource | null, };
+
+/**
+ * An institution.
+ */
+export type InstitutionRow = { 
+/**
+ * Its uid.
+ */
+uid: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its short name.
+ */
+short_name: string | null, };
+
+/**
+ * Names an item.
+ */
+export type ItemArgument = { 
+/**
+ * Its uid.
+ */
+item: string, };
+
+/**
+ * What an agenda item is for.
+ */
+export type ItemKind = "procedure" | "report" | "vote" | "minutes_approval" | "follow_up" | "other_business";
+
+/**
+ * Names a job.
+ */
+export type JobArgument = { 
+/**
+ * Its number.
+ */
+job: number, };
+
+/**
+ * Where a job stands.
+ */
+export type JobState = "running" | "done" | "cancelled" | "failed";
+
+/**
+ * How far a job is.
+ */
+export type JobView = { 
+/**
+ * Its number.
+ */
+job: number, 
+/**
+ * Where it stands.
+ */
+state: JobState, 
+/**
+ * How much is done, of `total`.
+ */
+done: number, 
+/**
+ * How much there is to do.
+ */
+total: number, 
+/**
+ * What it is at; words under `packet-step-<step>`.
+ */
+step: string | null, 
+/**
+ * What was written, once done.
+ */
+exported: Exported | null, 
+/**
+ * Why it failed.
+ */
+refusal: Refusal | null, };
+
+/**
+ * Names a library file.
+ */
+export type LibraryPath = { 
+/**
+ * The file.
+ */
+path: string, };
+
+/**
+ * The open library.
+ */
+export type LibraryView = { 
+/**
+ * Its file.
+ */
+path: string, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * Whose library it is.
+ */
+institution: InstitutionRow | null, 
+/**
+ * The bodies that meet.
+ */
+bodies: Array<BodyRow>, 
+/**
+ * Whether it holds the demonstration's data.
+ */
+demonstration: boolean, 
+/**
+ * Whether it can only be looked at.
+ */
+read_only: boolean, 
+/**
+ * When the last copy was made, local time.
+ */
+last_copy_at: string | null, 
+/**
+ * When the last change was saved, local time.
+ */
+saved_at: string | null, };
+
+/**
+ * A step of an item.
+ */
+export type MoveAgendaItem = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * Which step.
+ */
+direction: Direction, };
+
+/**
+ * A step of an attachment among those of its item.
+ */
+export type MoveAttachment = { 
+/**
+ * The attachment.
+ */
+attachment: string, 
+/**
+ * Which way.
+ */
+direction: Way, };
+
+/**
+ * Which steps an item can take.
+ */
+export type Moves = { 
+/**
+ * Before the item above.
+ */
+up: boolean, 
+/**
+ * After the item below.
+ */
+down: boolean, 
+/**
+ * Into the item above.
+ */
+indent: boolean, 
+/**
+ * Out of its parent.
+ */
+outdent: boolean, };
+
+/**
+ * Bytes with the name of their file.
+ */
+export type NamedBytes = { 
+/**
+ * The name of the file.
+ */
+name: string, 
+/**
+ * The bytes.
+ */
+base64: string, };
+
+/**
+ * Names a note.
+ */
+export type NoteArgument = { 
+/**
+ * Its uid.
+ */
+note: string, };
+
+/**
+ * An informational note.
+ */
+export type NoteRow = { 
+/**
+ * Its uid.
+ */
+uid: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Where it comes from.
+ */
+source: string | null, 
+/**
+ * Its date, as `YYYY-MM-DD`.
+ */
+dated_on: string | null, 
+/**
+ * Whom to ask.
+ */
+contact: string | null, 
+/**
+ * What it says.
+ */
+content: RichText, };
+
+/**
+ * The argument of a command that needs none.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * A change that can be taken back or done again.
+ */
+export type OperationName = { 
+/**
+ * The operation's name; its words are under `operation-<name with dashes>`.
+ */
+name: string, 
+/**
+ * What it was about.
+ */
+subject: string, };
+
+/**
+ * How a packet is made.
+ */
+export type PacketOptions = { 
+/**
+ * The sheets.
+ */
+paper: Paper, 
+/**
+ * Which general sections it has.
+ */
+sections: PacketSections, 
+/**
+ * The agenda items left out, by uid.
+ */
+excluded: Array<string>, };
+
+/**
+ * The sections of a packet that are not items.
+ */
+export type PacketSections = { 
+/**
+ * The cover.
+ */
+cover: boolean, 
+/**
+ * The agenda with page numbers.
+ */
+agenda: boolean, 
+/**
+ * The informational notes.
+ */
+notes: boolean, };
+
+/**
+ * The size of the sheets, by the names of the trade.
+ */
+export type Paper = "carta" | "oficio" | "a4" | "legal";
+
+/**
+ * Which paper.
+ */
+export type PaperKind = "packet" | "agenda" | "notice";
+
+/**
+ * A composed paper.
+ */
+export type PaperPreview = { 
+/**
+ * The PDF.
+ */
+base64: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * Its sections, those left out included.
+ */
+sections: Array<SectionRow>, 
+/**
+ * What the reader should know of it.
+ */
+warnings: Coded[], 
+/**
+ * A name for the file.
+ */
+file_name: string, 
+/**
+ * The SHA-256 of the bytes: the same paper has the same revision.
+ */
+revision: string, };
+
+/**
+ * A new place for an item.
+ */
+export type PlaceAgendaItem = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * Its new parent; the top when `null`.
+ */
+parent: string | null, 
+/**
+ * The sibling above it; first when `null`.
+ */
+after: string | null, };
+
+/**
+ * The wishes of this device's user.
+ */
+export type Preferences = { 
+/**
+ * The language of screens and papers.
+ */
+language: Language, 
+/**
+ * The colours of the window.
+ */
+theme: Theme, 
+/**
+ * Libraries opened before, the newest first.
+ */
+recent: Array<string>, };
+
+/**
+ * A paper to look at.
+ */
+export type PreviewPaper = { 
+/**
+ * Which paper.
+ */
+paper_kind: PaperKind, 
+/**
+ * Of which session.
+ */
+session: string, 
+/**
+ * How; the last ones used when absent.
+ */
+options?: PacketOptions, };
+
+/**
+ * Asks for the number of a new session.
+ */
+export type ProposeSession = { 
+/**
+ * The body's uid.
+ */
+body: string, 
+/**
+ * The kind of session.
+ */
+kind: SessionKind, };
+
+/**
+ * The number and year that a new session would get.
+ */
+export type ProposedSession = { 
+/**
+ * One more than the highest of that kind in that year.
+ */
+number: number, 
+/**
+ * The year of today.
+ */
+year: number, };
+
+/**
+ * A passage of the document.
+ */
+export type Quoted = { 
+/**
+ * Its first line.
+ */
+line: number, 
+/**
+ * Its words.
+ */
+text: string, };
+
+/**
+ * Another title for an attachment.
+ */
+export type RenameAttachment = { 
+/**
+ * The attachment.
+ */
+attachment: string, 
+/**
+ * Its title; `null` goes back to the file's name.
+ */
+title: string | null, };
+
+/**
+ * A copy to put in a library's place.
+ */
+export type RestoreFrom = { 
+/**
+ * The copy.
+ */
+copy: string, 
+/**
+ * The library; the open one when absent.
+ */
+library?: string, };
+
+/**
+ * A section of a packet.
+ */
+export type SectionRow = { 
+/**
+ * The item, attachment or note it shows.
+ */
+uid: string | null, 
+/**
+ * What it is.
+ */
+kind: "cover" | "agenda" | "item" | "attachment" | "note", 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The item's number.
+ */
+number: string | null, 
+/**
+ * How deep its item stands.
+ */
+depth: number, 
+/**
+ * Its first page, from 1; 0 when left out.
+ */
+first_page: number, 
+/**
+ * How many pages it covers, its last one possibly shared with the next section.
+ */
+pages: number, 
+/**
+ * Whether it is in the packet.
+ */
+included: boolean, };
+
+/**
+ * Names a session.
+ */
+export type SessionArgument = { 
+/**
+ * Its uid.
+ */
+session: string, };
+
+/**
+ * A session in a list.
+ */
+export type SessionRow = { 
+/**
+ * Its uid.
+ */
+uid: string, 
+/**
+ * Its name, as the papers print it.
+ */
+title: string, 
+/**
+ * Its kind.
+ */
+kind: SessionKind, 
+/**
+ * Its number among those of its kind.
+ */
+number: number | null, 
+/**
+ * Its year.
+ */
+year: number | null, 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string | null, 
+/**
+ * `HH:MM`, civil time of the body.
+ */
+time: string | null, 
+/**
+ * Where it is held.
+ */
+place: string | null, 
+/**
+ * The body that meets.
+ */
+body: BodyRow, 
+/**
+ * How many agenda items it has.
+ */
+items: number, 
+/**
+ * How many files are attached to it or its items.
+ */
+attachments: number, };
+
+/**
+ * New content for an item.
+ */
+export type SetContent = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * What is written in it.
+ */
+content: RichText, };
+
+/**
+ * The document that was read.
+ */
+export type Source = { 
+/**
+ * The file's name, filled in by who opened it.
+ */
+name: string, 
+/**
+ * The encoding it was saved in.
+ */
+encoding: string, 
+/**
+ * Its lines.
+ */
+lines: Array<string>, };
+
+/**
+ * What is to be written, and where.
+ */
+export type StartExport = { 
+/**
+ * Which paper.
+ */
+paper_kind: PaperKind, 
+/**
+ * Of which session.
+ */
+session: string, 
+/**
+ * How; the last ones used when absent.
+ */
+options?: PacketOptions, 
+/**
+ * The file to write.
+ */
+path: string, };
+
+/**
+ * The colours of the window.
+ */
+export type Theme = "system" | "light" | "dark" | "contrast";
+
+/**
+ * What was understood of a document that holds an agenda.
+ */
+export type Understood = { 
+/**
+ * The session's name as the text has it, its lines joined; the first line where no session is named.
+ */
+title: string, 
+/**
+ * The session's facts.
+ */
+session: UnderstoodSession, 
+/**
+ * The agenda, in its order.
+ */
+items: Array<UnderstoodItem>, 
+/**
+ * The agreements of the follow-up tables.
+ */
+agreements: Array<UnderstoodAgreement>, 
+/**
+ * What should be looked at.
+ */
+warnings: Coded[], 
+/**
+ * The other agendas of the same document.
+ */
+further: Array<Understood>, 
+/**
+ * The whole text of a document without an agenda; empty otherwise.
+ */
+front: RichText, 
+/**
+ * Where the facts of the session stand.
+ */
+facts: Array<Fact>, 
+/**
+ * The document itself; its lines are those of the whole file, also in `further`, where they are left out.
+ */
+source: Source, };
+
+/**
+ * An agreement of a follow-up table.
+ */
+export type UnderstoodAgreement = { 
+/**
+ * Its code as written; empty when it has none.
+ */
+code: string, 
+/**
+ * Its text; with parts, the lead before the first.
+ */
+text: string, 
+/**
+ * Its lettered parts.
+ */
+parts: Array<UnderstoodPart>, 
+/**
+ * Where it stands.
+ */
+state: string, 
+/**
+ * Where each part stands, in their order; empty without parts.
+ */
+part_states: string[], 
+/**
+ * What is reported of it.
+ */
+status: Array<UnderstoodStatus>, 
+/**
+ * Who answers for it.
+ */
+responsible: Array<string>, 
+/**
+ * The day it is due.
+ */
+due: string | null, 
+/**
+ * First and last line of its row.
+ */
+lines: [number, number] | null, 
+/**
+ * Its row as it stands in the table.
+ */
+row: Array<UnderstoodCell>, };
+
+/**
+ * A cell of a follow-up table.
+ */
+export type UnderstoodCell = { 
+/**
+ * The heading of its column.
+ */
+heading: string, 
+/**
+ * Its text.
+ */
+text: string, };
+
+/**
+ * An item of the agenda.
+ */
+export type UnderstoodItem = { 
+/**
+ * The number as written, without its closing punctuation; `null` for bullets and tabs.
+ */
+number: string | null, 
+/**
+ * Its place in the tree: `5`, `5.1`, `5.1.1`.
+ */
+position: string, 
+/**
+ * 0 at the top.
+ */
+depth: number, 
+/**
+ * The title as written, its lines joined.
+ */
+title: string, 
+/**
+ * What it seems to be for.
+ */
+kind: ItemKind, 
+/**
+ * The text of its section.
+ */
+content: RichText, 
+/**
+ * First and last line of its title in the agenda.
+ */
+lines: [number, number] | null, 
+/**
+ * The headings of its section, as they stand.
+ */
+headings: Array<Quoted>, };
+
+/**
+ * A lettered part of an agreement.
+ */
+export type UnderstoodPart = { 
+/**
+ * Its letter, without parenthesis.
+ */
+letter: string, 
+/**
+ * Its text.
+ */
+text: string, };
+
+/**
+ * The facts of a session; `null` is what the text does not say.
+ */
+export type UnderstoodSession = { 
+/**
+ * The session in the library, once there is one.
+ */
+uid: string | null, 
+/**
+ * The institution's name.
+ */
+institution: string | null, 
+/**
+ * The body's name.
+ */
+body: string | null, 
+/**
+ * The session's kind.
+ */
+kind: string | null, 
+/**
+ * The session's number in its series.
+ */
+number: number | null, 
+/**
+ * The year of the series.
+ */
+year: number | null, 
+/**
+ * The day it is held.
+ */
+date: string | null, 
+/**
+ * The time it begins, `HH:MM`.
+ */
+time: string | null, 
+/**
+ * Where it is held.
+ */
+place: string | null, };
+
+/**
+ * What is reported of an agreement or of one of its parts.
+ */
+export type UnderstoodStatus = { 
+/**
+ * The letter of the part; `null` for the whole.
+ */
+part: string | null, 
+/**
+ * What is said.
+ */
+text: string, };
+
+/**
+ * Up or down.
+ */
+export type Way = "up" | "down";
+
+export type Language = "es" | "en";
+
+export type SessionKind = "ordinaria" | "extraordinaria" | "solemne" | "permanente" | "urgente";
+
+export type AgendaItemKind = "procedure" | "report" | "vote" | "minutes_approval" | "follow_up" | "other_business";
+
+export type RecordKind = "institution" | "body" | "person" | "seat" | "membership" | "session" | "agenda_item" | "attachment" | "note" | "agreement" | "responsibility" | "agreement_part" | "report" | "setting" | "library";
+
+/** Each command with its argument and its answer. */
+export interface Commands {
+  /** The open library, if there is one. */
   library: [Nothing, LibraryView | null];
-  open_library: [{ path: string }, LibraryView];
-  create_library: [
-    { path: string; institution: string; short_name: string; body: string; code: string },
-    LibraryView,
-  ];
-  create_demonstration: [{ path: string }, LibraryView];
+  /** Opens a library. */
+  open_library: [LibraryPath, LibraryView];
+  /** Makes a library for an institution with one body, and opens it. */
+  create_library: [CreateLibrary, LibraryView];
+  /** Makes the demonstration library and opens it. */
+  create_demonstration: [LibraryPath, LibraryView];
+  /** Makes a library for an agenda that was read, and opens it. */
+  create_library_for_agenda: [CreateLibraryForAgenda, LibraryView];
+  /** What this device remembers of its user's wishes. */
   preferences: [Nothing, Preferences];
-  change_preferences: [{ language?: Language; theme?: Theme }, Preferences];
-  list_sessions: [Nothing, SessionRow[]];
-  session: [{ session: string }, SessionRow];
-  propose_session: [{ body: string; kind: SessionKind }, { number: number; year: number }];
-  create_session: [{ body: string; kind: SessionKind } & SessionFacts, SessionRow];
-  change_session: [{ session: string; kind?: SessionKind } & Partial<SessionFacts>, SessionRow];
-  delete_session: [{ session: string }, null];
-  agenda: [{ session: string }, AgendaView];
-  add_agenda_item: [
-    { session: string; title: string; after: string | null; inside: string | null },
-    AgendaItemView,
-  ];
-  change_agenda_item: [
-    { item: string; title?: string; kind?: AgendaItemKind; presenter?: string | null; minutes?: number | null },
-    AgendaItemView,
-  ];
-  move_agenda_item: [{ item: string; direction: Direction }, AgendaItemView];
-  place_agenda_item: [{ item: string; parent: string | null; after: string | null }, AgendaItemView];
-  duplicate_agenda_item: [{ item: string }, AgendaItemView];
-  delete_agenda_item: [{ item: string }, null];
-  agenda_item: [{ item: string }, AgendaItemView];
-  set_agenda_item_content: [{ item: string; content: RichText }, AgendaItemView];
-  attach_file: [{ item: string; path: string }, AttachmentRow];
-  attach_bytes: [{ item: string; name: string; base64: string }, AttachmentRow];
-  rename_attachment: [{ attachment: string; title: string }, AttachmentRow];
-  move_attachment: [{ attachment: string; direction: "up" | "down" }, null];
-  delete_attachment: [{ attachment: string }, null];
-  attachment_bytes: [{ digest: string }, { media_type: string; base64: string }];
-  add_image: [{ name: string; base64: string }, { digest: string }];
-  add_note: [{ item: string; title: string }, NoteRow];
-  change_note: [
-    {
-      note: string;
-      title?: string;
-      source?: string | null;
-      dated_on?: string | null;
-      contact?: string | null;
-      content?: RichText;
-    },
-    NoteRow,
-  ];
-  delete_note: [{ note: string }, null];
-  list_agreements: [Nothing, AgreementRow[]];
+  /** Changes them. */
+  change_preferences: [ChangePreferences, Preferences];
+  /** Every session, the newest first. */
+  list_sessions: [Nothing, Array<SessionRow>];
+  /** One session. */
+  session: [SessionArgument, SessionRow];
+  /** The session that a person means by a uid or a number. */
+  find_session: [FindSession, SessionRow];
+  /** The number and year that a new session of this kind would get. */
+  propose_session: [ProposeSession, ProposedSession];
+  /** Makes a session with the fixed items of the agenda. */
+  create_session: [CreateSession, SessionRow];
+  /** Changes a session's facts. */
+  change_session: [ChangeSession, SessionRow];
+  /** Deletes a session with its agenda. */
+  delete_session: [SessionArgument, null];
+  /** A session's agenda. */
+  agenda: [SessionArgument, AgendaView];
+  /** Adds an item. */
+  add_agenda_item: [AddAgendaItem, AgendaItemView];
+  /** Changes an item's title, kind, presenter or minutes. */
+  change_agenda_item: [ChangeAgendaItem, AgendaItemView];
+  /** Moves an item one step. */
+  move_agenda_item: [MoveAgendaItem, AgendaItemView];
+  /** Puts an item somewhere else. */
+  place_agenda_item: [PlaceAgendaItem, AgendaItemView];
+  /** Copies an item, with what is below it, right after itself. */
+  duplicate_agenda_item: [ItemArgument, AgendaItemView];
+  /** Deletes an item with what is below it. */
+  delete_agenda_item: [ItemArgument, null];
+  /** One item with its content, attachments and notes. */
+  agenda_item: [ItemArgument, AgendaItemView];
+  /** Replaces an item's content. */
+  set_agenda_item_content: [SetContent, AgendaItemView];
+  /** Attaches a file to an item. */
+  attach_file: [AttachFile, AttachmentRow];
+  /** Attaches bytes to an item. */
+  attach_bytes: [AttachBytes, AttachmentRow];
+  /** Gives an attachment another title. */
+  rename_attachment: [RenameAttachment, AttachmentRow];
+  /** Moves an attachment among those of its item. */
+  move_attachment: [MoveAttachment, null];
+  /** Removes an attachment. */
+  delete_attachment: [AttachmentArgument, null];
+  /** The bytes of an attachment or image. */
+  attachment_bytes: [DigestArgument, AttachmentBytes];
+  /** Keeps an image that content will show. */
+  add_image: [NamedBytes, DigestArgument];
+  /** Adds an informational note to an item. */
+  add_note: [AddNote, NoteRow];
+  /** Changes a note. */
+  change_note: [ChangeNote, NoteRow];
+  /** Deletes a note. */
+  delete_note: [NoteArgument, null];
+  /** Every agreement with its parts and states. */
+  list_agreements: [Nothing, Array<AgreementRow>];
+  /** What undo and redo would do. */
   history: [Nothing, History];
+  /** Takes the last change back. */
   undo: [Nothing, OperationName];
+  /** Does again what was taken back. */
   redo: [Nothing, OperationName];
-  packet_options: [{ session: string }, PacketOptions];
-  preview_paper: [{ paper_kind: PaperKind; session: string; options: PacketOptions }, PaperPreview];
-  start_export: [{ paper_kind: PaperKind; session: string; options: PacketOptions; path: string }, JobView];
-  job: [{ job: string }, JobView];
-  cancel_job: [{ job: string }, JobView];
+  /** How a session's packet was last made. */
+  packet_options: [SessionArgument, PacketOptions];
+  /** Composes a paper to look at. */
+  preview_paper: [PreviewPaper, PaperPreview];
+  /** Begins to write a paper to a file. */
+  start_export: [StartExport, JobView];
+  /** How far a job is. */
+  job: [JobArgument, JobView];
+  /** Stops a job; what it had written is removed. */
+  cancel_job: [JobArgument, JobView];
+  /** Writes a paper to a file and answers when it is done. */
+  export_paper: [StartExport, Exported];
+  /** Reads an agenda from a file without keeping anything. */
   read_agenda_file: [FileSource, Understood];
-  import_agenda: [{ understood: Understood; source: FileSource | null }, SessionRow];
+  /** Makes a session of what was understood. */
+  import_agenda: [ImportAgenda, SessionRow];
+  /** Examines the library: the file, its journal, its attachments. */
   check: [Nothing, CheckReport];
-  backup: [{ folder: string }, { path: string }];
-};
+  /** Writes a verified copy of the library into a folder. */
+  backup: [BackupFolder, Copy];
+  /** Puts a copy in the library's place; the present file is copied first. */
+  restore: [RestoreFrom, LibraryView];
+}

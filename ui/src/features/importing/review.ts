@@ -6,8 +6,8 @@ export type Lines = readonly [number, number];
 /** Lines of the source that became something. */
 export type Mark = { part: PartId; lines: Lines; text: string | null };
 
-/** What is worth saying but needs no answer: nothing was guessed. */
-const FOR_INFORMATION = new Set(["tags_removed", "heading_differs", "text_placed", "title_cleaned"]);
+/** What is worth saying but needs no answer. A state is read from a report as a matter of course. */
+const FOR_INFORMATION = new Set(["tags_removed", "heading_differs", "text_placed", "title_cleaned", "state_from_text"]);
 
 /** Whether a person should look at it before it is kept. */
 export const isDoubt = (warning: Coded): boolean => !FOR_INFORMATION.has(warning.code);
