@@ -32,7 +32,10 @@ fn items_are_added_moved_and_numbered() {
     board.call("move_agenda_item", json!({ "item": acta, "direction": "down" }));
     assert_eq!(titles(&board, &session), "1 Lista | 2 Informe | 2.1 Anexo del informe | 3 Acta | 4 Clausura");
     board.call("move_agenda_item", json!({ "item": acta, "direction": "indent" }));
-    assert_eq!(titles(&board, &session), "1 Lista | 2 Informe | 2.1 Anexo del informe | 2.2 Acta | 3 Clausura");
+    assert_eq!(
+        titles(&board, &session),
+        "1 Lista | 2 Informe | 2.1 Anexo del informe | 2.2 Acta | 3 Clausura"
+    );
     board.call("place_agenda_item", json!({ "item": acta, "parent": null, "after": null }));
     assert_eq!(titles(&board, &session), "1 Acta | 2 Lista | 3 Informe | 3.1 Anexo del informe | 4 Clausura");
     for _ in 0..3 {
@@ -48,9 +51,19 @@ fn rows_say_which_moves_are_possible() {
     board.add(&session, "Uno");
     board.add(&session, "Dos");
     let agenda = board.call("agenda", json!({ "session": session }));
-    assert_eq!(agenda["items"][0]["moves"], json!({ "up": false, "down": true, "indent": false, "outdent": false }));
-    assert_eq!(agenda["items"][1]["moves"], json!({ "up": true, "down": false, "indent": true, "outdent": false }));
-    board.refused("move_agenda_item", json!({ "item": board.item(&session, "1"), "direction": "up" }), "item_no_room");
+    assert_eq!(
+        agenda["items"][0]["moves"],
+        json!({ "up": false, "down": true, "indent": false, "outdent": false })
+    );
+    assert_eq!(
+        agenda["items"][1]["moves"],
+        json!({ "up": true, "down": false, "indent": true, "outdent": false })
+    );
+    board.refused(
+        "move_agenda_item",
+        json!({ "item": board.item(&session, "1"), "direction": "up" }),
+        "item_no_room",
+    );
 }
 
 #[test]
@@ -58,7 +71,8 @@ fn items_start_when_those_before_them_end() {
     let board = Board::new();
     let session = board.session();
     let agenda = board.call("agenda", json!({ "session": session }));
-    let starts: Vec<String> = agenda["items"].as_array().unwrap().iter().map(|item| text(&item["starts_at"])).collect();
+    let starts: Vec<String> =
+        agenda["items"].as_array().unwrap().iter().map(|item| text(&item["starts_at"])).collect();
     assert_eq!(starts, ["17:00", "17:05", "17:08", "17:13", "17:28", "17:33"]);
 }
 
@@ -67,7 +81,10 @@ fn an_item_is_copied_with_what_is_below_it() {
     let board = Board::new();
     let session = empty_session(&board);
     let informe = board.add(&session, "Informe");
-    board.call("add_agenda_item", json!({ "session": session, "title": "Detalle", "after": null, "inside": informe }));
+    board.call(
+        "add_agenda_item",
+        json!({ "session": session, "title": "Detalle", "after": null, "inside": informe }),
+    );
     let content = json!({ "type": "doc", "content": [{ "type": "paragraph", "content": [{ "type": "text", "text": "Avance" }] }] });
     board.call("set_agenda_item_content", json!({ "item": informe, "content": content }));
     let copy = uid(&board.call("duplicate_agenda_item", json!({ "item": informe }))["row"]);
@@ -88,7 +105,11 @@ fn content_that_paper_could_not_show_is_refused() {
     };
     board.call("set_agenda_item_content", json!({ "item": item, "content": linked("https://example.org") }));
     let kept = board.call("agenda_item", json!({ "item": item }));
-    board.refused("set_agenda_item_content", json!({ "item": item, "content": linked("javascript:x") }), "bad_content");
+    board.refused(
+        "set_agenda_item_content",
+        json!({ "item": item, "content": linked("javascript:x") }),
+        "bad_content",
+    );
     let html = json!({ "type": "doc", "content": [{ "type": "script" }] });
     board.refused("set_agenda_item_content", json!({ "item": item, "content": html }), "bad_argument");
     assert_eq!(board.call("agenda_item", json!({ "item": item })), kept);
@@ -96,14 +117,15 @@ fn content_that_paper_could_not_show_is_refused() {
 
 #[test]
 fn an_annex_is_kept_renamed_moved_and_removed() {
-    let board = Board::demonstration();
-    let session = uid(&board.call("list_sessions", json!({}))[0]);
-    let item = board.item(&session, "8");
+    let board = Board::new();
+    let session = board.session();
+    let item = board.item(&session, "4");
     let image = board.file("plano.png", &png());
     let first = board.call("attach_file", json!({ "item": item, "path": image }));
     assert_eq!(first["media_type"], "image/png");
     assert_eq!(first["problem"], Value::Null);
-    let second = board.call("attach_bytes", json!({ "item": item, "name": "otra.png", "base64": base64(&png()) }));
+    let second =
+        board.call("attach_bytes", json!({ "item": item, "name": "otra.png", "base64": base64(&png()) }));
     assert_eq!(first["digest"], second["digest"]);
     board.call("rename_attachment", json!({ "attachment": uid(&first), "title": "Plano de la zona" }));
     board.call("move_attachment", json!({ "attachment": uid(&second), "direction": "up" }));

@@ -9,7 +9,7 @@ fn a_foreign_or_damaged_file_is_not_opened_and_not_touched() {
     let board = Board::without_library();
     for (name, bytes, code) in [
         ("notes.sesiona", b"just some text, not a database".to_vec(), "not_a_library"),
-        ("empty.sesiona", Vec::new(), "empty_file"),
+        ("empty.sesiona", Vec::new(), "not_a_library"),
         ("photo.sesiona", vec![0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0, 0], "not_a_library"),
     ] {
         let path = board.file(name, &bytes);
@@ -46,7 +46,9 @@ fn an_agenda_must_be_text() {
 #[test]
 fn ten_megabytes_of_text_are_read_and_imported() {
     let board = Board::new();
-    let mut text = String::from("Primera Sesión Ordinaria 2024\nJunta Directiva\n\nORDEN DEL DÍA\n\n1. Lista.\n2. Informe.\n\n2. Informe\n\n");
+    let mut text = String::from(
+        "Primera Sesión Ordinaria 2024\nJunta Directiva\n\nORDEN DEL DÍA\n\n1. Lista.\n2. Informe.\n\n2. Informe\n\n",
+    );
     let line = "La obra avanza conforme al programa aprobado por la junta en su oportunidad.\n\n";
     while text.len() < 10 * 1024 * 1024 {
         text.push_str(line);

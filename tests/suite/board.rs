@@ -49,7 +49,8 @@ impl Board {
 
     fn in_folder(folder: Arc<TempDir>, clock: StoryClock) -> Self {
         let data_folder = folder.path().join("data");
-        let environment = Environment { clock: Box::new(clock.clone()), data_folder, language: Some(Language::Es) };
+        let environment =
+            Environment { clock: Box::new(clock.clone()), data_folder, language: Some(Language::Es) };
         Self { app: App::new(environment).unwrap(), folder, clock }
     }
 

@@ -41,7 +41,8 @@ fn its_packet_is_printed_in_both_languages_on_every_paper() {
             let path = board.path(&format!("{language}-{paper}.pdf"));
             let mut options = board.call("packet_options", json!({ "session": session }));
             options["paper"] = json!(paper);
-            let order = json!({ "paper_kind": "packet", "session": session, "options": options, "path": path });
+            let order =
+                json!({ "paper_kind": "packet", "session": session, "options": options, "path": path });
             let exported = board.call("export_paper", order);
             assert_clean_pdf(&path);
             assert_eq!(pdf_pages(&path).len() as u64, exported["pages"].as_u64().unwrap());

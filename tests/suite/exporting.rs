@@ -27,7 +27,8 @@ fn the_agenda_gives_the_real_page_of_each_item() {
     assert_clean_pdf(&path);
     let pages = pdf_pages(&path);
     assert_eq!(pages.len() as u64, preview["pages"].as_u64().unwrap());
-    for section in preview["sections"].as_array().unwrap().iter().filter(|section| section["kind"] == "item") {
+    for section in preview["sections"].as_array().unwrap().iter().filter(|section| section["kind"] == "item")
+    {
         let page = section["first_page"].as_u64().unwrap();
         let title = text(&section["title"]);
         let start: String = title.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
@@ -43,7 +44,8 @@ fn an_item_left_out_is_not_printed_but_keeps_its_number_and_place_in_the_agenda(
     let mut options = board.call("packet_options", json!({ "session": session }));
     let left_out = board.item(&session, "7");
     options["excluded"] = json!([left_out]);
-    let preview = board.call("preview_paper", json!({ "paper_kind": "packet", "session": session, "options": options }));
+    let preview = board
+        .call("preview_paper", json!({ "paper_kind": "packet", "session": session, "options": options }));
     let sections = preview["sections"].as_array().unwrap();
     let row = sections.iter().find(|section| section["uid"] == json!(left_out)).unwrap();
     assert_eq!((&row["included"], &row["pages"]), (&json!(false), &json!(0)));
@@ -59,7 +61,10 @@ fn the_options_are_remembered() {
     options["paper"] = json!("oficio");
     options["sections"]["cover"] = json!(false);
     let path = board.path("packet.pdf");
-    board.call("export_paper", json!({ "paper_kind": "packet", "session": session, "options": options, "path": path }));
+    board.call(
+        "export_paper",
+        json!({ "paper_kind": "packet", "session": session, "options": options, "path": path }),
+    );
     let board = board.restarted();
     assert_eq!(board.call("packet_options", json!({ "session": session })), options);
 }
@@ -69,7 +74,8 @@ fn a_job_tells_how_far_it_is_and_writes_the_file() {
     let board = Board::demonstration();
     let session = uid(&board.call("list_sessions", json!({}))[0]);
     let path = board.path("packet.pdf");
-    let started = board.call("start_export", json!({ "paper_kind": "packet", "session": session, "path": path }));
+    let started =
+        board.call("start_export", json!({ "paper_kind": "packet", "session": session, "path": path }));
     let ended = wait(&board, &started);
     assert_eq!(ended["state"], "done", "{ended}");
     assert_clean_pdf(&path);
@@ -97,7 +103,11 @@ fn a_file_that_cannot_be_written_is_said_and_the_old_one_stays() {
     let order = json!({ "paper_kind": "agenda", "session": session, "path": nowhere });
     board.refused("export_paper", order, "file_missing");
     let folder = board.folder.path().to_owned();
-    board.refused("export_paper", json!({ "paper_kind": "agenda", "session": session, "path": folder }), "not_a_file");
+    board.refused(
+        "export_paper",
+        json!({ "paper_kind": "agenda", "session": session, "path": folder }),
+        "not_a_file",
+    );
 }
 
 #[test]
@@ -106,7 +116,8 @@ fn a_notice_without_date_or_place_shows_the_gap() {
     let session = board.session();
     board.call("change_session", json!({ "session": session, "date": null, "place": null }));
     let preview = board.call("preview_paper", json!({ "paper_kind": "notice", "session": session }));
-    let codes: Vec<&str> = preview["warnings"].as_array().unwrap().iter().filter_map(|w| w["code"].as_str()).collect();
+    let codes: Vec<&str> =
+        preview["warnings"].as_array().unwrap().iter().filter_map(|w| w["code"].as_str()).collect();
     assert!(!codes.is_empty(), "{preview}");
 }
 

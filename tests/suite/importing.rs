@@ -17,7 +17,10 @@ fn reading_keeps_nothing_until_the_session_is_made() {
     let board = Board::new();
     let understood = read(&board, "agenda.txt", AGENDA.as_bytes());
     assert_eq!(board.call("list_sessions", json!({})), json!([]));
-    let session = board.call("import_agenda", json!({ "understood": understood, "source": { "path": board.path("agenda.txt") } }));
+    let session = board.call(
+        "import_agenda",
+        json!({ "understood": understood, "source": { "path": board.path("agenda.txt") } }),
+    );
     assert_eq!((&session["kind"], &session["number"]), (&json!("extraordinaria"), &json!(3)));
     assert_eq!(
         board.agenda(&uid(&session)),
@@ -54,7 +57,8 @@ fn windows_1252_and_utf_16_are_read_alike() {
     let board = Board::new();
     let utf_8 = read(&board, "a.txt", AGENDA.as_bytes());
     let windows: Vec<u8> = AGENDA.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
-    let utf_16: Vec<u8> = std::iter::once(0xFEFF).chain(AGENDA.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let utf_16: Vec<u8> =
+        std::iter::once(0xFEFF).chain(AGENDA.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     for (name, bytes) in [("windows.txt", windows), ("utf-16.txt", utf_16)] {
         let other = read(&board, name, &bytes);
         assert_eq!((&other["items"], &other["session"]), (&utf_8["items"], &utf_8["session"]), "{name}");

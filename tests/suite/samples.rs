@@ -19,7 +19,8 @@ fn samples() -> Option<PathBuf> {
 
 fn import(board: &Board, path: &std::path::Path) -> (Value, Value) {
     let understood = board.call("read_agenda_file", json!({ "path": path }));
-    let session = board.call("import_agenda", json!({ "understood": understood, "source": { "path": path } }));
+    let session =
+        board.call("import_agenda", json!({ "understood": understood, "source": { "path": path } }));
     (understood, session)
 }
 
@@ -77,7 +78,12 @@ fn its_agreements_have_their_parts_and_states() {
 #[test]
 fn its_packet_has_every_word_and_real_page_numbers() {
     let Some(folder) = samples() else { return };
-    let board = Board::new();
+    let board = Board::without_library();
+    let understood = board.call("read_agenda_file", json!({ "path": folder.join(PACKET) }));
+    board.call(
+        "create_library_for_agenda",
+        json!({ "path": board.path("own.sesiona"), "understood": understood }),
+    );
     let (_, session) = import(&board, &folder.join(PACKET));
     let session = uid(&session);
     let preview = board.call("preview_paper", json!({ "paper_kind": "packet", "session": session }));
@@ -88,14 +94,15 @@ fn its_packet_has_every_word_and_real_page_numbers() {
     assert_no_word_lost(&visible(&source), &pages.join("\n"));
 
     let agenda_page = pages.iter().position(|page| page.to_uppercase().contains("ORDEN DEL DÍA")).unwrap();
-    for section in preview["sections"].as_array().unwrap().iter().filter(|section| section["kind"] == "item") {
+    for section in preview["sections"].as_array().unwrap().iter().filter(|section| section["kind"] == "item")
+    {
         let page = section["first_page"].as_u64().unwrap();
         let number = text(&section["number"]);
         let leader = pages[agenda_page..]
             .iter()
             .flat_map(|page| page.lines())
             .skip_while(|line| !line.trim_start().starts_with(&format!("{number}.")))
-            .find_map(|line| line.split_whitespace().last().filter(|_| line.contains("..")).map(str::to_owned));
+            .find_map(|line| line.split_whitespace().last().filter(|_| is_led(line)).map(str::to_owned));
         assert_eq!(leader, Some(page.to_string()), "item {number}");
         let start: String = text(&section["title"]).split_whitespace().take(3).collect::<Vec<_>>().join(" ");
         let on_page = pages[page as usize - 1].split_whitespace().collect::<Vec<_>>().join(" ");
@@ -107,11 +114,21 @@ fn its_packet_has_every_word_and_real_page_numbers() {
 fn notes_that_have_no_agenda_lose_nothing() {
     let Some(folder) = samples() else { return };
     let board = Board::new();
-    for name in ["000_ed7738e0f6c12b22.txt", "002_c7c4a402f81dcb97.txt", "003_886db1b08068e539.txt", "004_4a059098cdf0f52b.txt"] {
+    for name in [
+        "000_ed7738e0f6c12b22.txt",
+        "002_c7c4a402f81dcb97.txt",
+        "003_886db1b08068e539.txt",
+        "004_4a059098cdf0f52b.txt",
+    ] {
         let understood = board.call("read_agenda_file", json!({ "path": folder.join(name) }));
         let source = std::fs::read_to_string(folder.join(name)).unwrap();
         assert_no_word_lost(&visible(&source), &understood.to_string().replace("\\n", " "));
     }
+}
+
+/// Whether a line has the dots that lead to a page number.
+fn is_led(line: &str) -> bool {
+    line.contains("..") || line.contains(". .")
 }
 
 /// The text without what marks it up: tags of table cells, link targets that lead nowhere.

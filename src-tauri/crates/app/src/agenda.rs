@@ -18,7 +18,8 @@ use crate::patch::{self, Patch};
 use crate::sessions::{self, SessionArgument, SessionRow, filled};
 
 /// The kinds of agenda items.
-pub const ITEM_KINDS: [&str; 6] = ["procedure", "report", "vote", "minutes_approval", "follow_up", "other_business"];
+pub const ITEM_KINDS: [&str; 6] =
+    ["procedure", "report", "vote", "minutes_approval", "follow_up", "other_business"];
 
 /// Names an item.
 #[derive(Debug, Deserialize, TS)]
@@ -203,7 +204,9 @@ pub(crate) fn add_agenda_item(call: &Call<'_>, argument: AddAgendaItem) -> Resul
         let tree = tree(library, &argument.session)?;
         let place = match (&argument.after, &argument.inside) {
             (Some(after), _) => Place { parent: tree.parent(after), after: Some(after.clone()) },
-            (None, Some(inside)) => Place { parent: Some(inside.clone()), after: tree.last_child(Some(inside)) },
+            (None, Some(inside)) => {
+                Place { parent: Some(inside.clone()), after: tree.last_child(Some(inside)) }
+            }
             (None, None) => Place { parent: None, after: tree.last_child(None) },
         };
         tree.check(&String::new(), &place)?;
@@ -305,7 +308,10 @@ fn relocate(
 }
 
 /// Copies an item, with what is below it, right after itself.
-pub(crate) fn duplicate_agenda_item(call: &Call<'_>, argument: ItemArgument) -> Result<AgendaItemView, Error> {
+pub(crate) fn duplicate_agenda_item(
+    call: &Call<'_>,
+    argument: ItemArgument,
+) -> Result<AgendaItemView, Error> {
     let (found, order) = call.read(|library| {
         let found = library.agenda_item(&argument.item)?;
         let tree = tree(library, &found.session_uid)?;
@@ -320,7 +326,12 @@ pub(crate) fn duplicate_agenda_item(call: &Call<'_>, argument: ItemArgument) -> 
 }
 
 /// Copies an item and, recursively, its children; returns the copy.
-fn copy_item(changes: &mut Changes<'_>, item: i64, parent: Option<i64>, order: OrderKey) -> Result<i64, Error> {
+fn copy_item(
+    changes: &mut Changes<'_>,
+    item: i64,
+    parent: Option<i64>,
+    order: OrderKey,
+) -> Result<i64, Error> {
     let original: records::AgendaItem = changes.record(item)?;
     let copy = changes.create(records::AgendaItem { parent, order_key: order.0, ..original })?;
     for child in changes.children_of_item(item)? {
@@ -349,7 +360,10 @@ pub(crate) fn delete_agenda_item(call: &Call<'_>, argument: ItemArgument) -> Res
 }
 
 /// Replaces an item's content.
-pub(crate) fn set_agenda_item_content(call: &Call<'_>, argument: SetContent) -> Result<AgendaItemView, Error> {
+pub(crate) fn set_agenda_item_content(
+    call: &Call<'_>,
+    argument: SetContent,
+) -> Result<AgendaItemView, Error> {
     argument.content.check()?;
     let title = title_of(call, &argument.item)?;
     let content = stored(&argument.content)?;
@@ -415,18 +429,29 @@ pub(crate) fn numbered(
 }
 
 fn rows(library: &Database, session: &str) -> Result<Vec<AgendaItemRow>, Error> {
-    let start = library.session(session)?.time.and_then(|time| chrono::NaiveTime::parse_from_str(&time, "%H:%M").ok());
+    let start = library
+        .session(session)?
+        .time
+        .and_then(|time| chrono::NaiveTime::parse_from_str(&time, "%H:%M").ok());
     let agreements = u32::try_from(library.agreements_for_session(session)?.len()).unwrap_or(u32::MAX);
     let tree = tree(library, session)?;
     let items = numbered(library, session)?;
     let minutes: Vec<Option<u32>> =
         items.iter().map(|(_, item)| item.minutes.and_then(|minutes| u32::try_from(minutes).ok())).collect();
     let starts = start_times(start, &minutes);
-    let row = |((place, item), (minutes, starts)): ((_, sesiona_storage::AgendaItemRow), (Option<u32>, Option<chrono::NaiveTime>))| {
+    let row = |((place, item), (minutes, starts)): (
+        (_, sesiona_storage::AgendaItemRow),
+        (Option<u32>, Option<chrono::NaiveTime>),
+    )| {
         let place: sesiona_domain::agenda::Numbered<String> = place;
         let can = |step| tree.step(&item.uid, step).is_ok();
         AgendaItemRow {
-            moves: Moves { up: can(Step::Up), down: can(Step::Down), indent: can(Step::Indent), outdent: can(Step::Outdent) },
+            moves: Moves {
+                up: can(Step::Up),
+                down: can(Step::Down),
+                indent: can(Step::Indent),
+                outdent: can(Step::Outdent),
+            },
             parent: place.parent,
             number: place.number,
             depth: u32::try_from(place.depth).unwrap_or_default(),

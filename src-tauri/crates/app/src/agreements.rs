@@ -76,7 +76,8 @@ pub(crate) fn state(agreement: &sesiona_storage::AgreementRow) -> AgreementState
     if agreement.parts.iter().all(|part| part.state.is_none()) {
         return whole();
     }
-    let parts: Vec<AgreementState> = agreement.parts.iter().map(|part| part_state(part.state.as_deref())).collect();
+    let parts: Vec<AgreementState> =
+        agreement.parts.iter().map(|part| part_state(part.state.as_deref())).collect();
     AgreementState::of_parts(&parts).unwrap_or_else(whole)
 }
 

@@ -1,6 +1,9 @@
 //! The one table of commands. `dispatch` calls them, `describe` lists them, `contract` writes their types for
 //! the window: nothing else declares what the user can ask for.
 
+use std::any::TypeId;
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use sesiona_domain::sessions::SessionKind;
@@ -8,7 +11,10 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::context::Call;
 use crate::error::Error;
-use crate::{agenda, agreements, attachments, copies, history, importing, jobs, libraries, notes, papers, preferences, sessions};
+use crate::{
+    agenda, agreements, attachments, copies, history, importing, jobs, libraries, notes, papers, preferences,
+    sessions,
+};
 
 /// The argument of a command that needs none.
 #[derive(Debug, Default, Deserialize, TS)]
@@ -174,7 +180,7 @@ api! {
 /// The TypeScript of the whole contract.
 pub fn contract() -> String {
     let config = config();
-    let mut types = Types { config: &config, found: std::collections::BTreeMap::new() };
+    let mut types = Types { config: &config, seen: BTreeSet::new(), found: BTreeMap::new() };
     visit_types(&mut types);
     let mut text = String::from(
         "// Written by `cargo generated` from src-tauri/crates/app/src/api.rs; edit that.\n\n\
@@ -220,18 +226,20 @@ fn union<'a>(name: &str, codes: impl Iterator<Item = &'a str>) -> String {
 
 struct Types<'c> {
     config: &'c Config,
-    found: std::collections::BTreeMap<String, (String, String)>,
+    seen: BTreeSet<TypeId>,
+    found: BTreeMap<String, (String, String)>,
 }
 
 impl TypeVisitor for Types<'_> {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // What was read may hold more of what was read: a type is visited once.
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
         // Only types with a declaration of their own have a place to be written to; the rest are inlined.
         if T::output_path().is_some() {
-            let name = T::ident(self.config);
-            if self.found.contains_key(&name) {
-                return;
-            }
-            self.found.insert(name, (T::docs().unwrap_or_default(), T::decl(self.config)));
+            let docs = T::docs().unwrap_or_default();
+            self.found.insert(T::ident(self.config), (docs, T::decl(self.config)));
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

@@ -222,11 +222,16 @@ pub(crate) fn move_attachment(call: &Call<'_>, argument: MoveAttachment) -> Resu
             Some(item) => library.attachments_of_item(item)?,
             None => library.attachments_of_session(&found.session_uid)?,
         };
-        let keys: Vec<OrderKey> = siblings.iter().map(|sibling| OrderKey(sibling.order_key.clone())).collect();
+        let keys: Vec<OrderKey> =
+            siblings.iter().map(|sibling| OrderKey(sibling.order_key.clone())).collect();
         let index = siblings.iter().position(|sibling| sibling.uid == found.uid).unwrap_or_default();
         let order = match argument.direction {
-            Way::Up if index > 0 => OrderKey::between(index.checked_sub(2).map(|i| &keys[i]), Some(&keys[index - 1])),
-            Way::Down if index + 1 < keys.len() => OrderKey::between(Some(&keys[index + 1]), keys.get(index + 2)),
+            Way::Up if index > 0 => {
+                OrderKey::between(index.checked_sub(2).map(|i| &keys[i]), Some(&keys[index - 1]))
+            }
+            Way::Down if index + 1 < keys.len() => {
+                OrderKey::between(Some(&keys[index + 1]), keys.get(index + 2))
+            }
             Way::Up | Way::Down => return Err(sesiona_domain::agenda::PlaceError::NoRoom.into()),
         };
         Ok((found.name, order))
@@ -325,7 +330,9 @@ fn examined(
 fn examine(digest: &str, bytes: Vec<u8>) -> Examination {
     let read = annexes::Annexes::read(&[(digest.to_owned(), bytes.into())], &Unwatched);
     match read.pages(digest) {
-        Ok(pages) => Examination { pages: Some(u32::try_from(pages.len()).unwrap_or(u32::MAX)), problem: None },
+        Ok(pages) => {
+            Examination { pages: Some(u32::try_from(pages.len()).unwrap_or(u32::MAX)), problem: None }
+        }
         Err(problem) => {
             let mut problem = serde_json::to_value(&problem).unwrap_or_default();
             let code = problem["code"].as_str().map(|code| format!("attachment_{code}"));
@@ -337,5 +344,8 @@ fn examine(digest: &str, bytes: Vec<u8>) -> Examination {
 
 /// A file's name as a title.
 pub(crate) fn without_extension(name: &str) -> String {
-    name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty()).map_or(name, |(stem, _)| stem).replace('_', " ")
+    name.rsplit_once('.')
+        .filter(|(stem, _)| !stem.is_empty())
+        .map_or(name, |(stem, _)| stem)
+        .replace('_', " ")
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 use sesiona_locale::{Language, Locale};
 use sesiona_storage::{Changes, Database};
 
+use crate::Reply;
 use crate::api;
 use crate::attachments::Examination;
 use crate::environment::{Environment, Moment};
@@ -15,7 +16,6 @@ use crate::error::{Error, Refusal};
 use crate::jobs::Jobs;
 use crate::operations::Operation;
 use crate::preferences::Preferences;
-use crate::Reply;
 
 /// The application. It may be shared between threads: commands take turns on the library.
 pub struct App {
@@ -55,9 +55,10 @@ impl App {
     pub fn dispatch(&self, name: &str, argument: Value) -> Result<Reply, Refusal> {
         let call = Call { app: self, changed: RefCell::default() };
         match api::dispatch(&call, name, argument) {
-            Ok(answer) => {
-                Ok(Reply { answer, changed: call.changed.into_inner().into_iter().map(str::to_owned).collect() })
-            }
+            Ok(answer) => Ok(Reply {
+                answer,
+                changed: call.changed.into_inner().into_iter().map(str::to_owned).collect(),
+            }),
             Err(error) => {
                 tracing::info!(name, %error, "refused");
                 Err(Refusal::new(&error, &call.locale()))
@@ -128,7 +129,10 @@ impl Call<'_> {
         self.app.state().preferences.clone()
     }
 
-    pub(crate) fn change_preferences(&self, change: impl FnOnce(&mut Preferences)) -> Result<Preferences, Error> {
+    pub(crate) fn change_preferences(
+        &self,
+        change: impl FnOnce(&mut Preferences),
+    ) -> Result<Preferences, Error> {
         let mut state = self.app.state();
         change(&mut state.preferences);
         state.preferences.save(self.data_folder())?;
@@ -157,7 +161,10 @@ impl Call<'_> {
     }
 
     /// Works on the open library outside the journal: local settings, blobs, copies, undo.
-    pub(crate) fn write_local<T>(&self, work: impl FnOnce(&mut Database) -> Result<T, Error>) -> Result<T, Error> {
+    pub(crate) fn write_local<T>(
+        &self,
+        work: impl FnOnce(&mut Database) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         let mut state = self.app.state();
         work(state.library.as_mut().ok_or(Error::NoLibrary)?)
     }

@@ -20,7 +20,11 @@ const CONTENT: &str = include_str!("../../../../assets/samples/demonstration.jso
 
 /// The files that the content names.
 const FILES: [(&str, &str, &[u8]); 3] = [
-    ("acciones-por-claridad.png", "image/png", include_bytes!("../../../../assets/samples/acciones-por-claridad.png")),
+    (
+        "acciones-por-claridad.png",
+        "image/png",
+        include_bytes!("../../../../assets/samples/acciones-por-claridad.png"),
+    ),
     ("escala-de-avance.png", "image/png", include_bytes!("../../../../assets/samples/escala-de-avance.png")),
     ("guia-pmduoet.pdf", "application/pdf", include_bytes!("../../../../assets/samples/guia-pmduoet.pdf")),
 ];
@@ -187,7 +191,8 @@ pub(crate) fn fill(call: &Call<'_>) -> Result<(), Error> {
     let content: Demonstration =
         serde_json::from_str(CONTENT).map_err(|error| Error::Internal(format!("demonstration: {error}")))?;
     let institution = &content.institution.name;
-    let shared = call.transact(Operation::CreateLibrary, institution, |changes| make_shared(changes, &content))?;
+    let shared =
+        call.transact(Operation::CreateLibrary, institution, |changes| make_shared(changes, &content))?;
     call.transact(Operation::CreateLibrary, &content.body.name, |changes| {
         let mut made = Made { shared, items: BTreeMap::new(), sessions: BTreeMap::new() };
         for image in &content.images {
@@ -276,7 +281,12 @@ fn make_seats(changes: &mut Changes<'_>, content: &Demonstration, made: &Made) -
     Ok(())
 }
 
-fn make_session(call: &Call<'_>, changes: &mut Changes<'_>, session: &Session, made: &mut Made) -> Result<(), Error> {
+fn make_session(
+    call: &Call<'_>,
+    changes: &mut Changes<'_>,
+    session: &Session,
+    made: &mut Made,
+) -> Result<(), Error> {
     let facts = SessionFacts {
         kind: session.kind,
         number: session.number,
@@ -289,7 +299,12 @@ fn make_session(call: &Call<'_>, changes: &mut Changes<'_>, session: &Session, m
     };
     let id = facts.create(changes, made.shared.body)?;
     made.sessions.insert(session.key.clone(), id);
-    make_items(changes, &Branch { session: id, key: &session.key, parent: None, prefix: "" }, &session.items, made)
+    make_items(
+        changes,
+        &Branch { session: id, key: &session.key, parent: None, prefix: "" },
+        &session.items,
+        made,
+    )
 }
 
 /// Where items hang.
@@ -300,7 +315,12 @@ struct Branch<'a> {
     prefix: &'a str,
 }
 
-fn make_items(changes: &mut Changes<'_>, branch: &Branch<'_>, items: &[Item], made: &mut Made) -> Result<(), Error> {
+fn make_items(
+    changes: &mut Changes<'_>,
+    branch: &Branch<'_>,
+    items: &[Item],
+    made: &mut Made,
+) -> Result<(), Error> {
     for (index, (item, order)) in items.iter().zip(OrderKey::sequence(items.len())).enumerate() {
         let id = changes.create(records::AgendaItem {
             session: branch.session,
@@ -325,7 +345,8 @@ fn make_items(changes: &mut Changes<'_>, branch: &Branch<'_>, items: &[Item], ma
 fn make_annexes(changes: &mut Changes<'_>, session: i64, item_id: i64, item: &Item) -> Result<(), Error> {
     for (attachment, order) in item.attachments.iter().zip(OrderKey::sequence(item.attachments.len())) {
         let (media_type, bytes) = file(&attachment.file)?;
-        let id = attachments::keep(changes, session, Some(item_id), order, &attachment.file, media_type, bytes)?;
+        let id =
+            attachments::keep(changes, session, Some(item_id), order, &attachment.file, media_type, bytes)?;
         changes.set(id, records::attachment::title(attachment.title.clone()))?;
     }
     for (note, order) in item.notes.iter().zip(OrderKey::sequence(item.notes.len())) {
@@ -380,7 +401,9 @@ fn make_agreements(
             };
             parts.insert(part.letter.clone(), changes.create(record)?);
         }
-        for (responsible, order) in agreement.responsible.iter().zip(OrderKey::sequence(agreement.responsible.len())) {
+        for (responsible, order) in
+            agreement.responsible.iter().zip(OrderKey::sequence(agreement.responsible.len()))
+        {
             changes.create(records::Responsibility {
                 agreement: id,
                 person: responsible.person.as_deref().map(|key| person(made, key)).transpose()?,
@@ -443,4 +466,15 @@ fn item(made: &Made, session: &str, number: &str) -> Result<i64, Error> {
 
 fn missing(name: &str) -> Error {
     Error::Internal(format!("the demonstration does not have {name}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_content_is_of_the_shape_that_is_read() {
+        let content: Demonstration = serde_json::from_str(CONTENT).unwrap();
+        assert!(content.demonstration);
+    }
 }

@@ -25,8 +25,12 @@ impl Environment {
     /// The environment of a program that people start: the computer's clock, and the data folder of its user
     /// (or the one that `SESIONA_DATA_DIR` names).
     pub fn of_this_computer(language: Option<Language>) -> Self {
-        let named = std::env::var_os("SESIONA_DATA_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from);
-        let usual = || directories::ProjectDirs::from("org", "sesiona", "Sesiona").map(|dirs| dirs.data_local_dir().to_owned());
+        let named =
+            std::env::var_os("SESIONA_DATA_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from);
+        let usual = || {
+            directories::ProjectDirs::from("org", "sesiona", "Sesiona")
+                .map(|dirs| dirs.data_local_dir().to_owned())
+        };
         let data_folder = named.or_else(usual).unwrap_or_else(|| std::env::temp_dir().join("sesiona"));
         Self { clock: Box::new(SystemClock), data_folder, language }
     }

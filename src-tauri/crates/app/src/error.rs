@@ -114,10 +114,12 @@ impl Refusal {
     pub fn new(error: &Error, locale: &Locale) -> Self {
         let (code, data) = error.parts();
         let key = format!("error-{}", code.replace('_', "-"));
-        let texts: Vec<(&str, String)> = data.iter().map(|(name, value)| (name.as_str(), plain(value))).collect();
+        let texts: Vec<(&str, String)> =
+            data.iter().map(|(name, value)| (name.as_str(), plain(value))).collect();
         let arguments: Vec<(&str, sesiona_locale::Value<'_>)> =
             texts.iter().map(|(name, text)| (*name, text.as_str().into())).collect();
-        let message = if locale.has(&key) { locale.message(&key, &arguments) } else { locale.text("error-internal") };
+        let message =
+            if locale.has(&key) { locale.message(&key, &arguments) } else { locale.text("error-internal") };
         Self { code, message, data }
     }
 }

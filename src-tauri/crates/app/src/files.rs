@@ -39,7 +39,8 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     if path.is_dir() {
         return Err(fail(std::io::ErrorKind::IsADirectory.into()));
     }
-    let mut file = tempfile::Builder::new().prefix(".sesiona-").suffix(".part").tempfile_in(folder).map_err(fail)?;
+    let mut file =
+        tempfile::Builder::new().prefix(".sesiona-").suffix(".part").tempfile_in(folder).map_err(fail)?;
     file.write_all(bytes).map_err(fail)?;
     file.as_file().sync_all().map_err(fail)?;
     make_shared(file.as_file()).map_err(fail)?;
@@ -69,7 +70,9 @@ pub fn file_name(path: &Path) -> String {
 /// # Errors
 /// When the text is not base64.
 pub fn from_base64(text: &str) -> Result<Vec<u8>, Error> {
-    base64::engine::general_purpose::STANDARD.decode(text).map_err(|error| Error::BadArgument(error.to_string()))
+    base64::engine::general_purpose::STANDARD
+        .decode(text)
+        .map_err(|error| Error::BadArgument(error.to_string()))
 }
 
 /// Bytes as base64 text.

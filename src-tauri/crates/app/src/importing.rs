@@ -80,10 +80,19 @@ pub(crate) fn import_agenda(call: &Call<'_>, argument: ImportAgenda) -> Result<S
         let by_position = create_items(changes, session, &items)?;
         for agreement in &agreements {
             let item = follow_up_item(&items, &by_position);
-            Ledger { body: body_id, pattern: &body.pattern, session, year, number, item }.record(changes, agreement)?;
+            Ledger { body: body_id, pattern: &body.pattern, session, year, number, item }
+                .record(changes, agreement)?;
         }
         if let Some((name, bytes)) = &source {
-            attachments::keep(changes, session, None, OrderKey::between(None, None), name, "text/plain", bytes)?;
+            attachments::keep(
+                changes,
+                session,
+                None,
+                OrderKey::between(None, None),
+                name,
+                "text/plain",
+                bytes,
+            )?;
         }
         Ok(changes.uid(session)?)
     })?;
@@ -232,7 +241,12 @@ impl Ledger<'_> {
         Ok(())
     }
 
-    fn create(&self, changes: &mut Changes<'_>, read: &UnderstoodAgreement, origin: &Origin) -> Result<i64, Error> {
+    fn create(
+        &self,
+        changes: &mut Changes<'_>,
+        read: &UnderstoodAgreement,
+        origin: &Origin,
+    ) -> Result<i64, Error> {
         let agreement = changes.create(records::Agreement {
             body: self.body,
             code: read.code.clone(),

@@ -135,15 +135,18 @@ pub(crate) fn create_library_for_agenda(
 ) -> Result<LibraryView, Error> {
     let locale = call.locale();
     let facts = &argument.understood.session;
-    let body = facts.body.clone().unwrap_or_else(|| locale.text("importing-body-unnamed"));
-    let institution = facts.institution.clone().unwrap_or_else(|| locale.text("importing-institution-unnamed"));
+    let body = facts.body.clone().unwrap_or_else(|| locale.text("library-body-unnamed"));
+    let institution = facts.institution.clone().unwrap_or_else(|| locale.text("library-institution-unnamed"));
     let code = importing::body_code(&argument.understood).unwrap_or_else(|| initials(&body));
     create(call, &argument.path, &Founders { institution, short_name: None, body, code })
 }
 
 /// The initials of a name: «Junta Directiva» → `JD`.
 fn initials(name: &str) -> String {
-    name.split_whitespace().filter_map(|word| word.chars().next()).filter(|letter| letter.is_uppercase()).collect()
+    name.split_whitespace()
+        .filter_map(|word| word.chars().next())
+        .filter(|letter| letter.is_uppercase())
+        .collect()
 }
 
 struct Founders {
@@ -238,7 +241,8 @@ pub(crate) fn view(call: &Call<'_>) -> Result<LibraryView, Error> {
             name: institution.name,
             short_name: institution.short_name,
         });
-        let body = |body: sesiona_storage::BodyRow| BodyRow { uid: body.uid, name: body.name, code: body.code };
+        let body =
+            |body: sesiona_storage::BodyRow| BodyRow { uid: body.uid, name: body.name, code: body.code };
         Ok(LibraryView {
             path: path.display().to_string(),
             file_name: files::file_name(path),

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use sesiona_documents::blocks::PaperSize;
 use sesiona_documents::compose::{self, ComposeError, Composed};
 use sesiona_documents::facts::{
-    AgreementFacts, AnnexFacts, ItemFacts, NoteFacts, Options, PacketFacts, PartFacts, ReportFacts, SessionFacts,
+    AgreementFacts, AnnexFacts, ItemFacts, NoteFacts, Options, PacketFacts, PartFacts, ReportFacts,
+    SessionFacts,
 };
-use sesiona_documents::blocks::PaperSize;
 use sesiona_documents::progress::{Progress, Unwatched};
 use sesiona_domain::agreements::AgreementState;
 use sesiona_domain::sessions::SessionKind;
@@ -254,7 +255,11 @@ pub(crate) fn preview_paper(call: &Call<'_>, argument: PreviewPaper) -> Result<P
         base64: files::to_base64(&composed.bytes),
         pages: composed.pages,
         sections: sections(&order, &composed),
-        warnings: composed.warnings.iter().map(|warning| serde_json::to_value(warning).unwrap_or_default()).collect(),
+        warnings: composed
+            .warnings
+            .iter()
+            .map(|warning| serde_json::to_value(warning).unwrap_or_default())
+            .collect(),
         file_name: order.file_name(),
         revision: crate::jobs::hexadecimal(&Sha256::digest(&composed.bytes)),
     })
@@ -321,8 +326,13 @@ fn remembered(library: &Database, session: &str, body: &str) -> Result<PacketOpt
 }
 
 /// What a session's papers say.
-fn gather(library: &Database, session: &sesiona_storage::SessionRow, with_files: bool) -> Result<PacketFacts, Error> {
-    let institution = library.institution()?.map(|institution| institution.name).unwrap_or_default();
+fn gather(
+    library: &Database,
+    session: &sesiona_storage::SessionRow,
+    with_files: bool,
+) -> Result<PacketFacts, Error> {
+    let (institution, short_name) =
+        library.institution()?.map(|found| (found.name, found.short_name)).unwrap_or_default();
     let body = library.bodies()?.into_iter().find(|body| body.uid == session.body_uid);
     let agreements = agreement_facts(library, &session.uid)?;
     let mut images = BTreeMap::new();
@@ -350,6 +360,7 @@ fn gather(library: &Database, session: &sesiona_storage::SessionRow, with_files:
     }
     Ok(PacketFacts {
         institution,
+        short_name,
         body: body.map(|body| body.name).unwrap_or_default(),
         session: session_facts(session),
         items,
@@ -377,7 +388,11 @@ fn agreement_facts(library: &Database, session: &str) -> Result<Vec<AgreementFac
         state: crate::agreements::state(&agreement),
         code: agreement.code,
         text: agreement.text,
-        parts: agreement.parts.into_iter().map(|part| PartFacts { letter: part.letter, text: part.text }).collect(),
+        parts: agreement
+            .parts
+            .into_iter()
+            .map(|part| PartFacts { letter: part.letter, text: part.text })
+            .collect(),
         responsible: agreement.responsible,
         due_on: agreement.due_on.and_then(|date| date.parse().ok()),
         reports: agreement.reports.into_iter().map(report_fact).collect(),
@@ -410,7 +425,9 @@ fn note_facts(library: &Database, item: &str) -> Result<Vec<NoteFacts>, Error> {
 fn annex_facts(library: &Database, item: &str) -> Result<Vec<AnnexFacts>, Error> {
     let fact = |attachment: sesiona_storage::AttachmentRow| -> Result<AnnexFacts, Error> {
         Ok(AnnexFacts {
-            title: attachment.title.unwrap_or_else(|| crate::attachments::without_extension(&attachment.name)),
+            title: attachment
+                .title
+                .unwrap_or_else(|| crate::attachments::without_extension(&attachment.name)),
             // Bytes that have not arrived leave a sheet that says so.
             bytes: bytes_or_none(library, &attachment.digest)?.unwrap_or_default().into(),
             uid: attachment.uid,
@@ -422,7 +439,11 @@ fn annex_facts(library: &Database, item: &str) -> Result<Vec<AnnexFacts>, Error>
     library.attachments_of_item(item)?.into_iter().map(fact).collect()
 }
 
-fn gather_image(library: &Database, digest: &str, images: &mut BTreeMap<String, Arc<[u8]>>) -> Result<(), Error> {
+fn gather_image(
+    library: &Database,
+    digest: &str,
+    images: &mut BTreeMap<String, Arc<[u8]>>,
+) -> Result<(), Error> {
     if !images.contains_key(digest)
         && let Some(bytes) = bytes_or_none(library, digest)?
     {

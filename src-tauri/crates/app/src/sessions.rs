@@ -160,7 +160,10 @@ pub(crate) fn find_session(call: &Call<'_>, argument: FindSession) -> Result<Ses
         let named: Vec<_> = match wanted_number(text) {
             Some((number, year)) => sessions
                 .into_iter()
-                .filter(|found| found.number == Some(number.into()) && (year.is_none() || found.year == year.map(i64::from)))
+                .filter(|found| {
+                    found.number == Some(number.into())
+                        && (year.is_none() || found.year == year.map(i64::from))
+                })
                 .collect(),
             None => sessions.into_iter().filter(|found| found.uid == text).collect(),
         };
@@ -271,8 +274,11 @@ pub(crate) fn change_session(call: &Call<'_>, change: ChangeSession) -> Result<S
     let date = change.date.map(|value| checked(value, date)).transpose()?;
     let time = change.time.map(|value| checked(value, time)).transpose()?;
     let composed_before = title(&locale, &before.kind, before.number, before.year);
-    let title =
-        if before.title == composed_before { title(&locale, &kind, number, year) } else { before.title.clone() };
+    let title = if before.title == composed_before {
+        title(&locale, &kind, number, year)
+    } else {
+        before.title.clone()
+    };
     call.transact(Operation::ChangeSession, &title.clone(), |changes| {
         let session = changes.find(records::Kind::Session, &change.session)?;
         changes.set(session, records::session::kind(kind))?;

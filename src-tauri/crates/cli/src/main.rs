@@ -129,7 +129,10 @@ fn main() -> ExitCode {
             status
         }
         Err(refusal) => {
-            eprintln!("{}", serde_json::to_string_pretty(&refusal).unwrap_or_else(|_| refusal.message.clone()));
+            eprintln!(
+                "{}",
+                serde_json::to_string_pretty(&refusal).unwrap_or_else(|_| refusal.message.clone())
+            );
             ExitCode::from(1)
         }
     }
@@ -162,7 +165,9 @@ fn run(line: CommandLine, language: Option<Language>) -> Result<(Value, ExitCode
             let sound = report["sound"].as_bool().unwrap_or(false);
             return Ok((report, ExitCode::from(u8::from(!sound))));
         }
-        Command::Backup { folder } => door.call_on_library("backup", json!({ "folder": absolute(&folder) }))?,
+        Command::Backup { folder } => {
+            door.call_on_library("backup", json!({ "folder": absolute(&folder) }))?
+        }
         Command::Restore { file } => door.restore(&file)?,
     };
     Ok((answer, ExitCode::SUCCESS))
@@ -255,7 +260,9 @@ impl Door {
             None => return Ok(json!({})),
             Some("-") => {
                 let mut text = String::new();
-                std::io::stdin().read_to_string(&mut text).map_err(|error| self.app.bad_argument(&error.to_string()))?;
+                std::io::stdin()
+                    .read_to_string(&mut text)
+                    .map_err(|error| self.app.bad_argument(&error.to_string()))?;
                 text
             }
             Some(text) => text.to_owned(),
