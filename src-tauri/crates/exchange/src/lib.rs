@@ -1,0 +1,46 @@
+//! In and out: readers of what people already have.
+//!
+//! [`read_agenda`] reads the text of a session's packet — title page, agenda, a section per item, follow-up
+//! table — and says what it understood. Nothing is invented: what the text does not say is absent. Nothing is
+//! lost: what has no place of its own goes to the item it stood under, with a warning.
+
+mod agenda;
+mod blocks;
+mod dates;
+mod document;
+mod error;
+mod fold;
+mod follow_up;
+mod inline;
+mod kinds;
+mod lines;
+mod numbering;
+mod ordinals;
+mod sections;
+mod session_name;
+mod tables;
+mod tags;
+mod text;
+mod times;
+mod title_page;
+mod titles;
+mod understood;
+mod warnings;
+mod words;
+
+pub use error::ReadError;
+pub use understood::{
+    Fact, FactName, ItemKind, Quoted, Source, Understood, UnderstoodAgreement, UnderstoodCell, UnderstoodItem,
+    UnderstoodPart, UnderstoodSession, UnderstoodStatus,
+};
+pub use warnings::{Warning, Weekday};
+pub use words::{lost_words, words};
+
+/// Reads the agenda, with its sections and follow-up table, in a file of text.
+///
+/// # Errors
+/// The file is empty, too large, or not text; see [`ReadError`].
+pub fn read_agenda(bytes: &[u8]) -> Result<Understood, ReadError> {
+    let decoded = text::decode(bytes)?;
+    Ok(document::understand(&decoded))
+}
