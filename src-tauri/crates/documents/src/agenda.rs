@@ -51,7 +51,7 @@ pub(crate) fn paper(facts: &PacketFacts, name: &str, size: PaperSize, locale: &L
         date: format!("{}T{time}:00", date.unwrap_or_else(|| "2000-01-01".to_owned())),
         size,
         furniture: Furniture {
-            head_left: [facts.institution.as_str(), facts.body.as_str()]
+            head_left: [facts.short_name.as_deref().unwrap_or(&facts.institution), facts.body.as_str()]
                 .into_iter()
                 .filter(|name| !name.is_empty())
                 .collect::<Vec<_>>()

@@ -15,6 +15,8 @@ use crate::blocks::PaperSize;
 pub struct PacketFacts {
     /// The institution's name.
     pub institution: String,
+    /// Its short name, for running headers.
+    pub short_name: Option<String>,
     /// The name of the body that meets.
     pub body: String,
     /// The session.

@@ -118,6 +118,8 @@ pub enum PictureData {
         components: u8,
         /// Whether CMYK values are stored inverted, as Adobe's programs do.
         inverted: bool,
+        /// How the camera was held, as EXIF counts it from 1 to 8; the picture's width and height are as it is shown.
+        orientation: u8,
     },
     /// 8-bit RGB rows, and alpha if any pixel is not opaque.
     Pixels {

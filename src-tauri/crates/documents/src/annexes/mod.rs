@@ -1,1 +1,144 @@
 //! Foreign PDFs and images: read, check, neutralise, merge, stamp.
+
+mod appearances;
+mod contents;
+mod grafting;
+mod guard;
+mod leaves;
+mod matrix;
+mod pictures;
+mod reading;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+pub(crate) use grafting::{Grafted, Grafting};
+pub use pictures::picture;
+
+use crate::progress::{Progress, Step};
+use leaves::Leaf;
+
+/// Why a file cannot be part of a packet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum AnnexProblem {
+    /// The file holds nothing.
+    #[error("the file is empty")]
+    Empty,
+    /// It is something else, whatever its name says.
+    #[error("the file is not a PDF")]
+    NotAPdf,
+    /// It is neither PNG nor JPEG.
+    #[error("the file is not a PNG or JPEG image")]
+    NotAPicture,
+    /// It opens only with a password.
+    #[error("the file opens only with a password")]
+    Encrypted,
+    /// It breaks off or contradicts itself beyond repair.
+    #[error("the file is damaged beyond repair")]
+    Damaged,
+    /// It is larger than can be taken in, as it is or once unpacked.
+    #[error("the file is too large")]
+    TooLarge,
+    /// It has more pages than can be taken in.
+    #[error("the file has {pages} pages, more than {most}")]
+    TooManyPages {
+        /// How many it has.
+        pages: u32,
+        /// How many are taken in at most.
+        most: u32,
+    },
+    /// It has no page at all.
+    #[error("the file has no pages")]
+    NoPages,
+    /// Reading it takes longer than anyone waits.
+    #[error("the file takes too long to read")]
+    TooSlow,
+}
+
+/// What an annex that could be read loses in the packet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum AnnexRemark {
+    /// It was damaged; what could be recovered is there.
+    Repaired,
+    /// Pages could not be recovered.
+    PagesLost {
+        /// How many.
+        pages: u32,
+    },
+    /// Fields of a form that have no appearance of their own.
+    FormsDropped {
+        /// How many.
+        fields: u32,
+    },
+    /// Comments and drawings that have no appearance of their own.
+    NotesDropped {
+        /// How many.
+        notes: u32,
+    },
+    /// Electronic signatures: a copy of a page does not carry them.
+    SignaturesDropped {
+        /// How many.
+        signatures: u32,
+    },
+    /// A form whose pages only one program draws.
+    DynamicForm,
+}
+
+/// An annex that could be read.
+#[derive(Debug)]
+pub(crate) struct Annex {
+    document: lopdf_annexes::Document,
+    leaves: Vec<Leaf>,
+    remarks: Vec<AnnexRemark>,
+}
+
+/// The annexes of a packet, each read once.
+#[derive(Debug, Default)]
+pub struct Annexes {
+    read: BTreeMap<String, Result<Annex, AnnexProblem>>,
+}
+
+impl Annexes {
+    /// Reads PDF files, each with the digest it is asked for by. What cannot be read says so when it is asked for its
+    /// pages; when the paper is cancelled, the rest is left unread.
+    pub fn read(files: &[(String, Arc<[u8]>)], progress: &dyn Progress) -> Self {
+        let mut annexes = Self::default();
+        for (done, (digest, bytes)) in files.iter().enumerate() {
+            if progress.cancelled() {
+                break;
+            }
+            progress.step(done as u64, files.len() as u64, Step::Annexes);
+            if !annexes.read.contains_key(digest) {
+                annexes.read.insert(digest.clone(), reading::read(bytes, progress));
+            }
+        }
+        progress.step(files.len() as u64, files.len() as u64, Step::Annexes);
+        annexes
+    }
+
+    /// The width and height of each page of an annex as it is shown.
+    ///
+    /// # Errors
+    /// Why the annex cannot be part of the packet.
+    pub fn pages(&self, digest: &str) -> Result<Vec<(f32, f32)>, AnnexProblem> {
+        match self.read.get(digest) {
+            Some(Ok(annex)) => Ok(annex.leaves.iter().map(Leaf::size).collect()),
+            Some(Err(problem)) => Err(problem.clone()),
+            None => Err(AnnexProblem::Empty),
+        }
+    }
+
+    /// What an annex loses in the packet.
+    pub fn remarks(&self, digest: &str) -> &[AnnexRemark] {
+        self.get(digest).map(|annex| annex.remarks.as_slice()).unwrap_or_default()
+    }
+
+    /// An annex that could be read.
+    pub(crate) fn get(&self, digest: &str) -> Option<&Annex> {
+        self.read.get(digest)?.as_ref().ok()
+    }
+}

@@ -4,12 +4,12 @@ use super::column::Canvas;
 use super::lines::{Line, Slot, break_lines};
 use super::text::Shaper;
 use super::theme::{
-    Alignment, FOOT_BASELINE, FURNITURE_SIZE, HAIRLINE, HEAD_BASELINE, INK, Look, MARGINS, PAPER, QUIET,
-    RULE, Scale,
+    Alignment, DOTS, FOOT_BASELINE, FURNITURE_SIZE, HAIRLINE, HEAD_BASELINE, INK, Look, MARGINS, PAPER,
+    QUIET, RULE, Scale,
 };
 use crate::blocks::{Furniture, PAGE, PAGES, ParagraphStyle};
 use crate::layout::fonts::Case;
-use crate::page::{Colour, ElementId, Glyph, Ink, Page, Placed, Rectangle, Run};
+use crate::page::{Glyph, Ink, Page, Placed, Rectangle, Run};
 
 /// What kind of page it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,34 +130,37 @@ fn stamp_on(shaper: &mut Shaper<'_>, canvas: &mut Canvas, page: &Page, words: &s
     canvas.line(line, area.x + EDGE / 2.0, area.y + 1.5);
 }
 
+/// The type size of the dots that lead to a number.
+const DOT_SIZE: f32 = 9.0;
+/// From dot to dot: so close that whoever extracts the text takes them for one word.
+const DOT_STEP: f32 = 2.75;
+
 /// The number of a page in the agenda, and the dots that lead to it.
 pub(super) fn lead(shaper: &mut Shaper<'_>, slot: &Slot, number: usize, page: &mut Page) {
-    const STEP: f32 = 5.0;
-    const GAP: f32 = 7.0;
+    const GAP: f32 = 6.0;
     let look = Look { alignment: Alignment::Left, ..slot.look };
     let text = shaper.plain(&number.to_string(), &look, slot.element);
     let line = break_lines(shaper, text, &look, f32::INFINITY).into_iter().next().unwrap_or_default();
-    let left = slot.right - line.width;
-    let last = slot.right - 4.0 * STEP;
-    let count = ((last - slot.from - GAP) / STEP).floor();
-    if count >= 1.0 && last < left {
-        let x = last - count * STEP;
+    // Dots stand at the same places in every line, and leave room for the number.
+    let number_room = (line.width + GAP).max(4.0 * GAP);
+    let last = slot.right - (number_room / DOT_STEP).ceil() * DOT_STEP;
+    let count = ((last - slot.from - GAP) / DOT_STEP).floor();
+    if count >= 2.0 {
+        let x = last - count * DOT_STEP;
         page.items.extend(dots(shaper, &look, x, slot.baseline, count as usize));
     }
+    let left = slot.right - line.width;
     let mut canvas = Canvas::default();
     put(&mut canvas, line, &look, left, slot.baseline);
     page.items.extend(canvas.items);
 }
 
 fn dots(shaper: &mut Shaper<'_>, look: &Look, x: f32, y: f32, count: usize) -> Option<Placed> {
-    const STEP: f32 = 5.0;
     let face = look.face(false, false);
     let pieces = shaper.shape(face, Case::Plain, ".");
     let dot = *pieces.first()?.glyphs.first()?;
-    let size = look.size * 0.8;
-    let advance = STEP * 1000.0 / size;
+    let advance = DOT_STEP * 1000.0 / DOT_SIZE;
     let glyphs = (0..count).map(|at| Glyph { advance, cluster: at as u32, ..dot }).collect();
-    let colour = Colour(0.55, 0.58, 0.60);
-    let run = Run { face, size, colour, x, y, glyphs, text: ".".repeat(count) };
-    Some(Placed { element: None::<ElementId>, ink: Ink::Text(run) })
+    let run = Run { face, size: DOT_SIZE, colour: DOTS, x, y, glyphs, text: ".".repeat(count) };
+    Some(Placed { element: None, ink: Ink::Text(run) })
 }

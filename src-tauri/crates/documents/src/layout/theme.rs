@@ -12,6 +12,8 @@ pub(super) const QUIET: Colour = Colour(0.36, 0.38, 0.40);
 pub(super) const ACCENT: Colour = Colour(0.05, 0.33, 0.40);
 /// Rules around pages and under headings.
 pub(super) const RULE: Colour = Colour(0.62, 0.65, 0.67);
+/// The dots of the agenda.
+pub(super) const DOTS: Colour = Colour(0.62, 0.65, 0.67);
 /// Rules between the cells of a table.
 pub(super) const GRID: Colour = Colour(0.74, 0.77, 0.79);
 /// The ground of table headers.

@@ -1,5 +1,8 @@
 //! Layout by what its pages show.
 
+// Here and in the builders below, what cannot be made is a failed test.
+#![allow(clippy::unwrap_used)]
+
 #[path = "../support/pages.rs"]
 mod pages;
 

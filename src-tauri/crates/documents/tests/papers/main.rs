@@ -1,5 +1,8 @@
 //! Papers by what they say, and the bytes they become.
 
+// Here and in the builders below, what cannot be made is a failed test.
+#![allow(clippy::unwrap_used)]
+
 #[path = "../support/facts.rs"]
 mod facts;
 #[path = "../support/pages.rs"]

@@ -25,6 +25,7 @@ pub fn facts(annex: Option<Vec<u8>>) -> Result<PacketFacts, Box<dyn std::error::
     };
     Ok(PacketFacts {
         institution: "Instituto Municipal de Planeación".into(),
+        short_name: None,
         body: "Junta Directiva".into(),
         session,
         items: items(annex)?,

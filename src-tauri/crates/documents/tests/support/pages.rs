@@ -193,11 +193,8 @@ pub fn as_text(page: &Page) -> String {
     let mut line: Option<(f32, f32)> = None;
     for run in runs {
         match line {
-            Some((y, end)) if (run.y - y).abs() < 0.5 => {
-                if run.x - end > 6.0 {
-                    text.push_str("   ");
-                }
-            }
+            Some((y, end)) if (run.y - y).abs() < 0.5 && run.x - end > 6.0 => text.push_str("   "),
+            Some((y, _)) if (run.y - y).abs() < 0.5 => {}
             Some(_) => text.push('\n'),
             None => {}
         }

@@ -1,0 +1,219 @@
+//! Placed items → the drawing operators of printpdf, in marked stretches that the structure points to.
+
+use std::collections::BTreeMap;
+
+use printpdf::{
+    Color, DictItem, Greyscale, Op, PaintMode, Pt, Rect, Rgb, TextItem, TextMatrix, XObjectId,
+    XObjectTransform,
+};
+
+use super::clusters::clusters;
+use super::pictures::resource_name;
+use super::stretches::{Content, stretches};
+use super::structure::tag;
+use super::typefaces::{Typeface, Typefaces};
+use super::values::{rounded, utf16};
+use crate::page::{Colour, Element, FaceId, Glyph, Ink, Page, Placed, Rectangle, Run};
+
+/// The name of an annex's page among the resources of the page that shows it.
+pub(crate) const ANNEX: &str = "Annex";
+
+/// A reader's pen may stray this far, in 1/1000 of the type size, before it is set right: less than anyone sees.
+const TOLERANCE: f32 = 2.0;
+
+/// The operators that draw a page.
+pub(crate) fn ink(page: &Page, elements: &[Element], typefaces: &Typefaces) -> Vec<Op> {
+    let mut pen =
+        Pen { typefaces, height: page.height, ops: Vec::new(), in_text: false, font: None, colour: None };
+    let mut marks = 0;
+    for stretch in stretches(page) {
+        pen.begin(match stretch.element.and_then(|id| elements.get(id.0 as usize)) {
+            Some(element) => {
+                marks += 1;
+                marked(tag(element.role), "MCID", DictItem::Int(marks - 1))
+            }
+            None => Op::BeginMarkedContent { tag: "Artifact".to_owned() },
+        });
+        match stretch.content {
+            Content::Annex => pen.annex(),
+            Content::Items(items) => items.iter().for_each(|placed| pen.item(placed)),
+        }
+        pen.end();
+    }
+    pen.ops
+}
+
+fn marked(tag: &str, key: &str, value: DictItem) -> Op {
+    let map = BTreeMap::from([(key.to_owned(), value)]);
+    Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } }
+}
+
+/// What has been drawn on a page so far, and with what.
+struct Pen<'page> {
+    typefaces: &'page Typefaces,
+    height: f32,
+    ops: Vec<Op>,
+    in_text: bool,
+    font: Option<(FaceId, f32)>,
+    colour: Option<Colour>,
+}
+
+impl Pen<'_> {
+    fn begin(&mut self, mark: Op) {
+        self.ops.push(mark);
+    }
+
+    fn end(&mut self) {
+        self.leave_text();
+        self.ops.push(Op::EndMarkedContent);
+    }
+
+    fn item(&mut self, placed: &Placed) {
+        match &placed.ink {
+            Ink::Text(run) => self.text(run),
+            Ink::Fill { area, colour } => self.fill(*area, *colour),
+            Ink::Image { image, area } => self.object(resource_name(&image.digest), Some(*area)),
+        }
+    }
+
+    fn annex(&mut self) {
+        self.object(ANNEX.to_owned(), None);
+    }
+
+    fn fill(&mut self, area: Rectangle, colour: Colour) {
+        self.leave_text();
+        self.colour(colour);
+        let rectangle = Rect {
+            x: Pt(rounded(area.x)),
+            y: Pt(rounded(self.height - area.y - area.height)),
+            width: Pt(rounded(area.width)),
+            height: Pt(rounded(area.height)),
+            mode: Some(PaintMode::Fill),
+            winding_order: None,
+        };
+        self.ops.push(Op::DrawRectangle { rectangle });
+    }
+
+    /// Draws a picture, which fills a square of one point until it is stretched, or a page at its own size.
+    fn object(&mut self, name: String, area: Option<Rectangle>) {
+        self.leave_text();
+        let mut transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
+        if let Some(area) = area {
+            transform.scale_x = Some(rounded(area.width));
+            transform.scale_y = Some(rounded(area.height));
+            transform.translate_x = Some(Pt(rounded(area.x)));
+            transform.translate_y = Some(Pt(rounded(self.height - area.y - area.height)));
+        }
+        self.ops.push(Op::UseXobject { id: XObjectId(name), transform });
+    }
+
+    fn text(&mut self, run: &Run) {
+        let Some(typeface) = self.typefaces.get(run.face) else { return };
+        self.colour(run.colour);
+        if !self.in_text {
+            self.ops.push(Op::StartTextSection);
+            self.in_text = true;
+        }
+        let size = rounded(run.size);
+        if self.font != Some((run.face, size)) {
+            self.ops.push(typeface.selected(size));
+            self.font = Some((run.face, size));
+        }
+        let origin = [1.0, 0.0, 0.0, 1.0, rounded(run.x), rounded(self.height - run.y)];
+        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw(origin) });
+        Line::new(&mut self.ops, typeface, size).show(run);
+    }
+
+    fn leave_text(&mut self) {
+        if self.in_text {
+            self.ops.push(Op::EndTextSection);
+            self.in_text = false;
+        }
+    }
+
+    fn colour(&mut self, colour: Colour) {
+        if self.colour == Some(colour) {
+            return;
+        }
+        self.colour = Some(colour);
+        let [red, green, blue] = [colour.0, colour.1, colour.2].map(|part| rounded(part.clamp(0.0, 1.0)));
+        let col = if red == green && green == blue {
+            Color::Greyscale(Greyscale::new(red, None))
+        } else {
+            Color::Rgb(Rgb::new(red, green, blue, None))
+        };
+        self.ops.push(Op::SetFillColor { col });
+    }
+}
+
+/// The showing of one run: where the glyphs should stand, and where a reader's pen is.
+struct Line<'pen> {
+    ops: &'pen mut Vec<Op>,
+    typeface: &'pen Typeface,
+    size: f32,
+    items: Vec<TextItem>,
+    codes: String,
+    wanted: f32,
+    actual: f32,
+}
+
+impl<'pen> Line<'pen> {
+    fn new(ops: &'pen mut Vec<Op>, typeface: &'pen Typeface, size: f32) -> Self {
+        Self { ops, typeface, size, items: Vec::new(), codes: String::new(), wanted: 0.0, actual: 0.0 }
+    }
+
+    fn show(mut self, run: &Run) {
+        for cluster in clusters(run) {
+            let glyphs = &run.glyphs[cluster.glyphs];
+            let plain = matches!(glyphs, [glyph] if self.typeface.says(glyph.id, cluster.text));
+            if !plain {
+                self.flush();
+                let text = DictItem::String { data: utf16(cluster.text), literal: false };
+                self.ops.push(marked("Span", "ActualText", text));
+            }
+            glyphs.iter().for_each(|glyph| self.glyph(glyph));
+            if !plain {
+                self.flush();
+                self.ops.push(Op::EndMarkedContent);
+            }
+        }
+        self.flush();
+    }
+
+    fn glyph(&mut self, glyph: &Glyph) {
+        let gap = (self.wanted + glyph.dx - self.actual).round();
+        if gap.abs() >= TOLERANCE {
+            self.end_codes();
+            self.items.push(TextItem::Offset(-gap));
+            self.actual += gap;
+        }
+        if glyph.dy == 0.0 {
+            self.codes.push(self.typeface.character(glyph.id));
+        } else {
+            self.raised(glyph);
+        }
+        self.actual += self.typeface.width(glyph.id);
+        self.wanted += glyph.advance;
+    }
+
+    fn raised(&mut self, glyph: &Glyph) {
+        self.flush();
+        self.ops.push(Op::SetLineOffset { multiplier: rounded(glyph.dy / 1000.0 * self.size) });
+        self.codes.push(self.typeface.character(glyph.id));
+        self.flush();
+        self.ops.push(Op::SetLineOffset { multiplier: 0.0 });
+    }
+
+    fn end_codes(&mut self) {
+        if !self.codes.is_empty() {
+            self.items.push(TextItem::Text(std::mem::take(&mut self.codes)));
+        }
+    }
+
+    fn flush(&mut self) {
+        self.end_codes();
+        if !self.items.is_empty() {
+            self.ops.push(Op::ShowText { items: std::mem::take(&mut self.items) });
+        }
+    }
+}
