@@ -1,4 +1,5 @@
 //! Stories through the one door: what a user does, and what they get.
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)] // Helpers of tests are tests too.
 
 mod agenda;
 mod api;

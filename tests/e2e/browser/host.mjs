@@ -31,7 +31,14 @@ export async function page(t, address) {
   });
   opened.on("pageerror", (error) => faults.push(String(error)));
   opened.on("console", (message) => {
-    if (message.type() === "error") faults.push(message.text());
+    // A refused command has its own line below, which says more.
+    if (message.type() === "error" && !message.text().includes("422")) faults.push(message.text());
+  });
+  opened.on("response", async (response) => {
+    if (response.status() < 400) return;
+    const body = await response.text();
+    // What undo takes away may be asked for once more before the list says that it is gone.
+    if (!body.includes('"not_found"')) faults.push(`${new URL(response.url()).pathname}: ${body}`);
   });
   await opened.goto(address);
   return { page: opened, faults };

@@ -111,7 +111,9 @@ fn list(lines: &[Line], index: usize) -> Option<(Vec<Block>, usize)> {
         }
         if let Some(entry) = entry(line).filter(|_| tables::at(lines, next).is_none()) {
             entries.push(entry);
-        } else if let Some(last) = entries.last_mut().filter(|last| goes_on(line, last.indent)) {
+        } else if let Some(last) =
+            entries.last_mut().filter(|last| goes_on(line, last.indent) && !last.text.contains('<'))
+        {
             join(&mut last.text, line.trimmed());
         } else {
             break;
@@ -124,7 +126,9 @@ fn list(lines: &[Line], index: usize) -> Option<(Vec<Block>, usize)> {
 fn entry(line: &Line) -> Option<Entry> {
     let text = line.text.as_str();
     let indent = line.indent();
-    if let Some(number) = marker(text).and_then(|marker| list_number(&marker).map(|number| (number, marker.rest.to_owned()))) {
+    if let Some(number) =
+        marker(text).and_then(|marker| list_number(&marker).map(|number| (number, marker.rest.to_owned())))
+    {
         return (!number.1.is_empty()).then_some(Entry { indent, number: Some(number.0), text: number.1 });
     }
     let found = bullet(text)?;
@@ -142,7 +146,8 @@ fn is_lone_dash_text(text: &str) -> bool {
 
 fn list_number(marker: &Marker<'_>) -> Option<u32> {
     let [reading] = marker.sign.readings.as_slice() else { return None };
-    let plain = marker.written.as_deref().is_some_and(|written| written.bytes().all(|byte| byte.is_ascii_digit()));
+    let plain =
+        marker.written.as_deref().is_some_and(|written| written.bytes().all(|byte| byte.is_ascii_digit()));
     let listed = plain
         && reading.style == Style::Arabic
         && reading.path.len() == 1
@@ -159,7 +164,10 @@ fn below_blank(lines: &[Line], index: usize, entries: &[Entry]) -> Option<usize>
     let last = entries.last()?;
     let follows = match found.number {
         None => last.number.is_none() || found.indent > last.indent,
-        Some(number) => entries.iter().rev().any(|entry| entry.number == number.checked_sub(1) && entry.indent.abs_diff(found.indent) < 2),
+        Some(number) => entries
+            .iter()
+            .rev()
+            .any(|entry| entry.number == number.checked_sub(1) && entry.indent.abs_diff(found.indent) < 2),
     };
     follows.then_some(next)
 }
@@ -167,7 +175,10 @@ fn below_blank(lines: &[Line], index: usize, entries: &[Entry]) -> Option<usize>
 fn goes_on(line: &Line, indent: usize) -> bool {
     let text = line.trimmed();
     let small = text.chars().next().is_some_and(char::is_lowercase);
-    (small || line.indent() > indent + 1) && marker(text).is_none() && heading(text).is_none() && !line.text.contains('\t')
+    let inside = small || line.indent() > indent + 1;
+    // Entities are decoded where there are tags: a line with tags stays by itself.
+    let plain = heading(text).is_none() && !line.text.contains(['\t', '<']);
+    inside && plain && marker(text).is_none()
 }
 
 fn nested(entries: &[Entry], depth: usize) -> Vec<Block> {
@@ -195,7 +206,9 @@ fn nested(entries: &[Entry], depth: usize) -> Vec<Block> {
 fn add(lists: &mut Vec<Block>, number: Option<u32>, last: Option<u32>, item: ListItem) {
     match (lists.last_mut(), number) {
         (Some(Block::BulletList { content }), None) => content.push(item),
-        (Some(Block::OrderedList { content, .. }), Some(number)) if last.is_some_and(|last| last + 1 == number) => {
+        (Some(Block::OrderedList { content, .. }), Some(number))
+            if last.is_some_and(|last| last + 1 == number) =>
+        {
             content.push(item);
         }
         (_, None) => lists.push(Block::BulletList { content: vec![item] }),
@@ -235,7 +248,8 @@ fn unwrapped(group: &[&str]) -> Vec<String> {
 
 /// Whether a line goes on with the one before: its first word had no room there, or the sentence is open.
 fn is_wrapped(before: &str, line: &str, width: usize, lines: usize) -> bool {
-    if marker(line).is_some() || tags::has_tags(before) || tags::has_tags(line) {
+    // A tag may not arise from two lines, nor take in the entities of another.
+    if marker(line).is_some() || before.contains('<') || line.contains('<') {
         return false;
     }
     let first_word = line.split(' ').next().map_or(0, |word| word.chars().count());
@@ -260,7 +274,9 @@ fn join(text: &mut String, line: &str) {
 /// The paragraphs of a text.
 pub(crate) fn paragraphs(text: &str) -> Vec<Block> {
     let runs = inline::paragraphs(text).into_iter();
-    runs.filter(|content: &Vec<Inline>| !content.is_empty()).map(|content| Block::Paragraph { content }).collect()
+    runs.filter(|content: &Vec<Inline>| !content.is_empty())
+        .map(|content| Block::Paragraph { content })
+        .collect()
 }
 
 #[cfg(test)]
@@ -269,7 +285,8 @@ mod tests {
     use sesiona_domain::content::RichText;
 
     fn shown(text: &str) -> String {
-        let lines: Vec<Line> = text.lines().enumerate().map(|(index, text)| Line::new(index + 1, text)).collect();
+        let lines: Vec<Line> =
+            text.lines().enumerate().map(|(index, text)| Line::new(index + 1, text)).collect();
         let blocks = blocks(&lines);
         RichText::new(blocks.clone()).check().unwrap();
         all(&blocks)
@@ -281,7 +298,8 @@ mod tests {
 
     fn one(block: &Block) -> String {
         let plain = || RichText::new(vec![block.clone()]).plain_text().trim_end().to_owned();
-        let items = |items: &[ListItem]| items.iter().map(|item| all(&item.content)).collect::<Vec<_>>().join(";");
+        let items =
+            |items: &[ListItem]| items.iter().map(|item| all(&item.content)).collect::<Vec<_>>().join(";");
         match block {
             Block::Paragraph { .. } => plain(),
             Block::Heading { attrs, .. } => format!("h{}:{}", attrs.level, plain()),
@@ -325,7 +343,10 @@ mod tests {
     #[test]
     fn lines_wrapped_at_a_width_are_joined() {
         let text = "El Instituto revisó los informes que presentaron las áreas durante\nOctubre y concluyó que tres de las cinco metas se habían alcanzado en\nTiempo. Las demás se revisan.\nOtra cosa.";
-        assert_eq!(shown(text), "El Instituto revisó los informes que presentaron las áreas durante Octubre y concluyó que tres de las cinco metas se habían alcanzado en Tiempo. Las demás se revisan.|Otra cosa.");
+        assert_eq!(
+            shown(text),
+            "El Instituto revisó los informes que presentaron las áreas durante Octubre y concluyó que tres de las cinco metas se habían alcanzado en Tiempo. Las demás se revisan.|Otra cosa."
+        );
     }
 
     #[test]

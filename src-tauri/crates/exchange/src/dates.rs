@@ -45,7 +45,9 @@ fn day_first() -> String {
 
 static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| pattern(&day_first()));
 static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(r"\b(?P<month>{MONTHS})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<year>\d{{4}})\b"))
+    pattern(&format!(
+        r"\b(?P<month>{MONTHS})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<year>\d{{4}})\b"
+    ))
 });
 static NUMERIC: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})\b"));
@@ -67,7 +69,9 @@ pub(crate) fn dates(text: &str) -> Vec<FoundDate> {
     }
     let mut found: Vec<FoundDate> = [&*DAY_FIRST, &*MONTH_FIRST, &*NUMERIC, &*ISO]
         .into_iter()
-        .flat_map(|regex| regex.captures_iter(&text).filter_map(|captures| found_date(&captures)).collect::<Vec<_>>())
+        .flat_map(|regex| {
+            regex.captures_iter(&text).filter_map(|captures| found_date(&captures)).collect::<Vec<_>>()
+        })
         .collect();
     found.sort_by_key(|date| (date.range.start, std::cmp::Reverse(date.range.end)));
     found.dedup_by(|later, earlier| later.range.start < earlier.range.end);
@@ -83,8 +87,9 @@ pub(crate) fn only_date(text: &str) -> Option<NaiveDate> {
 
 /// Whether nothing but filler stands around a range of the plain text.
 pub(crate) fn around_is_filler(text: &str, range: &Range<usize>) -> bool {
-    const FILLER: [&str; 15] =
-        ["a", "el", "la", "las", "los", "dia", "fecha", "date", "on", "de", "del", "the", "at", "hora", "time"];
+    const FILLER: [&str; 15] = [
+        "a", "el", "la", "las", "los", "dia", "fecha", "date", "on", "de", "del", "the", "at", "hora", "time",
+    ];
     let text = plain(text);
     let rest = format!("{} {}", &text[..range.start], &text[range.end..]);
     let words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -118,7 +123,9 @@ fn day(written: &str) -> Option<u32> {
         return Some(1);
     }
     let words: Vec<&str> = written.split_whitespace().collect();
-    ordinals::cardinal(&words).filter(|&(day, taken)| taken == words.len() && (1..=31).contains(&day)).map(|(day, _)| day)
+    ordinals::cardinal(&words)
+        .filter(|&(day, taken)| taken == words.len() && (1..=31).contains(&day))
+        .map(|(day, _)| day)
 }
 
 /// The year, with how many bytes it takes.
@@ -157,7 +164,9 @@ fn month(written: &str) -> Option<u32> {
 }
 
 static DAY_OF_MONTH: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(r"\b(?P<day>\d{{1,2}})\s+(?:de\s+)?(?P<month>{MONTHS})\b|\b(?P<month2>{MONTHS})\s+(?P<day2>\d{{1,2}})\b"))
+    pattern(&format!(
+        r"\b(?P<day>\d{{1,2}})\s+(?:de\s+)?(?P<month>{MONTHS})\b|\b(?P<month2>{MONTHS})\s+(?P<day2>\d{{1,2}})\b"
+    ))
 });
 
 /// The days and months that a text names, with or without a year.
@@ -183,10 +192,12 @@ pub(crate) fn weekdays(text: &str) -> Vec<WrittenWeekday> {
 fn written_weekday(captures: &Captures<'_>) -> Option<WrittenWeekday> {
     let name = captures.name("weekday")?.as_str();
     let weekday = WEEKDAYS.split('|').position(|known| known == name)? % 7;
-    let either = |first: &str, second: &str| captures.name(first).or_else(|| captures.name(second)).map(|m| m.as_str());
+    let either = |first: &str, second: &str| {
+        captures.name(first).or_else(|| captures.name(second)).map(|m| m.as_str())
+    };
     let day = day(either("day", "day2")?)?;
     let month = month(either("month", "month2")?)?;
-    let year = either("year", "year2").and_then(|written| year(written)).map(|(year, _)| year);
+    let year = either("year", "year2").and_then(year).map(|(year, _)| year);
     Some(WrittenWeekday { weekday, name: name.to_owned(), day, month, year })
 }
 
@@ -232,7 +243,14 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_not_read_as_one() {
-        for text in ["30 de febrero de 2023", "el artículo 14 de la ley de 2023", "ACT/ORD/03/2023", "mayo de 2023", "5.1.2", "31/31/2023"] {
+        for text in [
+            "30 de febrero de 2023",
+            "el artículo 14 de la ley de 2023",
+            "ACT/ORD/03/2023",
+            "mayo de 2023",
+            "5.1.2",
+            "31/31/2023",
+        ] {
             assert_eq!(dates(text), [], "{text}");
         }
     }

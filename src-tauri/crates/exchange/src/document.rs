@@ -16,18 +16,22 @@ use crate::sections::{self, SectionHeading, Wanted};
 use crate::tables;
 use crate::text::Decoded;
 use crate::title_page::{self, TitlePage};
-use crate::understood::{Fact, FactName, ItemKind, Quoted, Source, Understood, UnderstoodAgreement, UnderstoodItem};
+use crate::understood::{
+    Fact, FactName, ItemKind, Quoted, Source, Understood, UnderstoodAgreement, UnderstoodItem,
+};
 use crate::warnings::{self, Warning};
 use crate::{dates, numbering, tags, times};
 
 /// Reads a whole document.
 pub(crate) fn understand(decoded: &Decoded) -> Understood {
     let written = lines::split(&decoded.text);
-    let lines: Vec<Line> = written.iter().enumerate().map(|(index, text)| Line::new(index + 1, text)).collect();
+    let lines: Vec<Line> =
+        written.iter().enumerate().map(|(index, text)| Line::new(index + 1, text)).collect();
     let found = separate(&lines, agenda::agendas(&lines));
     let mut understood = if found.runs.is_empty() { without_agenda(&lines) } else { agendas(&lines, &found) };
     if decoded.replaced > 0 {
-        let line = lines.iter().find(|line| line.text.contains(char::REPLACEMENT_CHARACTER)).map(|line| line.number);
+        let line =
+            lines.iter().find(|line| line.text.contains(char::REPLACEMENT_CHARACTER)).map(|line| line.number);
         understood.warnings.insert(0, Warning::CharactersReplaced { line, count: decoded.replaced });
     }
     understood.source = Source {
@@ -40,9 +44,14 @@ pub(crate) fn understand(decoded: &Decoded) -> Understood {
 
 /// A document without agenda: all of it is kept as text, and nothing is made up.
 fn without_agenda(lines: &[Line]) -> Understood {
-    let page = if title_page::is_bare_title_page(lines) { title_page::read(lines, &[]) } else { TitlePage::default() };
+    let page = if title_page::is_bare_title_page(lines) {
+        title_page::read(lines, &[])
+    } else {
+        TitlePage::default()
+    };
     let first = lines.iter().find(|line| !line.is_blank());
-    let first_line = || first.map(|line| numbering::without_signs(line.trimmed()).trim_end_matches('*').to_owned());
+    let first_line =
+        || first.map(|line| numbering::without_signs(line.trimmed()).trim_end_matches('*').to_owned());
     let mut warnings = vec![Warning::NoAgenda { line: None }];
     warnings.extend(warnings::weekday_mismatches(lines, page.session.date));
     warnings.extend(tag_warning(lines));
@@ -94,8 +103,11 @@ fn agendas(lines: &[Line], found: &Agendas) -> Understood {
         starts.push(title_page::beginning_above(lines, pair[0].end, heading));
     }
     let ends = starts.iter().skip(1).copied().chain(std::iter::once(lines.len()));
-    let mut all: Vec<Understood> =
-        runs.iter().zip(starts.iter().zip(ends)).map(|(run, (&start, end))| Assembly::new(lines, run, start..end, &found.listings).done()).collect();
+    let mut all: Vec<Understood> = runs
+        .iter()
+        .zip(starts.iter().zip(ends))
+        .map(|(run, (&start, end))| Assembly::new(lines, run, start..end, &found.listings).done())
+        .collect();
     let mut first = all.remove(0);
     if !all.is_empty() {
         let line = starts.get(1).map(|&start| lines[start].number);
@@ -126,7 +138,17 @@ impl<'a> Assembly<'a> {
         let headings: Vec<usize> = run.heading_lines.iter().map(|line| line - start).collect();
         let front: Vec<Line> = lines[start..run.start].iter().map(Line::without_tags).collect();
         let page = title_page::read(&front, &headings);
-        Self { lines, run, listings, start, end, page, items: Vec::new(), agreements: Vec::new(), warnings: Vec::new() }
+        Self {
+            lines,
+            run,
+            listings,
+            start,
+            end,
+            page,
+            items: Vec::new(),
+            agreements: Vec::new(),
+            warnings: Vec::new(),
+        }
     }
 
     fn done(mut self) -> Understood {
@@ -163,7 +185,12 @@ impl<'a> Assembly<'a> {
         let lines = self.lines;
         let mut note = |index: usize, text: &str| {
             let number = lines[index].number;
-            self.page.facts.push(Fact { name: FactName::Agenda, lines: (number, number), text: text.to_owned(), alone: true });
+            self.page.facts.push(Fact {
+                name: FactName::Agenda,
+                lines: (number, number),
+                text: text.to_owned(),
+                alone: true,
+            });
         };
         match heading.rest {
             Some(rest) => note(heading.last, &lines[heading.last].trimmed()[..rest]),
@@ -238,7 +265,8 @@ impl<'a> Assembly<'a> {
     }
 
     fn place_sections(&mut self) {
-        let wanted: Vec<Wanted> = self.items.iter().zip(&self.run.drafts).map(|(item, draft)| wanted(item, draft)).collect();
+        let wanted: Vec<Wanted> =
+            self.items.iter().zip(&self.run.drafts).map(|(item, draft)| wanted(item, draft)).collect();
         let after = &self.lines[self.run.end..self.end];
         let headings = sections::headings(after, self.run.end, &wanted, self.listings);
         let first = headings.first().map_or(self.end, |heading| heading.lines.0);
@@ -276,7 +304,8 @@ impl<'a> Assembly<'a> {
         let lines = &self.lines[first..end.max(first)];
         let Some(first_text) = lines.iter().find(|line| !line.is_blank()) else { return };
         if warn {
-            let last = lines.iter().rfind(|line| !line.is_blank()).map_or(first_text.number, |line| line.number);
+            let last =
+                lines.iter().rfind(|line| !line.is_blank()).map_or(first_text.number, |line| line.number);
             let position = self.items[item].position.clone();
             self.warnings.push(Warning::TextPlaced { line: Some(first_text.number), last, position });
         }
@@ -317,16 +346,21 @@ impl<'a> Assembly<'a> {
     /// An agreement to hold this very session may tell its time and place.
     fn take_time_from_agreement(&mut self) {
         let session = &mut self.page.session;
-        let Some(date) = session.date.filter(|_| session.number.is_some() && session.time.is_none()) else { return };
+        let Some(date) = session.date.filter(|_| session.number.is_some() && session.time.is_none()) else {
+            return;
+        };
         let about_this = |agreement: &&UnderstoodAgreement| {
-            let named = title_page::sessions_in(&agreement.text)
-                .iter()
-                .any(|name| name.number == session.number && (name.kind == session.kind || name.kind.is_none()));
+            let named = title_page::sessions_in(&agreement.text).iter().any(|name| {
+                name.number == session.number && (name.kind == session.kind || name.kind.is_none())
+            });
             named && dates::days(&agreement.text).contains(&(date.day(), date.month()))
         };
         let Some(agreement) = self.agreements.iter().find(about_this) else { return };
         let times = times::times(&agreement.text);
-        let Some(time) = times.first().filter(|first| times.iter().all(|time| time.time == first.time)) else { return };
+        let Some(time) = times.first().filter(|first| times.iter().all(|time| time.time == first.time))
+        else {
+            return;
+        };
         let place = title_page::place_in(&agreement.text).filter(|_| session.place.is_none());
         session.time = Some(time.time.clone());
         session.place = place.clone().or(session.place.take());

@@ -192,7 +192,9 @@ impl Runs {
 }
 
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r#"(?i)\b(?:https?://[^\s<>"«»“”]+|www\.[a-z0-9-]+\.[^\s<>"«»“”]+|[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+)"#)
+    pattern(
+        r#"(?i)\b(?:https?://[^\s<>"«»“”]+|www\.[a-z0-9-]+\.[^\s<>"«»“”]+|[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+)"#,
+    )
 });
 
 /// A sentence's own punctuation is no part of an address.
@@ -346,7 +348,10 @@ mod tests {
             ("[correo](mailto:a@example.org).", "a<mailto:a@example.org>(correo)."),
             ("[LEER NOTA](#) [x](anexo.pdf)", "LEER NOTA [x](anexo.pdf)"),
             ("<https://example.org/@a>", "a<https://example.org/@a>(https://example.org/@a)"),
-            ("véase https://example.org/a. Fin", "véase a<https://example.org/a>(https://example.org/a). Fin"),
+            (
+                "véase https://example.org/a. Fin",
+                "véase a<https://example.org/a>(https://example.org/a). Fin",
+            ),
             ("(www.example.org)", "(a<https://www.example.org>(www.example.org))"),
             ("a: uno@example.org, b", "a: a<mailto:uno@example.org>(uno@example.org), b"),
             ("a < b y c > d", "a < b y c > d"),

@@ -30,8 +30,8 @@ mod words;
 
 pub use error::ReadError;
 pub use understood::{
-    Fact, FactName, ItemKind, Quoted, Source, Understood, UnderstoodAgreement, UnderstoodCell, UnderstoodItem,
-    UnderstoodPart, UnderstoodSession, UnderstoodStatus,
+    Fact, FactName, ItemKind, Quoted, Source, Understood, UnderstoodAgreement, UnderstoodCell,
+    UnderstoodItem, UnderstoodPart, UnderstoodSession, UnderstoodStatus,
 };
 pub use warnings::{Warning, Weekday};
 pub use words::{lost_words, words};

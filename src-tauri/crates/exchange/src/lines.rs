@@ -100,7 +100,9 @@ fn visible(written: &str) -> String {
     for c in written.chars() {
         match c {
             '\t' => text.push('\t'),
-            '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => text.push(' '),
+            '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
+                text.push(' ')
+            }
             // The cell mark of old word processors.
             '\u{7}' => text.push('\t'),
             c if is_invisible(c) => {}

@@ -95,7 +95,9 @@ impl Sign {
         self.readings.iter().any(|reading| match reading.style {
             Style::Bullet(_) | Style::Time | Style::Indent => true,
             Style::Arabic if reading.path.len() > 1 => reading.path.iter().all(|&value| value == 1),
-            Style::Arabic | Style::Roman(_) | Style::Letter(_) | Style::Abbreviated | Style::Words => reading.path == [1],
+            Style::Arabic | Style::Roman(_) | Style::Letter(_) | Style::Abbreviated | Style::Words => {
+                reading.path == [1]
+            }
         })
     }
 
@@ -149,8 +151,11 @@ static LETTERS: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?P<open>[(\[]\s*)?(?P<number>[IVXLCDM]{1,9}|[ivxlcdm]{1,9}|[A-Za-zñÑ]|[a-z]{2}|[A-Z]{2})(?:\.(?P<path>\d{1,2}(?:\.\d{1,2})?))?(?P<closing>\s*[.:)\]]*\s?[-–—]{1,2}|\s?[.:)\]]+)",
     )
 });
-static SPELLED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(?P<number>\pL{4,25}(?:[ -]\pL{4,20}){0,2})(?P<closing>\s*[.:)]+\s?[-–—]{0,2}|\s?[-–—]{1,2}\s|\t)"));
+static SPELLED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?P<number>\pL{4,25}(?:[ -]\pL{4,20}){0,2})(?P<closing>\s*[.:)]+\s?[-–—]{0,2}|\s?[-–—]{1,2}\s|\t)",
+    )
+});
 static TIMED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^\d{1,2}[:.]\d{2}(?:\s*(?:horas|hrs?\.?|h\.?|[ap]\.?\s?m\.?))?(?:\s*(?:-|–|—|a|to)\s*\d{1,2}[:.]\d{2}(?:\s*(?:horas|hrs?\.?|h\.?|[ap]\.?\s?m\.?))?)?[\s.:–—-]+",
@@ -181,13 +186,12 @@ fn may_be_numbered(text: &str) -> bool {
     }
     let head = text.char_indices().nth(64).map_or(text, |(end, _)| &text[..end]);
     let first_word = head.split(char::is_whitespace).next().unwrap_or_default();
-    head.contains(['.', ')', ':', '-', '–', '—', ']', '\t'])
-        || LABELS.contains(&plain(first_word).as_str())
+    head.contains(['.', ')', ':', '-', '–', '—', ']', '\t']) || LABELS.contains(&plain(first_word).as_str())
 }
 
 const LABELS: [&str; 13] = [
-    "agenda", "punto", "articulo", "item", "inciso", "asunto", "tema", "numeral", "apartado", "seccion", "section",
-    "article", "point",
+    "agenda", "punto", "articulo", "item", "inciso", "asunto", "tema", "numeral", "apartado", "seccion",
+    "section", "article", "point",
 ];
 
 /// A line without the signs of a markdown heading or of bold that begins here.
@@ -205,14 +209,17 @@ fn labelled(text: &str) -> Option<Marker<'_>> {
     let end = number.start() + taken;
     let rest = &text[end..];
     let after = rest.trim_start_matches([' ', '.', ':', ')', '-', '–', '—', '\t', '*', '_']);
-    let closed = after.len() < rest.len() && rest.trim_start_matches(' ').starts_with(['.', ':', ')', '-', '–', '—', '\t', '*']);
-    let starts_title = rest.starts_with(char::is_whitespace) && after.chars().next().is_some_and(|c| !c.is_lowercase());
+    let closed = after.len() < rest.len()
+        && rest.trim_start_matches(' ').starts_with(['.', ':', ')', '-', '–', '—', '\t', '*']);
+    let starts_title =
+        rest.starts_with(char::is_whitespace) && after.chars().next().is_some_and(|c| !c.is_lowercase());
     // «Punto 6 del orden del día» names a point though nothing closes its number.
     let of_the_agenda = fold(after).starts_with("del orden del dia");
     if !(closed || starts_title || after.is_empty() || of_the_agenda) {
         return None;
     }
-    let sign = Sign { label: Some(fold(label.as_str())), ..Sign::numbered(&text[..end], readings, Closing::Point) };
+    let sign =
+        Sign { label: Some(fold(label.as_str())), ..Sign::numbered(&text[..end], readings, Closing::Point) };
     Some(Marker { sign, before: "", rest: after })
 }
 
@@ -380,7 +387,11 @@ pub(crate) fn bullet(text: &str) -> Option<Marker<'_>> {
         'o' => rest.starts_with('\t') && !rest.trim().is_empty(),
         sign => is_bullet_sign(sign) && !rest.trim().is_empty(),
     };
-    plausible.then(|| Marker { sign: Sign::unnumbered(Style::Bullet(sign)), before: "", rest: rest.trim_start() })
+    plausible.then(|| Marker {
+        sign: Sign::unnumbered(Style::Bullet(sign)),
+        before: "",
+        rest: rest.trim_start(),
+    })
 }
 
 fn is_bullet_sign(sign: char) -> bool {
@@ -415,10 +426,14 @@ pub(crate) fn agenda_words(title: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn read(line: &str) -> Option<(Option<String>, Vec<(Style, Vec<u32>)>, String)> {
+    /// What is written, how it can be read, and the rest of the line.
+    type Reading = (Option<String>, Vec<(Style, Vec<u32>)>, String);
+
+    fn read(line: &str) -> Option<Reading> {
         let marker = marker(line)?;
         assert_eq!(format!("{}{}", marker.before, marker.rest), line);
-        let readings = marker.sign.readings.into_iter().map(|reading| (reading.style, reading.path)).collect();
+        let readings =
+            marker.sign.readings.into_iter().map(|reading| (reading.style, reading.path)).collect();
         Some((marker.sign.written, readings, marker.rest.to_owned()))
     }
 
@@ -478,15 +493,32 @@ mod tests {
     #[test]
     fn letters_that_are_numerals_have_two_readings() {
         let readings = |line| read(line).unwrap().1;
-        assert_eq!(readings("V. Lista"), [(Style::Roman(Case::Capital), vec![5]), (Style::Letter(Case::Capital), vec![22])]);
-        assert_eq!(readings("C) Lista"), [(Style::Letter(Case::Capital), vec![3]), (Style::Roman(Case::Capital), vec![100])]);
+        assert_eq!(
+            readings("V. Lista"),
+            [(Style::Roman(Case::Capital), vec![5]), (Style::Letter(Case::Capital), vec![22])]
+        );
+        assert_eq!(
+            readings("C) Lista"),
+            [(Style::Letter(Case::Capital), vec![3]), (Style::Roman(Case::Capital), vec![100])]
+        );
         assert_eq!(readings("IIX. Lista"), [(Style::Roman(Case::Capital), vec![0])]);
         assert_eq!(readings("H) Lista"), [(Style::Letter(Case::Capital), vec![8])]);
     }
 
     #[test]
     fn bullets_and_times_have_no_number() {
-        for line in ["• Lista", "- Lista", "* Lista", "– Lista", "\u{f0b7}\tLista", "·Lista", "-Lista", "o\tLista", "17:05 Lista", "9:00 - 9:15 h. Lista"] {
+        for line in [
+            "• Lista",
+            "- Lista",
+            "* Lista",
+            "– Lista",
+            "\u{f0b7}\tLista",
+            "·Lista",
+            "-Lista",
+            "o\tLista",
+            "17:05 Lista",
+            "9:00 - 9:15 h. Lista",
+        ] {
             let (number, _, rest) = read(line).unwrap_or_else(|| panic!("{line}"));
             assert_eq!((number, rest.as_str()), (None, "Lista"), "{line}");
         }
@@ -513,7 +545,12 @@ mod tests {
 
     #[test]
     fn words_of_agendas_are_known() {
-        for title in ["Pase de lista y declaratoria de quórum.", "Asuntos Generales", "Approval of the minutes", "Lectura y aprobación del acta"] {
+        for title in [
+            "Pase de lista y declaratoria de quórum.",
+            "Asuntos Generales",
+            "Approval of the minutes",
+            "Lectura y aprobación del acta",
+        ] {
             assert!(agenda_words(title), "{title}");
         }
         assert!(!agenda_words("El Plan considera un conjunto de objetivos"));

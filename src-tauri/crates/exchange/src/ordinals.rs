@@ -18,7 +18,13 @@ fn spanish_ordinal(words: &[&str]) -> Option<(u32, usize)> {
     let mut place = 4;
     for word in words {
         let Some(part) = ordinal_word(word) else { break };
-        let part_place = if part >= 100 { 3 } else if part >= 10 { 2 } else { 1 };
+        let part_place = if part >= 100 {
+            3
+        } else if part >= 10 {
+            2
+        } else {
+            1
+        };
         if part_place >= place {
             break;
         }
@@ -96,8 +102,25 @@ fn compound(stem: &str) -> Option<u32> {
 }
 
 const ENGLISH_UNITS: [&str; 19] = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
 ];
 
 const ENGLISH_TENS: [(&str, &str, u32); 8] = [
@@ -112,14 +135,16 @@ const ENGLISH_TENS: [(&str, &str, u32); 8] = [
 ];
 
 fn english_ordinal(words: &[&str]) -> Option<(u32, usize)> {
-    let unit = |word: &str| ENGLISH_UNITS.iter().position(|known| *known == word).map(|index| index as u32 + 1);
+    let unit =
+        |word: &str| ENGLISH_UNITS.iter().position(|known| *known == word).map(|index| index as u32 + 1);
     let first = words.first()?;
     if let Some(value) = unit(first) {
         return Some((value, 1));
     }
-    let &(_, _, tens) = ENGLISH_TENS.iter().find(|(ordinal, _, _)| ordinal == first).or_else(|| {
-        ENGLISH_TENS.iter().find(|(_, cardinal, _)| cardinal == first)
-    })?;
+    let &(_, _, tens) = ENGLISH_TENS
+        .iter()
+        .find(|(ordinal, _, _)| ordinal == first)
+        .or_else(|| ENGLISH_TENS.iter().find(|(_, cardinal, _)| cardinal == first))?;
     if ENGLISH_TENS.iter().any(|(ordinal, _, _)| ordinal == first) {
         return Some((tens, 1));
     }
@@ -195,7 +220,8 @@ pub(crate) fn cardinal(words: &[&str]) -> Option<(u32, usize)> {
     let tens = single(words.first()?)?;
     if tens >= 30
         && words.get(1) == Some(&"y")
-        && let Some(units) = words.get(2).and_then(|word| single(word)).filter(|units| (1..10).contains(units))
+        && let Some(units) =
+            words.get(2).and_then(|word| single(word)).filter(|units| (1..10).contains(units))
     {
         return Some((tens + units, 3));
     }

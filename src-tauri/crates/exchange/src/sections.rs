@@ -66,7 +66,10 @@ pub(crate) fn headings(
 }
 
 /// A list of titles one below the other, whose sections stand elsewhere, is the agenda once more: it is text.
-fn without_listings(found: Vec<SectionHeading>, blank_between: impl Fn(usize, usize) -> bool) -> Vec<SectionHeading> {
+fn without_listings(
+    found: Vec<SectionHeading>,
+    blank_between: impl Fn(usize, usize) -> bool,
+) -> Vec<SectionHeading> {
     let mut kept = Vec::new();
     let mut start = 0;
     while start < found.len() {
@@ -137,7 +140,13 @@ impl Index {
         index
     }
 
-    fn heading(&self, lines: &[Line], at: usize, last: Option<usize>, has_heading: &[bool]) -> Option<SectionHeading> {
+    fn heading(
+        &self,
+        lines: &[Line],
+        at: usize,
+        last: Option<usize>,
+        has_heading: &[bool],
+    ) -> Option<SectionHeading> {
         let line = &lines[at];
         if line.is_blank() || is_page_number(line.trimmed()) {
             return None;
@@ -145,9 +154,9 @@ impl Index {
         let untagged = line.untagged();
         let text = clipped(&untagged);
         match marker(text) {
-            Some(marker) if marker.written.is_some() => {
-                self.numbered(lines, at, &marker).or_else(|| self.unnumbered(lines, at, marker.rest, last, has_heading))
-            }
+            Some(marker) if marker.written.is_some() => self
+                .numbered(lines, at, &marker)
+                .or_else(|| self.unnumbered(lines, at, marker.rest, last, has_heading)),
             Some(marker) if marker.is_bullet() => self.exact(lines, at, marker.rest, last, has_heading),
             _ => self.unnumbered(lines, at, without_signs(text), last, has_heading),
         }
@@ -170,9 +179,14 @@ impl Index {
 
     fn by_number_alone(&self, lines: &[Line], at: usize, item: usize) -> SectionHeading {
         let next = (at + 1..lines.len()).find(|&next| !lines[next].is_blank());
-        let title = next.and_then(|next| self.compare(lines, next, without_signs(lines[next].trimmed()), item, true));
+        let title =
+            next.and_then(|next| self.compare(lines, next, without_signs(lines[next].trimmed()), item, true));
         match title {
-            Some(title) => SectionHeading { lines: (at, title.lines.1), text: format!("{} {}", lines[at].trimmed(), title.text), ..title },
+            Some(title) => SectionHeading {
+                lines: (at, title.lines.1),
+                text: format!("{} {}", lines[at].trimmed(), title.text),
+                ..title
+            },
             None => SectionHeading {
                 item,
                 lines: (at, at),
@@ -185,7 +199,14 @@ impl Index {
     }
 
     /// A title without its number: nearly the same, of an item whose section is still to come.
-    fn unnumbered(&self, lines: &[Line], at: usize, text: &str, last: Option<usize>, has_heading: &[bool]) -> Option<SectionHeading> {
+    fn unnumbered(
+        &self,
+        lines: &[Line],
+        at: usize,
+        text: &str,
+        last: Option<usize>,
+        has_heading: &[bool],
+    ) -> Option<SectionHeading> {
         if let Some(heading) = self.exact(lines, at, text, last, has_heading) {
             return Some(heading);
         }
@@ -196,7 +217,14 @@ impl Index {
             .find_map(|item| self.compare(lines, at, text, item, false))
     }
 
-    fn exact(&self, lines: &[Line], at: usize, text: &str, last: Option<usize>, has_heading: &[bool]) -> Option<SectionHeading> {
+    fn exact(
+        &self,
+        lines: &[Line],
+        at: usize,
+        text: &str,
+        last: Option<usize>,
+        has_heading: &[bool],
+    ) -> Option<SectionHeading> {
         let items = self.by_title.get(&fold(text))?;
         let open = |item: &&usize| !has_heading[**item];
         let ahead = items.iter().filter(open).find(|&&item| last.is_none_or(|last| item > last));
@@ -212,7 +240,14 @@ impl Index {
     }
 
     /// Compares a line, and those after it while they go on with the title.
-    fn compare(&self, lines: &[Line], at: usize, text: &str, item: usize, numbered: bool) -> Option<SectionHeading> {
+    fn compare(
+        &self,
+        lines: &[Line],
+        at: usize,
+        text: &str,
+        item: usize,
+        numbered: bool,
+    ) -> Option<SectionHeading> {
         let title = &self.titles[item];
         let mut heading = text.trim().to_owned();
         let mut whole = lines[at].trimmed().to_owned();
@@ -238,7 +273,9 @@ impl Index {
                 Fit::No => return None,
                 Fit::Begins => {}
             }
-            let next = lines.get(end + 1).filter(|line| !line.is_blank() && marker(&line.text).is_none() && !line.text.contains('\t'));
+            let next = lines
+                .get(end + 1)
+                .filter(|line| !line.is_blank() && marker(&line.text).is_none() && !line.text.contains('\t'));
             let Some(next) = next.filter(|_| end - at < WRAPPED) else {
                 let enough = numbered && heading.split(' ').count() >= 2 && weight(&heading) >= 10;
                 return enough.then(|| made(None, true, false));
@@ -278,13 +315,18 @@ fn fit(heading: &str, title: &str, numbered: bool) -> Fit {
     // A slip in the first line of a wrapped heading.
     let same_length: String = title.chars().take(folded.chars().count()).collect();
     let shorter = same_length.len() < title.len();
-    if numbered && shorter && folded.len() >= 12 && likeness(&folded, &same_length) >= 88 { Fit::Begins } else { Fit::No }
+    if numbered && shorter && folded.len() >= 12 && likeness(&folded, &same_length) >= 88 {
+        Fit::Begins
+    } else {
+        Fit::No
+    }
 }
 
 fn continues(heading: &str, title: &str, numbered: bool) -> Fit {
     let end = end_of_weight(heading, weight(title));
     let after = &heading[end..];
-    let trimmed = after.trim_start_matches([' ', '.', ':', ';', '-', '–', '—', '*', '_', ')', '»', '"', '\t']);
+    let trimmed =
+        after.trim_start_matches([' ', '.', ':', ';', '-', '–', '—', '*', '_', ')', '»', '"', '\t']);
     let stop = after.trim_start().starts_with(['.', ':', ';', '-', '–', '—', '*', '\t']);
     if stop && (numbered || weight(title) >= 12) {
         Fit::Continues(trimmed.trim_end().trim_end_matches("**").to_owned())
@@ -297,7 +339,14 @@ fn continues(heading: &str, title: &str, numbered: bool) -> Fit {
 
 /// «Punto 6 del orden del día. Reporte»: what follows the words that only point to the agenda.
 fn without_agenda(rest: &str) -> &str {
-    let words = ["del orden del día", "del orden del dia", "DEL ORDEN DEL DÍA", "DEL ORDEN DEL DIA", "del Orden del Día", "of the agenda"];
+    let words = [
+        "del orden del día",
+        "del orden del dia",
+        "DEL ORDEN DEL DÍA",
+        "DEL ORDEN DEL DIA",
+        "del Orden del Día",
+        "of the agenda",
+    ];
     let after = words.iter().find_map(|words| rest.strip_prefix(words)).unwrap_or(rest);
     after.trim_start_matches([' ', '.', ':', ',', '-', '–', '—'])
 }
@@ -321,7 +370,8 @@ mod tests {
             .enumerate()
             .map(|(index, title)| Wanted { title: (*title).to_owned(), paths: vec![vec![index as u32 + 1]] })
             .collect();
-        let lines: Vec<Line> = text.lines().enumerate().map(|(index, text)| Line::new(index + 1, text)).collect();
+        let lines: Vec<Line> =
+            text.lines().enumerate().map(|(index, text)| Line::new(index + 1, text)).collect();
         let shown = |heading: SectionHeading| {
             let differs = if heading.differs { "!" } else { "" };
             let rest = heading.rest.map(|rest| format!(" → {rest}")).unwrap_or_default();

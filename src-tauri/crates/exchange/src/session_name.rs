@@ -27,7 +27,11 @@ struct Word<'a> {
 fn words(text: &str) -> Vec<Word<'_>> {
     let start = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
     text.split_whitespace()
-        .map(|written| Word { written, folded: fold(written), range: start(written)..start(written) + written.len() })
+        .map(|written| Word {
+            written,
+            folded: fold(written),
+            range: start(written)..start(written) + written.len(),
+        })
         .collect()
 }
 
@@ -61,8 +65,12 @@ fn is_noun(words: &[Word<'_>], index: usize) -> bool {
 
 fn is_earlier(words: &[Word<'_>], first: usize) -> bool {
     let before: Vec<&str> = words[..first].iter().rev().take(4).map(|word| word.folded.as_str()).collect();
-    before.iter().any(|word| matches!(*word, "acta" | "actas" | "minuta" | "acuerdos" | "minutes" | "anterior"))
-        && words.first().is_none_or(|word| !matches!(word.folded.as_str(), "acta" | "minuta" | "minutes") || first > 4)
+    before
+        .iter()
+        .any(|word| matches!(*word, "acta" | "actas" | "minuta" | "acuerdos" | "minutes" | "anterior"))
+        && words
+            .first()
+            .is_none_or(|word| !matches!(word.folded.as_str(), "acta" | "minuta" | "minutes") || first > 4)
 }
 
 fn kind(folded: &str) -> Option<SessionKind> {
@@ -117,7 +125,10 @@ fn before(words: &[Word<'_>], noun: usize, name: &mut SessionName) -> usize {
         }
         first -= 1;
     }
-    let spelled: Vec<String> = words[first..noun].iter().flat_map(|word| word.folded.split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
+    let spelled: Vec<String> = words[first..noun]
+        .iter()
+        .flat_map(|word| word.folded.split(' ').map(str::to_owned).collect::<Vec<_>>())
+        .collect();
     for start in 0..spelled.len() {
         let rest: Vec<&str> = spelled[start..].iter().map(String::as_str).collect();
         if name.number.is_none()
@@ -145,7 +156,8 @@ fn abbreviated(word: &str) -> Option<u32> {
     }
     let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
     let suffix = bare[digits..].to_lowercase();
-    let ends = [".ª", ".º", "ª", "º", "°", ".a", "a", "ra", "da", "ta", "va", "na", "ma", "st", "nd", "rd", "th"];
+    let ends =
+        [".ª", ".º", "ª", "º", "°", ".a", "a", "ra", "da", "ta", "va", "na", "ma", "st", "nd", "rd", "th"];
     let number: u32 = bare[..digits].parse().ok()?;
     (digits <= 3 && ends.contains(&suffix.as_str())).then_some(number)
 }
@@ -190,14 +202,32 @@ fn name_word(words: &[Word<'_>], next: usize, name: &mut SessionName) -> usize {
         name.number = Some(found);
         return taken;
     }
-    let connects = ["no", "num", "numero", "n", "nro", "number", "de", "del", "ano", "y", "privada", "publica", "virtual", "presencial", ""];
+    let connects = [
+        "no",
+        "num",
+        "numero",
+        "n",
+        "nro",
+        "number",
+        "de",
+        "del",
+        "ano",
+        "y",
+        "privada",
+        "publica",
+        "virtual",
+        "presencial",
+        "",
+    ];
     if !connects.contains(&word.folded.as_str()) || closes(word.written) {
         return 0;
     }
     // «de» belongs to the name only before what does: «Ordinaria de 2023», not «de la Junta».
     match words.get(next + 1) {
         Some(_) => match name_word(words, next + 1, name) {
-            0 => usize::from(matches!(word.folded.as_str(), "privada" | "publica" | "virtual" | "presencial")),
+            0 => {
+                usize::from(matches!(word.folded.as_str(), "privada" | "publica" | "virtual" | "presencial"))
+            }
             taken => taken + 1,
         },
         None => usize::from(matches!(word.folded.as_str(), "privada" | "publica" | "virtual" | "presencial")),
@@ -209,12 +239,18 @@ fn number(word: &Word<'_>, name: &mut SessionName) -> bool {
     let bare = word.written.trim_matches(|c: char| "«»\"“”(),.:;*_#".contains(c));
     let bare = bare.trim_start_matches(|c: char| "NnOoº°.".contains(c));
     let parts: Vec<&str> = bare.split(['/', '-', '–']).collect();
-    let value = |part: &str| (part.len() <= 5 && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<i32>().ok()).flatten();
+    let value = |part: &str| {
+        (part.len() <= 5 && part.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| part.parse::<i32>().ok())
+            .flatten()
+    };
     let numbers: Option<Vec<i32>> = parts.iter().map(|part| value(part)).collect();
     let is_year = |number: i32| (1900..=2100).contains(&number);
     match numbers.as_deref() {
         Some([year]) if is_year(*year) && name.year.is_none() => name.year = Some(*year),
-        Some([number]) if !is_year(*number) && name.number.is_none() && *number > 0 => name.number = u32::try_from(*number).ok(),
+        Some([number]) if !is_year(*number) && name.number.is_none() && *number > 0 => {
+            name.number = u32::try_from(*number).ok()
+        }
         Some([number, year]) if name.number.is_none() && is_year(*year) => {
             name.number = u32::try_from(*number).ok();
             name.year = Some(*year);
@@ -240,30 +276,69 @@ mod tests {
     #[test]
     fn names_of_sessions_are_read_in_every_form() {
         for (text, kind, number, year, written) in [
-            ("Décima Segunda Sesión Ordinaria 2023", Some(Ordinary), Some(12), Some(2023), "Décima Segunda Sesión Ordinaria 2023"),
+            (
+                "Décima Segunda Sesión Ordinaria 2023",
+                Some(Ordinary),
+                Some(12),
+                Some(2023),
+                "Décima Segunda Sesión Ordinaria 2023",
+            ),
             ("DUODÉCIMA SESIÓN ORDINARIA", Some(Ordinary), Some(12), None, "DUODÉCIMA SESIÓN ORDINARIA"),
-            ("decimosegunda sesión extraordinaria de 2024", Some(Extraordinary), Some(12), Some(2024), "decimosegunda sesión extraordinaria de 2024"),
+            (
+                "decimosegunda sesión extraordinaria de 2024",
+                Some(Extraordinary),
+                Some(12),
+                Some(2024),
+                "decimosegunda sesión extraordinaria de 2024",
+            ),
             ("12ª Sesión Ordinaria", Some(Ordinary), Some(12), None, "12ª Sesión Ordinaria"),
             ("12.ª Sesión Solemne", Some(Ceremonial), Some(12), None, "12.ª Sesión Solemne"),
             ("XII Sesión Ordinaria", Some(Ordinary), Some(12), None, "XII Sesión Ordinaria"),
             ("Sesión Ordinaria No. 12", Some(Ordinary), Some(12), None, "Sesión Ordinaria No. 12"),
-            ("Sesión Ordinaria 12/2023 de la Junta Directiva", Some(Ordinary), Some(12), Some(2023), "Sesión Ordinaria 12/2023"),
+            (
+                "Sesión Ordinaria 12/2023 de la Junta Directiva",
+                Some(Ordinary),
+                Some(12),
+                Some(2023),
+                "Sesión Ordinaria 12/2023",
+            ),
             ("Sesión Ordinaria Nº 31-13", Some(Ordinary), Some(31), Some(2013), "Sesión Ordinaria Nº 31-13"),
             ("Sesión Extraordinaria Urgente", Some(Urgent), None, None, "Sesión Extraordinaria Urgente"),
             ("Sesión Permanente", Some(Continuing), None, None, "Sesión Permanente"),
             ("Sesión número 5 ordinaria", Some(Ordinary), Some(5), None, "Sesión número 5 ordinaria"),
             ("Sesión Ordinaria 2023", Some(Ordinary), None, Some(2023), "Sesión Ordinaria 2023"),
-            ("Se convoca a la Tercera Sesión Ordinaria del año 2024, que será", Some(Ordinary), Some(3), Some(2024), "Tercera Sesión Ordinaria del año 2024"),
+            (
+                "Se convoca a la Tercera Sesión Ordinaria del año 2024, que será",
+                Some(Ordinary),
+                Some(3),
+                Some(2024),
+                "Tercera Sesión Ordinaria del año 2024",
+            ),
             ("Twelfth Regular Meeting", Some(Ordinary), Some(12), None, "Twelfth Regular Meeting"),
             ("12th Regular Meeting of the Board", Some(Ordinary), Some(12), None, "12th Regular Meeting"),
-            ("Twenty-first Special Meeting", Some(Extraordinary), Some(21), None, "Twenty-first Special Meeting"),
+            (
+                "Twenty-first Special Meeting",
+                Some(Extraordinary),
+                Some(21),
+                None,
+                "Twenty-first Special Meeting",
+            ),
             ("Regular Meeting No. 4", Some(Ordinary), Some(4), None, "Regular Meeting No. 4"),
             ("Décima Sesión", None, Some(10), None, "Décima Sesión"),
         ] {
             let found = find(text).unwrap_or_else(|| panic!("{text}"));
-            assert_eq!((found.kind, found.number, found.year, &text[found.range.clone()]), (kind, number, year, written), "{text}");
+            assert_eq!(
+                (found.kind, found.number, found.year, &text[found.range.clone()]),
+                (kind, number, year, written),
+                "{text}"
+            );
         }
-        for text in ["la sesión anterior", "lectura del acta de la 11ª sesión ordinaria", "Junta Directiva", "en sesión de trabajo"] {
+        for text in [
+            "la sesión anterior",
+            "lectura del acta de la 11ª sesión ordinaria",
+            "Junta Directiva",
+            "en sesión de trabajo",
+        ] {
             assert_eq!(find(text), None, "{text}");
         }
     }

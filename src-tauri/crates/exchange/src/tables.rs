@@ -65,7 +65,7 @@ fn tabbed(lines: &[Line], index: usize) -> Option<(Rows, usize)> {
         } else if line.text.contains('\t') {
             let cells = line.text.split('\t').map(|cell| cell.trim().to_owned()).collect();
             table.rows.push(Row { lines: (line.number, line.number), cells });
-        } else if goes_on && begins_small(line.trimmed()) {
+        } else if goes_on && begins_small(line.trimmed()) && !ends_in_tags(&table) {
             append_to_last_cell(&mut table, line);
         } else {
             break;
@@ -74,12 +74,20 @@ fn tabbed(lines: &[Line], index: usize) -> Option<(Rows, usize)> {
     }
     let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count();
     let alone = table.rows.len() == 1 && !table.ruled;
-    let telling = table.rows.first().is_some_and(|row| filled(row) >= 3 || row.cells.iter().any(|cell| tags::has_tags(cell)));
+    let telling = table
+        .rows
+        .first()
+        .is_some_and(|row| filled(row) >= 3 || row.cells.iter().any(|cell| cell.contains('<')));
     (!alone || telling).then_some((table, next))
 }
 
+/// Entities are decoded where there are tags: a cell with tags takes no further line.
+fn ends_in_tags(table: &Rows) -> bool {
+    table.rows.last().is_some_and(|row| row.cells.iter().any(|cell| cell.contains('<')))
+}
+
 fn begins_small(text: &str) -> bool {
-    text.chars().next().is_some_and(char::is_lowercase) && marker(text).is_none()
+    text.chars().next().is_some_and(char::is_lowercase) && marker(text).is_none() && !text.contains('<')
 }
 
 /// «1.<tab>Texto» is an item of a list.
@@ -133,12 +141,18 @@ pub(crate) fn blocks(table: &Rows) -> Vec<Block> {
     let width = table.rows.iter().map(filled).max().unwrap_or(0).min(MAX_COLUMNS);
     let rows: Vec<&Row> = table.rows.iter().filter(|row| filled(row) > 0).collect();
     if width < 2 {
-        return rows.iter().flat_map(|row| &row.cells).filter(|cell| !cell.is_empty()).flat_map(|cell| paragraphs(&[cell.as_str()])).collect();
+        return rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .filter(|cell| !cell.is_empty())
+            .flat_map(|cell| paragraphs(&[cell.as_str()]))
+            .collect();
     }
     let grid: Vec<Vec<Vec<&str>>> = rows.iter().map(|row| padded(row, width)).collect();
     let header = usize::from(grid.len() > 1 && (table.ruled || begins_with_header(&grid)));
     let spans = spans(&grid, header);
-    let content = grid.iter().enumerate().map(|(row, cells)| table_row(cells, &spans[row], row < header)).collect();
+    let content =
+        grid.iter().enumerate().map(|(row, cells)| table_row(cells, &spans[row], row < header)).collect();
     vec![Block::Table { content }]
 }
 
@@ -195,7 +209,9 @@ fn spans(grid: &[Vec<Vec<&str>>], header: usize) -> Vec<Vec<u32>> {
 
 fn is_total(cells: &[Vec<&str>]) -> bool {
     let first = cells.iter().flatten().next().map(|cell| fold(cell));
-    first.is_some_and(|cell| ["total", "subtotal", "suma", "gran total"].iter().any(|word| cell.starts_with(word)))
+    first.is_some_and(|cell| {
+        ["total", "subtotal", "suma", "gran total"].iter().any(|word| cell.starts_with(word))
+    })
 }
 
 /// Whether the first row names the columns: short words in every filled column, no amounts, and more below.
@@ -203,7 +219,8 @@ fn begins_with_header(grid: &[Vec<Vec<&str>>]) -> bool {
     let Some((first, body)) = grid.split_first() else { return false };
     let filled: Vec<String> = first.iter().flatten().map(|cell| tags::without_tags(cell)).collect();
     let short = filled.iter().all(|cell| cell.chars().count() <= 80 && cell.chars().any(char::is_alphabetic));
-    let no_amounts = !filled.iter().any(|cell| cell.starts_with(|c: char| c.is_ascii_digit() || "$€".contains(c)));
+    let no_amounts =
+        !filled.iter().any(|cell| cell.starts_with(|c: char| c.is_ascii_digit() || "$€".contains(c)));
     let sentences = filled.iter().any(|cell| cell.ends_with('.') && cell.split(' ').count() > 3);
     let names_columns = filled.len() * 2 > first.len();
     !body.is_empty() && filled.len() >= 2 && names_columns && short && no_amounts && !sentences
@@ -215,7 +232,8 @@ mod tests {
     use sesiona_domain::content::table_columns;
 
     fn table(text: &str) -> String {
-        let lines: Vec<Line> = text.lines().enumerate().map(|(index, text)| Line::new(index + 1, text)).collect();
+        let lines: Vec<Line> =
+            text.lines().enumerate().map(|(index, text)| Line::new(index + 1, text)).collect();
         let Some((rows, next)) = at(&lines, 0) else { return "none".to_owned() };
         let shown = match blocks(&rows).as_slice() {
             [Block::Table { content }] => {
@@ -232,7 +250,8 @@ mod tests {
             let text = sesiona_domain::content::RichText::new(cell.content.clone()).plain_text();
             let text = text.trim().replace('\n', "¶");
             let header = if cell.kind == CellKind::TableHeader { "#" } else { "" };
-            let span = if cell.attrs.rowspan > 1 { format!("↓{}", cell.attrs.rowspan) } else { String::new() };
+            let span =
+                if cell.attrs.rowspan > 1 { format!("↓{}", cell.attrs.rowspan) } else { String::new() };
             format!("{header}{text}{span}")
         };
         row.content.iter().map(cell).collect::<Vec<_>>().join(",")

@@ -9,10 +9,12 @@ use crate::lines::pattern;
 
 const NAMES: &str = "p|br|div|span|b|strong|i|em|u|ins|s|strike|del|a|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|colgroup|col|caption|h[1-6]|font|sup|sub|small|big|blockquote|center|hr|img|pre|code|section|article|header|footer|main|nav|html|head|body|title|meta|link|label|mark|o:p";
 
-static TAG: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"(?i)<(?P<close>/?)(?P<name>{NAMES})(?P<attributes>(?:\s[^<>]*)?)/?>")));
-static HREF: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r#"(?i)\bhref\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"#));
+static TAG: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(r"(?i)<(?P<close>/?)(?P<name>{NAMES})(?P<attributes>(?:\s[^<>]*)?)/?>"))
+});
+static HREF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r#"(?i)\bhref\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"#)
+});
 
 /// A piece of a text with tags.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +58,11 @@ pub(crate) fn count(text: &str) -> usize {
     }
     let (mut opening, mut closing) = (0, 0);
     for tag in TAG.captures_iter(text) {
-        if tag.name("close").is_some_and(|close| close.as_str().is_empty()) { opening += 1 } else { closing += 1 }
+        if tag.name("close").is_some_and(|close| close.as_str().is_empty()) {
+            opening += 1
+        } else {
+            closing += 1
+        }
     }
     if opening > 0 { opening } else { closing }
 }
@@ -86,10 +92,9 @@ fn push_text(pieces: &mut Vec<Piece>, text: &str) {
 
 fn tag(name: &str, attributes: &str) -> Tag {
     match name {
-        "p" | "div" | "li" | "ul" | "ol" | "dl" | "dt" | "dd" | "table" | "tr" | "td" | "th" | "blockquote" | "center"
-        | "pre" | "hr" | "section" | "article" | "header" | "footer" | "main" | "body" | "title" | "caption" => {
-            Tag::Paragraph
-        }
+        "p" | "div" | "li" | "ul" | "ol" | "dl" | "dt" | "dd" | "table" | "tr" | "td" | "th"
+        | "blockquote" | "center" | "pre" | "hr" | "section" | "article" | "header" | "footer" | "main"
+        | "body" | "title" | "caption" => Tag::Paragraph,
         "br" => Tag::Break,
         "b" | "strong" => Tag::Bold,
         "i" | "em" => Tag::Italic,
@@ -115,7 +120,9 @@ pub(crate) fn without_tags(text: &str) -> String {
     for piece in pieces(text) {
         match piece {
             Piece::Text(text) => plain.push_str(&text),
-            Piece::Open(Tag::Paragraph | Tag::Break) | Piece::Close(Tag::Paragraph | Tag::Break) => plain.push(' '),
+            Piece::Open(Tag::Paragraph | Tag::Break) | Piece::Close(Tag::Paragraph | Tag::Break) => {
+                plain.push(' ')
+            }
             Piece::Open(_) | Piece::Close(_) => {}
         }
     }
@@ -141,19 +148,58 @@ pub(crate) fn paragraphs(text: &str) -> Vec<String> {
             Piece::Open(_) | Piece::Close(_) => {}
         }
     }
-    paragraphs.iter().map(|paragraph| paragraph.trim().to_owned()).filter(|paragraph| !paragraph.is_empty()).collect()
+    paragraphs
+        .iter()
+        .map(|paragraph| paragraph.trim().to_owned())
+        .filter(|paragraph| !paragraph.is_empty())
+        .collect()
 }
 
-static ENTITY: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"&(?:#(?P<decimal>\d{1,7})|#[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<name>[a-zA-Z]{2,8}));"));
+static ENTITY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"&(?:#(?P<decimal>\d{1,7})|#[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<name>[a-zA-Z]{2,8}));")
+});
 
 const ENTITIES: &[(&str, &str)] = &[
-    ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("nbsp", " "), ("aacute", "á"),
-    ("eacute", "é"), ("iacute", "í"), ("oacute", "ó"), ("uacute", "ú"), ("ntilde", "ñ"), ("uuml", "ü"),
-    ("Aacute", "Á"), ("Eacute", "É"), ("Iacute", "Í"), ("Oacute", "Ó"), ("Uacute", "Ú"), ("Ntilde", "Ñ"),
-    ("Uuml", "Ü"), ("iquest", "¿"), ("iexcl", "¡"), ("ordf", "ª"), ("ordm", "º"), ("deg", "°"), ("laquo", "«"),
-    ("raquo", "»"), ("ldquo", "“"), ("rdquo", "”"), ("lsquo", "‘"), ("rsquo", "’"), ("ndash", "–"), ("mdash", "—"),
-    ("hellip", "…"), ("bull", "•"), ("middot", "·"), ("euro", "€"), ("copy", "©"), ("reg", "®"), ("sect", "§"),
+    ("amp", "&"),
+    ("lt", "<"),
+    ("gt", ">"),
+    ("quot", "\""),
+    ("apos", "'"),
+    ("nbsp", " "),
+    ("aacute", "á"),
+    ("eacute", "é"),
+    ("iacute", "í"),
+    ("oacute", "ó"),
+    ("uacute", "ú"),
+    ("ntilde", "ñ"),
+    ("uuml", "ü"),
+    ("Aacute", "Á"),
+    ("Eacute", "É"),
+    ("Iacute", "Í"),
+    ("Oacute", "Ó"),
+    ("Uacute", "Ú"),
+    ("Ntilde", "Ñ"),
+    ("Uuml", "Ü"),
+    ("iquest", "¿"),
+    ("iexcl", "¡"),
+    ("ordf", "ª"),
+    ("ordm", "º"),
+    ("deg", "°"),
+    ("laquo", "«"),
+    ("raquo", "»"),
+    ("ldquo", "“"),
+    ("rdquo", "”"),
+    ("lsquo", "‘"),
+    ("rsquo", "’"),
+    ("ndash", "–"),
+    ("mdash", "—"),
+    ("hellip", "…"),
+    ("bull", "•"),
+    ("middot", "·"),
+    ("euro", "€"),
+    ("copy", "©"),
+    ("reg", "®"),
+    ("sect", "§"),
 ];
 
 fn decoded(text: &str) -> Cow<'_, str> {
@@ -166,9 +212,10 @@ fn decoded(text: &str) -> Cow<'_, str> {
             let known = ENTITIES.iter().find(|(entity, _)| *entity == name.as_str());
             return known.map_or_else(|| written.to_owned(), |(_, text)| (*text).to_owned());
         }
-        let code = captures.name("decimal").and_then(|code| code.as_str().parse().ok()).or_else(|| {
-            captures.name("hex").and_then(|code| u32::from_str_radix(code.as_str(), 16).ok())
-        });
+        let code = captures
+            .name("decimal")
+            .and_then(|code| code.as_str().parse().ok())
+            .or_else(|| captures.name("hex").and_then(|code| u32::from_str_radix(code.as_str(), 16).ok()));
         match code.and_then(char::from_u32) {
             Some('\u{a0}') => " ".to_owned(),
             Some(c) if !c.is_control() => c.to_string(),
@@ -183,8 +230,14 @@ mod tests {
 
     #[test]
     fn cells_pasted_from_a_page_become_paragraphs() {
-        assert_eq!(paragraphs("<p>a) Uno &amp; dos.</p> <p>b) Tres<br>cuatro</p>"), ["a) Uno & dos.", "b) Tres", "cuatro"]);
-        assert_eq!(paragraphs("a < b & c > d &amp; <https://example.org>"), ["a < b & c > d &amp; <https://example.org>"]);
+        assert_eq!(
+            paragraphs("<p>a) Uno &amp; dos.</p> <p>b) Tres<br>cuatro</p>"),
+            ["a) Uno & dos.", "b) Tres", "cuatro"]
+        );
+        assert_eq!(
+            paragraphs("a < b & c > d &amp; <https://example.org>"),
+            ["a < b & c > d &amp; <https://example.org>"]
+        );
     }
 
     #[test]

@@ -175,14 +175,20 @@ mod tests {
     const TEXT: &str = "Sesión número 12: aprobación del «orden del día», mañana.";
 
     fn utf_16(text: &str, big: bool) -> Vec<u8> {
-        text.encode_utf16().flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
+        text.encode_utf16()
+            .flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() })
+            .collect()
     }
 
     #[test]
     fn every_way_of_saving_gives_the_same_text() {
         let windows = WINDOWS_1252.encode(TEXT).0.into_owned();
-        let macintosh: Vec<u8> =
-            TEXT.chars().map(|c| (0..=255u8).find(|&b| MACINTOSH.decode_without_bom_handling(&[b]).0 == c.to_string()).unwrap()).collect();
+        let macintosh: Vec<u8> = TEXT
+            .chars()
+            .map(|c| {
+                (0..=255u8).find(|&b| MACINTOSH.decode_without_bom_handling(&[b]).0 == c.to_string()).unwrap()
+            })
+            .collect();
         for (bytes, encoding) in [
             (TEXT.as_bytes().to_vec(), "UTF-8"),
             ([b"\xef\xbb\xbf", TEXT.as_bytes()].concat(), "UTF-8"),

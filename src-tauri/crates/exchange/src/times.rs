@@ -18,7 +18,8 @@ pub(crate) struct FoundTime {
     pub(crate) range: Range<usize>,
 }
 
-const HALF: &str = r"(?P<morning>a\.?\s?m\b\.?|de\s+la\s+manana)|(?P<afternoon>p\.?\s?m\b\.?|de\s+la\s+(?:tarde|noche))";
+const HALF: &str =
+    r"(?P<morning>a\.?\s?m\b\.?|de\s+la\s+manana)|(?P<afternoon>p\.?\s?m\b\.?|de\s+la\s+(?:tarde|noche))";
 
 static WITH_MINUTES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
@@ -42,7 +43,8 @@ pub(crate) fn times(text: &str) -> Vec<FoundTime> {
     let text = plain(text);
     let mut found: Vec<FoundTime> = Vec::new();
     found.extend(WITH_MINUTES.captures_iter(&text).filter_map(|captures| in_digits(&captures)));
-    found.extend(WITH_UNIT.captures_iter(&text).filter(is_moment).filter_map(|captures| in_digits(&captures)));
+    found
+        .extend(WITH_UNIT.captures_iter(&text).filter(is_moment).filter_map(|captures| in_digits(&captures)));
     found.extend(IN_WORDS.captures_iter(&text).filter_map(|captures| in_words(&captures)));
     found.sort_by_key(|time| (time.range.start, std::cmp::Reverse(time.range.end)));
     found.dedup_by(|later, earlier| later.range.start < earlier.range.end);
@@ -76,11 +78,13 @@ fn in_words(captures: &Captures<'_>) -> Option<FoundTime> {
     let number = |name: &str| {
         let written = captures.name(name)?.as_str();
         let words: Vec<&str> = written.split_whitespace().collect();
-        let spelled = ordinals::cardinal(&words).filter(|&(_, taken)| taken == words.len()).map(|(value, _)| value);
+        let spelled =
+            ordinals::cardinal(&words).filter(|&(_, taken)| taken == words.len()).map(|(value, _)| value);
         spelled.or_else(|| written.parse().ok())
     };
     let hour = number("hour").filter(|&hour| hour < 24)?;
-    let minute = if captures.name("minute").is_some() { number("minute").filter(|&minute| minute < 60)? } else { 0 };
+    let minute =
+        if captures.name("minute").is_some() { number("minute").filter(|&minute| minute < 60)? } else { 0 };
     Some(FoundTime { time: format!("{hour:02}:{minute:02}"), range: whole.range() })
 }
 
@@ -114,7 +118,14 @@ mod tests {
 
     #[test]
     fn what_is_no_time_is_not_read_as_one() {
-        for text in ["con 48 horas de anticipación", "durante 2 horas", "veinticuatro horas antes", "25:00", "acuerdo 6.2", "1.5 h de trabajo x"] {
+        for text in [
+            "con 48 horas de anticipación",
+            "durante 2 horas",
+            "veinticuatro horas antes",
+            "25:00",
+            "acuerdo 6.2",
+            "1.5 h de trabajo x",
+        ] {
             let found: Vec<String> = times(text).into_iter().map(|found| found.time).collect();
             assert_eq!(found, Vec::<String>::new(), "{text}");
         }

@@ -156,8 +156,9 @@ pub(crate) fn is_ended(title: &str) -> bool {
 /// Whether a line ends in a word or comma that asks for more.
 pub(crate) fn asks_for_more(line: &str) -> bool {
     const CONNECTING: [&str; 34] = [
-        "de", "del", "la", "las", "el", "los", "y", "e", "o", "u", "a", "al", "en", "para", "con", "por", "que", "se",
-        "su", "sus", "sobre", "entre", "of", "the", "and", "or", "to", "for", "on", "in", "with", "by", "caso", "un",
+        "de", "del", "la", "las", "el", "los", "y", "e", "o", "u", "a", "al", "en", "para", "con", "por",
+        "que", "se", "su", "sus", "sobre", "entre", "of", "the", "and", "or", "to", "for", "on", "in",
+        "with", "by", "caso", "un",
     ];
     if line.ends_with([',', '-', '/', '(']) {
         return true;

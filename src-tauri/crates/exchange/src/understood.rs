@@ -12,7 +12,8 @@ use crate::warnings::Warning;
 /// What was understood of a document that holds an agenda.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 pub struct Understood {
-    /// The session's name as the text has it, its lines joined; the first line where no session is named.
+    /// The session's name as the text has it, its lines joined. Where no session is named: empty above an agenda,
+    /// the first line of a document without one.
     pub title: String,
     /// The session's facts.
     pub session: UnderstoodSession,

@@ -19,7 +19,8 @@ pub fn words(text: &str) -> BTreeMap<String, usize> {
 }
 
 fn sequence(text: &str) -> Vec<String> {
-    let visible: String = text.chars().filter(|&c| !is_invisible(c)).nfc().flat_map(char::to_lowercase).collect();
+    let visible: String =
+        text.chars().filter(|&c| !is_invisible(c)).nfc().flat_map(char::to_lowercase).collect();
     let runs = visible.split(|c: char| !c.is_alphanumeric());
     runs.filter(|run| !run.is_empty()).map(str::to_owned).collect()
 }
@@ -58,11 +59,15 @@ const PIECES: usize = 40;
 
 /// Settles words that are missing in pieces against whole ones that are there once too often.
 fn rejoin(source: &[String], missing: &mut BTreeMap<&str, i64>) {
-    let whole: Vec<String> = missing.iter().filter(|(_, count)| **count < 0).map(|(word, _)| (*word).to_owned()).collect();
-    let mut surplus: BTreeMap<String, i64> = whole.into_iter().map(|word| {
-        let count = -missing.get(word.as_str()).copied().unwrap_or(0);
-        (word, count)
-    }).collect();
+    let whole: Vec<String> =
+        missing.iter().filter(|(_, count)| **count < 0).map(|(word, _)| (*word).to_owned()).collect();
+    let mut surplus: BTreeMap<String, i64> = whole
+        .into_iter()
+        .map(|word| {
+            let count = -missing.get(word.as_str()).copied().unwrap_or(0);
+            (word, count)
+        })
+        .collect();
     let mut at = 0;
     while at < source.len() {
         let lost = missing.get(source[at].as_str()).is_some_and(|count| *count > 0);
@@ -132,7 +137,9 @@ fn write_blocks(blocks: &[Block], text: &mut String) {
     for block in blocks {
         match block {
             Block::Paragraph { content } | Block::Heading { content, .. } => write_inlines(content, text),
-            Block::BulletList { content } => content.iter().for_each(|item| write_blocks(&item.content, text)),
+            Block::BulletList { content } => {
+                content.iter().for_each(|item| write_blocks(&item.content, text))
+            }
             Block::OrderedList { attrs, content } => {
                 for (number, item) in (attrs.start..).zip(content) {
                     text.push_str(&format!("\n{number} "));
@@ -141,7 +148,10 @@ fn write_blocks(blocks: &[Block], text: &mut String) {
             }
             Block::Blockquote { content } => write_blocks(content, text),
             Block::Table { content } => {
-                content.iter().flat_map(|row| &row.content).for_each(|cell| write_blocks(&cell.content, text));
+                content
+                    .iter()
+                    .flat_map(|row| &row.content)
+                    .for_each(|cell| write_blocks(&cell.content, text));
             }
             Block::Image { .. } | Block::HorizontalRule => {}
         }
@@ -177,13 +187,17 @@ mod tests {
     #[test]
     fn words_are_counted_without_case() {
         let counted = words("La sesión, LA se\u{ad}sión 11ª");
-        assert_eq!(counted.into_iter().collect::<Vec<_>>(), [("11ª".into(), 1), ("la".into(), 2), ("sesión".into(), 2)]);
+        assert_eq!(
+            counted.into_iter().collect::<Vec<_>>(),
+            [("11ª".into(), 1), ("la".into(), 2), ("sesión".into(), 2)]
+        );
     }
 
     #[test]
     fn a_lost_word_is_found_out() {
         let read = |line: &str, title: &str| {
-            let item = UnderstoodItem { number: Some("1".into()), title: title.into(), ..UnderstoodItem::default() };
+            let item =
+                UnderstoodItem { number: Some("1".into()), title: title.into(), ..UnderstoodItem::default() };
             let source = Source { lines: vec![line.to_owned()], ..Source::default() };
             lost_words(&Understood { items: vec![item], source, ..Understood::default() })
         };

@@ -1,5 +1,7 @@
 //! Agendas as people write them, each with what is understood of it.
-#![allow(missing_docs)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)] // Helpers of tests are tests too.
+
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;
 
@@ -84,7 +86,9 @@ fn what_a_text_does_not_say_is_not_made_up() {
 
 #[test]
 fn the_same_text_in_other_encodings_is_understood_alike() {
-    let text = String::from_utf8(fixtures().into_iter().find(|(name, _)| name == "follow-up-five").unwrap().1).unwrap();
+    let text =
+        String::from_utf8(fixtures().into_iter().find(|(name, _)| name == "follow-up-five").unwrap().1)
+            .unwrap();
     let expected = common::page(&read_agenda(text.as_bytes()).unwrap());
     let utf_16 = |big: bool| -> Vec<u8> {
         let units = std::iter::once(0xfeff).chain(text.encode_utf16());

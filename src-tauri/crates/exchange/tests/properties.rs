@@ -1,5 +1,7 @@
 //! Whatever is read, no word is lost; and what is written by the rules is read by them.
-#![allow(missing_docs)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)] // Helpers of tests are tests too.
+
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;
 
@@ -24,7 +26,20 @@ const TITLES: [&str; 12] = [
 /// The number at a place of a list, in each style.
 fn number(style: usize, index: usize) -> (String, String) {
     let roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"][index];
-    let words = ["PRIMERO", "SEGUNDO", "TERCERO", "CUARTO", "QUINTO", "SEXTO", "SÉPTIMO", "OCTAVO", "NOVENO", "DÉCIMO", "DÉCIMO PRIMERO", "DÉCIMO SEGUNDO"][index];
+    let words = [
+        "PRIMERO",
+        "SEGUNDO",
+        "TERCERO",
+        "CUARTO",
+        "QUINTO",
+        "SEXTO",
+        "SÉPTIMO",
+        "OCTAVO",
+        "NOVENO",
+        "DÉCIMO",
+        "DÉCIMO PRIMERO",
+        "DÉCIMO SEGUNDO",
+    ][index];
     let letter = char::from(b'A' + index as u8);
     let n = index + 1;
     let both = |number: String, closing: &str| (format!("{number}{closing}"), number);

@@ -1,5 +1,7 @@
 //! Real documents, read from the folder that `SESIONA_SAMPLES` names; the repository does not contain them.
-#![allow(missing_docs)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)] // Helpers of tests are tests too.
+
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;
 
@@ -54,7 +56,10 @@ fn the_packets_session_is_understood() {
     assert_eq!(understood.title, "Décima Segunda Sesión Ordinaria 2023");
     assert_eq!(session.body.as_deref(), Some("Junta Directiva"));
     assert_eq!(session.institution.as_deref(), Some("IMPLAN Guanajuato"));
-    assert_eq!((session.kind, session.number, session.year), (Some(SessionKind::Ordinary), Some(12), Some(2023)));
+    assert_eq!(
+        (session.kind, session.number, session.year),
+        (Some(SessionKind::Ordinary), Some(12), Some(2023))
+    );
     assert_eq!(session.date, chrono::NaiveDate::from_ymd_opt(2023, 12, 14));
     assert_eq!(session.time.as_deref(), Some("17:00"));
     assert!(understood.warnings.iter().any(|warning| matches!(warning, Warning::TimeFromAgreement { .. })));
@@ -76,7 +81,19 @@ fn the_packets_agenda_has_its_eleven_items() {
     use ItemKind::{FollowUp, MinutesApproval, OtherBusiness, Procedure, Report, Vote};
     assert_eq!(
         kinds,
-        [Procedure, Vote, MinutesApproval, FollowUp, Report, Report, Report, Report, Report, OtherBusiness, Procedure]
+        [
+            Procedure,
+            Vote,
+            MinutesApproval,
+            FollowUp,
+            Report,
+            Report,
+            Report,
+            Report,
+            Report,
+            OtherBusiness,
+            Procedure
+        ]
     );
     let with_section = understood.items.iter().filter(|item| !item.headings.is_empty()).count();
     assert_eq!(with_section, 9);

@@ -56,7 +56,7 @@ impl Leaf {
     /// Its width and height as it is shown.
     pub(super) fn size(&self) -> (f32, f32) {
         let (width, height) = (self.visible.width() * self.unit, self.visible.height() * self.unit);
-        if self.turns % 2 == 0 { (width, height) } else { (height, width) }
+        if self.turns.is_multiple_of(2) { (width, height) } else { (height, width) }
     }
 
     /// Carries its own coordinates onto the sheet as it is shown, whose lower left corner is the origin.

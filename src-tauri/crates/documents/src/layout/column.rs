@@ -214,14 +214,9 @@ impl Column {
                 break;
             }
             if let Some(x) = strip.bar {
+                // The bar of a quotation bridges the gaps between its paragraphs.
                 let above = if bar == Some(x) { gap } else { 0.0 };
-                let stroke = Rectangle {
-                    x: area.x + x,
-                    y: room.y - above,
-                    width: HAIRLINE * 3.0,
-                    height: height + above,
-                };
-                canvas.shade(stroke, RULE);
+                draw_bar(canvas, area.x + x, room.y - above, height + above);
             }
             bar = strip.bar;
             used += gap + height;
@@ -233,6 +228,10 @@ impl Column {
         }
         used
     }
+}
+
+fn draw_bar(canvas: &mut Canvas, x: f32, y: f32, height: f32) {
+    canvas.shade(Rectangle { x, y, width: HAIRLINE * 3.0, height }, RULE);
 }
 
 /// Places what fits of a block, and says how tall that is and whether it was all.

@@ -392,3 +392,39 @@ pub(super) struct Want {
     /// The width of the longest line.
     pub(super) most: f32,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wants(list: &[(f32, f32)]) -> Vec<Want> {
+        list.iter().map(|&(least, most)| Want { least, most }).collect()
+    }
+
+    #[test]
+    fn columns_fill_the_width_and_no_word_is_cut_where_all_fit() {
+        for list in [
+            vec![(10.0, 20.0), (10.0, 30.0)],
+            vec![(40.0, 2000.0), (50.0, 60.0), (30.0, 400.0)],
+            vec![(100.0, 100.0), (100.0, 5000.0), (200.0, 210.0)],
+            vec![(0.0, 0.0), (399.0, 4000.0)],
+        ] {
+            let wants = wants(&list);
+            let widths = share(400.0, &wants);
+            assert!((widths.iter().sum::<f32>() - 400.0).abs() < 0.1, "{widths:?}");
+            assert!(widths.iter().zip(&wants).all(|(width, want)| *width >= want.least - 0.01), "{widths:?}");
+        }
+    }
+
+    #[test]
+    fn a_short_column_is_not_wrapped_for_the_sake_of_a_long_one() {
+        let widths = share(400.0, &wants(&[(30.0, 80.0), (50.0, 9000.0)]));
+        assert_eq!(widths[0], 80.0);
+    }
+
+    #[test]
+    fn words_too_wide_for_the_table_shrink_in_proportion() {
+        let widths = share(100.0, &wants(&[(100.0, 100.0), (300.0, 300.0)]));
+        assert_eq!(widths, [25.0, 75.0]);
+    }
+}

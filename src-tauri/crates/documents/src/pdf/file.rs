@@ -104,7 +104,7 @@ impl Body {
 
     fn write_directly(&mut self, number: u32, object: &Object) -> io::Result<()> {
         self.place(number, Place::At(self.bytes.len()));
-        write!(self.bytes, "{number} 0 obj\n")?;
+        writeln!(self.bytes, "{number} 0 obj")?;
         Writer::write_object(&mut self.bytes, object)?;
         self.bytes.write_all(b"\nendobj\n")
     }

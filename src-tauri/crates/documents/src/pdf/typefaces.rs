@@ -43,7 +43,7 @@ type Uses<'page> = HashMap<(FaceId, u16), Vec<(&'page str, u64)>>;
 impl Typefaces {
     /// Cuts from each face what the document uses of it.
     pub(crate) fn of(document: &Document, fonts: &Fonts) -> Result<Self, PdfError> {
-        let uses = document.pages.par_iter().map(uses_on).reduce(Uses::new, |one, other| joined(one, other));
+        let uses = document.pages.par_iter().map(uses_on).reduce(Uses::new, joined);
         let mut by_face: BTreeMap<FaceId, BTreeMap<u16, String>> = BTreeMap::new();
         for ((face, glyph), texts) in uses {
             by_face.entry(face).or_default().insert(glyph, commonest(texts));

@@ -1,4 +1,5 @@
 //! The PDF writer and the annexes by what other programs make of their files.
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)] // Helpers of tests are tests too.
 
 mod annexes;
 mod foreign;

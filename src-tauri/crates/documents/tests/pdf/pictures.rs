@@ -52,7 +52,7 @@ fn a_photograph_goes_in_as_it_came() {
     let taken = picture(&bytes).unwrap();
     assert_eq!((taken.width, taken.height), (80, 40));
     assert!(matches!(&taken.data, PictureData::Jpeg { bytes: same, components: 3, .. } if *same == bytes));
-    let paper = shown(&[bytes.clone()]);
+    let paper = shown(std::slice::from_ref(&bytes));
     assert_sound(&paper);
     assert!(paper.windows(bytes.len()).any(|window| window == bytes));
 }

@@ -63,7 +63,9 @@ pub(crate) fn is_remark(text: &str) -> bool {
 /// Whether a title closes the session, so that no item follows it.
 pub(crate) fn closes_the_session(title: &str) -> bool {
     static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"^(?:\W*)(?:declaratoria\s+de\s+)?(?:clausura|cierre(?:\s+de\s+(?:la\s+)?(?:sesion|reunion|asamblea))?\W*$|adjourn|close\s+of\s+(?:the\s+)?meeting|termino\s+de\s+la\s+sesion)")
+        pattern(
+            r"^(?:\W*)(?:declaratoria\s+de\s+)?(?:clausura|cierre(?:\s+de\s+(?:la\s+)?(?:sesion|reunion|asamblea))?\W*$|adjourn|close\s+of\s+(?:the\s+)?meeting|termino\s+de\s+la\s+sesion)",
+        )
     });
     CLOSING.is_match(&plain(title.trim()))
 }
@@ -90,7 +92,14 @@ mod tests {
 
     #[test]
     fn closings_are_known() {
-        for title in ["Clausura.", "Clausura de la sesión", "Cierre de la sesión.", "Cierre", "Adjournment", "Declaratoria de clausura"] {
+        for title in [
+            "Clausura.",
+            "Clausura de la sesión",
+            "Cierre de la sesión.",
+            "Cierre",
+            "Adjournment",
+            "Declaratoria de clausura",
+        ] {
             assert!(closes_the_session(title), "{title}");
         }
         for title in ["Cierre convenio de cooperación.", "Informe de clausura de obras"] {

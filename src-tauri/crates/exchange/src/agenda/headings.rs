@@ -28,12 +28,32 @@ impl Heading {
 
 /// The headings without spaces, so that «O R D E N» is one as well.
 const WHOLE: [&str; 15] = [
-    "ordendeldia", "ordendia", "temario", "tabladeasuntos", "asuntosatratar", "puntosatratar", "temasatratar",
-    "temasporatratar", "asuntosportratar", "orderofbusiness", "orderoftheday", "orderofthemeeting", "listadeasuntos",
-    "meetingagenda", "agendaofthemeeting",
+    "ordendeldia",
+    "ordendia",
+    "temario",
+    "tabladeasuntos",
+    "asuntosatratar",
+    "puntosatratar",
+    "temasatratar",
+    "temasporatratar",
+    "asuntosportratar",
+    "orderofbusiness",
+    "orderoftheday",
+    "orderofthemeeting",
+    "listadeasuntos",
+    "meetingagenda",
+    "agendaofthemeeting",
 ];
-const VAGUE: [&str; 8] =
-    ["agenda", "asuntos", "temas", "programa", "puntos", "agendadelareunion", "agendadelasesion", "agendadetrabajo"];
+const VAGUE: [&str; 8] = [
+    "agenda",
+    "asuntos",
+    "temas",
+    "programa",
+    "puntos",
+    "agendadelareunion",
+    "agendadelasesion",
+    "agendadetrabajo",
+];
 
 /// The heading that begins at a line, if one does.
 pub(crate) fn heading_at(lines: &[Line], index: usize) -> Option<Heading> {
@@ -42,7 +62,9 @@ pub(crate) fn heading_at(lines: &[Line], index: usize) -> Option<Heading> {
         return None;
     }
     let untagged = lines[index].untagged();
-    whole(lines, index, without_signs(&untagged)).or_else(|| with_items(text, index)).or_else(|| in_text(text, index))
+    whole(lines, index, without_signs(&untagged))
+        .or_else(|| with_items(text, index))
+        .or_else(|| in_text(text, index))
 }
 
 /// A cheap look before the others: every heading has one of these in it.
@@ -78,7 +100,9 @@ fn named(text: &str) -> Option<bool> {
     if VAGUE.contains(&close) {
         return Some(true);
     }
-    if ["ordendeldiapropuesto", "ordendeldiadefinitivo", "ordendeldiaprovisional", "propuestoordendeldia"].contains(&close) {
+    if ["ordendeldiapropuesto", "ordendeldiadefinitivo", "ordendeldiaprovisional", "propuestoordendeldia"]
+        .contains(&close)
+    {
         return Some(false);
     }
     of_a_session(&folded).then_some(false)
@@ -87,12 +111,23 @@ fn named(text: &str) -> Option<bool> {
 /// «Orden del día de la Décima Segunda Sesión Ordinaria», “Agenda for the Regular Meeting”.
 fn of_a_session(folded: &str) -> bool {
     let begins = [
-        "orden del dia de la ", "orden del dia para la ", "orden del dia que ", "proyecto de orden del dia de la ",
-        "proyecto de orden del dia para la ", "orden del dia sesion ", "orden del dia correspondiente ",
-        "agenda de la sesion ", "agenda de la reunion ", "agenda for the ", "agenda of the ", "temario de la ",
+        "orden del dia de la ",
+        "orden del dia para la ",
+        "orden del dia que ",
+        "proyecto de orden del dia de la ",
+        "proyecto de orden del dia para la ",
+        "orden del dia sesion ",
+        "orden del dia correspondiente ",
+        "agenda de la sesion ",
+        "agenda de la reunion ",
+        "agenda for the ",
+        "agenda of the ",
+        "temario de la ",
     ];
     begins.iter().any(|begin| folded.starts_with(begin))
-        && ["sesion", "reunion", "asamblea", "junta", "meeting", "session"].iter().any(|word| folded.contains(word))
+        && ["sesion", "reunion", "asamblea", "junta", "meeting", "session"]
+            .iter()
+            .any(|word| folded.contains(word))
 }
 
 /// «Orden del día: 1. Lista de asistencia. 2. …»
@@ -113,7 +148,17 @@ fn in_text(text: &str, index: usize) -> Option<Heading> {
     }
     let tail_start = text.char_indices().rev().nth(60).map_or(0, |(index, _)| index);
     let folded = fold(&text[tail_start..]);
-    let announces = ["orden del dia", "orden del dia siguiente", "siguiente agenda", "asuntos siguientes", "siguientes asuntos", "siguientes puntos", "following agenda", "agenda is as follows", "agenda siguiente"];
+    let announces = [
+        "orden del dia",
+        "orden del dia siguiente",
+        "siguiente agenda",
+        "asuntos siguientes",
+        "siguientes asuntos",
+        "siguientes puntos",
+        "following agenda",
+        "agenda is as follows",
+        "agenda siguiente",
+    ];
     let colon = text.ends_with(':');
     let found = announces.iter().any(|end| folded.ends_with(end));
     (found && (colon || folded.ends_with("siguiente orden del dia"))).then_some(Heading {
@@ -137,9 +182,19 @@ mod tests {
     #[test]
     fn headings_are_known_in_many_forms() {
         for text in [
-            "ORDEN DEL DÍA", "Orden del Día:", "Orden del dia.", "  **ORDEN DEL DÍA**", "## Orden del día", "O R D E N   D E L   D Í A",
-            "PROYECTO DE ORDEN DEL DÍA", "Temario", "Asuntos a tratar:", "Order of Business", "ORDEN DEL\nDÍA",
-            "ORDEN DEL DÍA DE LA DÉCIMA SEGUNDA SESIÓN ORDINARIA", "Agenda for the Regular Meeting",
+            "ORDEN DEL DÍA",
+            "Orden del Día:",
+            "Orden del dia.",
+            "  **ORDEN DEL DÍA**",
+            "## Orden del día",
+            "O R D E N   D E L   D Í A",
+            "PROYECTO DE ORDEN DEL DÍA",
+            "Temario",
+            "Asuntos a tratar:",
+            "Order of Business",
+            "ORDEN DEL\nDÍA",
+            "ORDEN DEL DÍA DE LA DÉCIMA SEGUNDA SESIÓN ORDINARIA",
+            "Agenda for the Regular Meeting",
         ] {
             assert!(heading(text).is_some_and(|heading| heading.is_whole() && !heading.is_vague), "{text}");
         }
@@ -152,7 +207,11 @@ mod tests {
         assert!(found.is_some_and(|heading| heading.in_text));
         let found = heading("Orden del día: 1. Lista. 2. Clausura.");
         assert_eq!(found.and_then(|heading| heading.rest), Some("Orden del día: ".len()));
-        for text in ["Dispensa de la lectura del orden del día.", "Se aprueba el orden del día.", "2. Aprobación del orden del día"] {
+        for text in [
+            "Dispensa de la lectura del orden del día.",
+            "Se aprueba el orden del día.",
+            "2. Aprobación del orden del día",
+        ] {
             assert_eq!(heading(text), None, "{text}");
         }
     }

@@ -84,7 +84,10 @@ impl Levels {
     pub(crate) fn restarted(&self, sign: &Sign) -> Option<(usize, u32)> {
         let depth = self.open.iter().rposition(|level| {
             sign.readings.iter().any(|reading| {
-                reading.path == [1] && reading.style == level.style && level.label == sign.label && level.path.len() == 1
+                reading.path == [1]
+                    && reading.style == level.style
+                    && level.label == sign.label
+                    && level.path.len() == 1
             })
         })?;
         Some((depth, self.open[depth].path[0] + 1))
@@ -101,7 +104,8 @@ impl Levels {
         let mut path = placement.reading.path.clone();
         if path.last() == Some(&0) {
             // «ñ» has no place of its own; «IIX» counts as the one that was due.
-            let last = self.open.get(placement.depth).and_then(|level| level.path.last().copied()).unwrap_or(0);
+            let last =
+                self.open.get(placement.depth).and_then(|level| level.path.last().copied()).unwrap_or(0);
             let stays = sign.written.as_deref().is_some_and(|written| written.to_lowercase() == "ñ");
             let kept = if stays { last } else { last + 1 };
             path.pop();
@@ -132,7 +136,10 @@ impl Levels {
             let follows = last_of(&self.open[depth]).is_some_and(|last| last + 1 == *value);
             return Some(self.placement(depth, reading.clone(), follows));
         }
-        let parent = |level: &Level| level.path == above || (level.path.len() == 1 && above.len() == 1 && last_of(level) == above.last().copied());
+        let parent = |level: &Level| {
+            level.path == above
+                || (level.path.len() == 1 && above.len() == 1 && last_of(level) == above.last().copied())
+        };
         if let Some(depth) = self.open.iter().rposition(parent) {
             let in_sequence = *value == 1;
             return Some(self.placement(depth + 1, reading, in_sequence));
@@ -149,9 +156,11 @@ impl Levels {
                 && (!same_closing || level.closing == sign.closing)
                 && level.path.len() == 1
                 && reading.path.len() == 1
-                && (reading.path[0] == level.path[0] + 1 || (reading.path[0] == 0 && matches!(reading.style, Style::Letter(_))))
+                && (reading.path[0] == level.path[0] + 1
+                    || (reading.path[0] == 0 && matches!(reading.style, Style::Letter(_))))
         };
-        let depth = self.nearest(indent, |level| sign.readings.iter().any(|reading| follows(level, reading)))?;
+        let depth =
+            self.nearest(indent, |level| sign.readings.iter().any(|reading| follows(level, reading)))?;
         let reading = sign.readings.iter().find(|reading| follows(&self.open[depth], reading))?.clone();
         Some(self.placement(depth, reading, true))
     }
@@ -167,7 +176,9 @@ impl Levels {
         let reading = sign.readings.iter().find(|reading| reading.path.is_empty())?.clone();
         let same = |level: &Level| level.style == reading.style;
         match self.nearest(indent, same) {
-            Some(depth) if indent > self.open[depth].indent + 1 => Some(self.placement(self.open.len(), reading, true)),
+            Some(depth) if indent > self.open[depth].indent + 1 => {
+                Some(self.placement(self.open.len(), reading, true))
+            }
             Some(depth) => Some(self.placement(depth, reading, true)),
             None => Some(self.placement(self.open.len(), reading, true)),
         }
@@ -185,7 +196,9 @@ impl Levels {
     /// The deepest of the fitting levels whose indentation is nearest.
     fn nearest(&self, indent: usize, fits: impl Fn(&Level) -> bool) -> Option<usize> {
         let fitting = self.open.iter().enumerate().filter(|(_, level)| fits(level));
-        fitting.min_by_key(|(depth, level)| (level.indent.abs_diff(indent), usize::MAX - depth)).map(|(depth, _)| depth)
+        fitting
+            .min_by_key(|(depth, level)| (level.indent.abs_diff(indent), usize::MAX - depth))
+            .map(|(depth, _)| depth)
     }
 }
 
@@ -232,7 +245,10 @@ mod tests {
             (&["1. A", "2.- B", "3) C"], "0 0 0"),
             (&["1. A", "a) B", "b) C", "1) D", "2) E", "c) F", "2. G"], "0 1 1 2 2 1 0"),
             (&["n) A", "1. A", "a) B"], "- 0 1"),
-            (&["a. A", "b. B", "c. C", "d. D", "e. E", "f. F", "g. G", "h. H", "   i) I", "i. J"], "0 0 0 0 0 0 0 0 1 0"),
+            (
+                &["a. A", "b. B", "c. C", "d. D", "e. E", "f. F", "g. G", "h. H", "   i) I", "i. J"],
+                "0 0 0 0 0 0 0 0 1 0",
+            ),
         ] {
             assert_eq!(depths(lines), expected, "{lines:?}");
         }

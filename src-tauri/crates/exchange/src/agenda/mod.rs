@@ -176,7 +176,8 @@ fn below_heading(page: &Page<'_>, heading: Heading) -> Option<Run> {
         (after..lines.len()).filter(|&index| !lines[index].is_blank()).take(BELOW_HEADING).collect();
     let first = next.iter().position(|&index| page.begins(index).is_some());
     if let Some(position) = first {
-        heading_lines.extend(next[..position].iter().filter(|&&index| run::is_header_row(&lines[index].text)));
+        heading_lines
+            .extend(next[..position].iter().filter(|&&index| run::is_header_row(&lines[index].text)));
         let run = parse(page, next[position]);
         if let Some(run) = accepted(run, heading, heading_lines.clone()) {
             return Some(run);

@@ -86,9 +86,32 @@ fn without_tags(text: &str) -> String {
 /// Whether a line heads the columns of an agenda: «No. Asunto Tiempo Responsable».
 pub(crate) fn is_header_row(text: &str) -> bool {
     const NAMES: [&str; 26] = [
-        "no", "num", "numero", "n", "punto", "puntos", "asunto", "asuntos", "tema", "temas", "descripcion", "tiempo",
-        "hora", "horario", "duracion", "minutos", "responsable", "presenta", "ponente", "item", "topic", "subject",
-        "time", "presenter", "minutes", "observaciones",
+        "no",
+        "num",
+        "numero",
+        "n",
+        "punto",
+        "puntos",
+        "asunto",
+        "asuntos",
+        "tema",
+        "temas",
+        "descripcion",
+        "tiempo",
+        "hora",
+        "horario",
+        "duracion",
+        "minutos",
+        "responsable",
+        "presenta",
+        "ponente",
+        "item",
+        "topic",
+        "subject",
+        "time",
+        "presenter",
+        "minutes",
+        "observaciones",
     ];
     let Some(text) = cells(text) else { return false };
     let mut cells = text.split('\t').filter(|cell| !cell.trim().is_empty()).peekable();
@@ -136,7 +159,8 @@ impl Reader<'_> {
                 index += 1;
                 continue;
             }
-            let text = rest.filter(|_| index == start).map_or(line.text.as_str(), |rest| &line.trimmed()[rest..]);
+            let text =
+                rest.filter(|_| index == start).map_or(line.text.as_str(), |rest| &line.trimmed()[rest..]);
             match self.line(index, text, index == start) {
                 Step::Taken => index += 1,
                 Step::Resume(next) => {
@@ -156,7 +180,9 @@ impl Reader<'_> {
     }
 
     fn line(&mut self, index: usize, text: &str, first: bool) -> Step {
-        let Some(text) = cells(text) else { return if self.drafts.is_empty() { Step::End } else { Step::Taken } };
+        let Some(text) = cells(text) else {
+            return if self.drafts.is_empty() { Step::End } else { Step::Taken };
+        };
         if !first {
             if is_page_number(text.trim()) && !self.continues_above(index) {
                 return self.set_below(index);
@@ -194,9 +220,14 @@ impl Reader<'_> {
     fn piece(&mut self, index: usize, text: &str, first: bool) -> Step {
         let indent = indent(text);
         if let Some(marker) = marker(text) {
-            let placement =
-                if first { Some(self.levels.first(&marker.sign)) } else { self.placement(index, &marker, indent) };
-            let next_number = placement.as_ref().is_some_and(|placement| placement.in_sequence && !placement.reading.path.is_empty());
+            let placement = if first {
+                Some(self.levels.first(&marker.sign))
+            } else {
+                self.placement(index, &marker, indent)
+            };
+            let next_number = placement
+                .as_ref()
+                .is_some_and(|placement| placement.in_sequence && !placement.reading.path.is_empty());
             if !first && !next_number && self.repeats_a_title(&marker) {
                 self.repeats = true;
                 return Step::End;
@@ -236,7 +267,8 @@ impl Reader<'_> {
         let skipped_only_here = due.is_some_and(|(style, due)| {
             placement.reading.value() > due && self.comes_later(index, style, due)
         });
-        let plausible = self.gap <= 1 && !self.closed() && !marker.goes_on_in_small_letters() && !marker.rest.is_empty();
+        let plausible =
+            self.gap <= 1 && !self.closed() && !marker.goes_on_in_small_letters() && !marker.rest.is_empty();
         (plausible && !skipped_only_here).then_some(placement)
     }
 
@@ -244,7 +276,10 @@ impl Reader<'_> {
         if placement.depth == 0 {
             // «… del acta de la sesión / 4. ordinaria»: the line goes on though the number would fit.
             let goes_on = marker.goes_on_in_small_letters() && !self.small_titles && self.gap == 0;
-            let unfinished = self.drafts.last().is_some_and(|draft| draft.pieces.last().is_some_and(|piece| !is_ended(piece)));
+            let unfinished = self
+                .drafts
+                .last()
+                .is_some_and(|draft| draft.pieces.last().is_some_and(|piece| !is_ended(piece)));
             return !(goes_on && unfinished && placement.reading.style == Style::Arabic);
         }
         if self.closed() {
@@ -353,10 +388,12 @@ impl Reader<'_> {
         if self.titles.contains_key(&folded) || last_open.as_deref() == Some(folded.as_str()) {
             return true;
         }
-        let same_number = marker.readings.iter().filter_map(|reading| self.by_path.get(&reading.path)).flatten();
+        let same_number =
+            marker.readings.iter().filter_map(|reading| self.by_path.get(&reading.path)).flatten();
         same_number.take(SAME_NUMBER).any(|&index| {
             let title = fold(&self.drafts[index].title().text);
-            let one_begins_the_other = folded.len() >= 12 && (title.starts_with(&folded) || folded.starts_with(&title));
+            let one_begins_the_other =
+                folded.len() >= 12 && (title.starts_with(&folded) || folded.starts_with(&title));
             !title.is_empty() && (one_begins_the_other || likeness(&title, &folded) >= 85)
         })
     }
@@ -371,7 +408,9 @@ impl Reader<'_> {
         if draft.pieces.len() >= TITLE_LINES {
             return false;
         }
-        if !draft.below.is_empty() && draft.below.iter().any(|&below| !is_page_number(self.lines[below].trimmed())) {
+        if !draft.below.is_empty()
+            && draft.below.iter().any(|&below| !is_page_number(self.lines[below].trimmed()))
+        {
             return false;
         }
         let before = Before {
@@ -401,15 +440,16 @@ impl Reader<'_> {
     /// Whether a number of a style stands at the beginning of a line not far below.
     fn comes_later(&self, index: usize, style: Style, value: u32) -> bool {
         let below = (index + 1..self.lines.len()).filter(|&next| !self.lines[next].is_blank()).take(AHEAD);
-        below.into_iter().any(|next| {
-            self.sign(next).is_some_and(|sign| sign.is(style, value)) && self.is_new_title(next)
-        })
+        below
+            .into_iter()
+            .any(|next| self.sign(next).is_some_and(|sign| sign.is(style, value)) && self.is_new_title(next))
     }
 
     /// Whether the title at a line was not there before.
     fn is_new_title(&self, index: usize) -> bool {
         let text = cells(&self.lines[index].text);
-        text.and_then(|text| marker(&text).map(|marker| self.repeats_a_title(&marker))).is_some_and(|repeats| !repeats)
+        text.and_then(|text| marker(&text).map(|marker| self.repeats_a_title(&marker)))
+            .is_some_and(|repeats| !repeats)
     }
 
     /// Where the agenda goes on below some text, if it does.
@@ -435,7 +475,10 @@ impl Reader<'_> {
             if !self.page.may_look_further() || (next > index && self.ends_with(next)) {
                 return None;
             }
-            let number = self.sign(next).and_then(|sign| sign.readings.first()).filter(|reading| reading.path.len() == 1);
+            let number = self
+                .sign(next)
+                .and_then(|sign| sign.readings.first())
+                .filter(|reading| reading.path.len() == 1);
             let value = number.map(|reading| reading.path[0]);
             let goes_on_inside = !blank && inner.is_some() && value == inner.map(|last| last + 1);
             if next > index && !goes_on_inside && self.is_due(next) {

@@ -5,7 +5,7 @@ use crate::numbering::{Marker, Style, marker};
 /// The items of a line. A line that holds no second item is given back whole.
 ///
 /// `next_line_begins` tells whether the next line begins with this number: then it is not one of this line's.
-pub(crate) fn split<'a>(text: &'a str, next_line_begins: impl Fn(Style, u32) -> bool) -> Vec<&'a str> {
+pub(crate) fn split(text: &str, next_line_begins: impl Fn(Style, u32) -> bool) -> Vec<&str> {
     let first = marker(text).filter(|marker| is_numbered(marker) && text.len() <= LONGEST);
     let Some(first) = first else { return vec![text] };
     let cuts = cuts(text, &first);
@@ -30,7 +30,9 @@ fn is_numbered(marker: &Marker<'_>) -> bool {
 
 /// Where the numbers that follow stand.
 fn cuts(text: &str, first: &Marker<'_>) -> Vec<usize> {
-    let Some(reading) = first.readings.iter().find(|reading| reading.path.len() == 1) else { return Vec::new() };
+    let Some(reading) = first.readings.iter().find(|reading| reading.path.len() == 1) else {
+        return Vec::new();
+    };
     let mut last = reading.value();
     let mut cuts = Vec::new();
     let mut from = first.before.len();
@@ -42,7 +44,8 @@ fn cuts(text: &str, first: &Marker<'_>) -> Vec<usize> {
             continue;
         }
         let Some(found) = marker(next) else { continue };
-        let follows = |other: &crate::numbering::Reading| other.style == reading.style && other.path == [last + 1];
+        let follows =
+            |other: &crate::numbering::Reading| other.style == reading.style && other.path == [last + 1];
         let same_form = found.closing == first.closing && found.label == first.label;
         if same_form && found.readings.iter().any(follows) && begins_a_title(found.rest) {
             cuts.push(start);
@@ -56,7 +59,9 @@ fn cuts(text: &str, first: &Marker<'_>) -> Vec<usize> {
 fn may_be_number(text: &str) -> bool {
     let token = text.split([' ', '\t']).next().unwrap_or_default();
     let starts = token.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '(');
-    starts && (token.contains(['.', ')', '-', '–', ':', 'º']) || ["Punto", "PUNTO", "Artículo", "Item"].contains(&token))
+    starts
+        && (token.contains(['.', ')', '-', '–', ':', 'º'])
+            || ["Punto", "PUNTO", "Artículo", "Item"].contains(&token))
 }
 
 fn begins_a_title(rest: &str) -> bool {

@@ -18,8 +18,12 @@ pub(crate) fn parse(lines: &[Line], start: usize) -> Option<Run> {
     let end = reader.read(start);
     let telling = reader.drafts.iter().filter(|draft| agenda_words(&draft.title().text)).count();
     let wanted = if base >= 4 { 1 } else { 2 };
-    (reader.drafts.len() >= 3 && telling >= wanted)
-        .then(|| Run { start, end, drafts: reader.drafts, ..Run::default() })
+    (reader.drafts.len() >= 3 && telling >= wanted).then(|| Run {
+        start,
+        end,
+        drafts: reader.drafts,
+        ..Run::default()
+    })
 }
 
 struct Reader<'a> {

@@ -59,7 +59,9 @@ fn is_telling(code: &str) -> bool {
     let all_digits = !has_letters;
     let slashed_or_dashed = code.contains(['/', '-', '–', '_']);
     let is_date = all_digits && !crate::dates::dates(code).is_empty();
-    let shouted = segments.iter().all(|segment| !segment.chars().any(char::is_lowercase) || is_number(segment) || segment.chars().count() <= 4);
+    let shouted = segments.iter().all(|segment| {
+        !segment.chars().any(char::is_lowercase) || is_number(segment) || segment.chars().count() <= 4
+    });
     numbers >= 1 && segments.len() >= 2 && slashed_or_dashed && !is_date && shouted
 }
 
@@ -67,7 +69,8 @@ fn is_number(segment: &str) -> bool {
     let digits = !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit());
     digits
         || (segment.chars().any(|c| c.is_ascii_digit()) && segment.len() <= 8)
-        || (segment.chars().all(char::is_uppercase) && sesiona_domain::numbering::roman::parse(segment).is_some())
+        || (segment.chars().all(char::is_uppercase)
+            && sesiona_domain::numbering::roman::parse(segment).is_some())
 }
 
 fn tidy(code: &str) -> String {
@@ -96,7 +99,14 @@ mod tests {
         ] {
             assert_eq!(split(text), Some((code.into(), rest.into())), "{text}");
         }
-        for text in ["Revisar el contrato", "14/12/2023 Revisar", "Ancona-Guanajuato. Cerrar", "Socio-económico: revisar", "6.2 Revisar", "Se acuerda 6.2"] {
+        for text in [
+            "Revisar el contrato",
+            "14/12/2023 Revisar",
+            "Ancona-Guanajuato. Cerrar",
+            "Socio-económico: revisar",
+            "6.2 Revisar",
+            "Se acuerda 6.2",
+        ] {
             assert_eq!(split(text), None, "{text}");
         }
     }

@@ -23,28 +23,89 @@ pub(super) struct Column {
 }
 
 const CODE: [&str; 19] = [
-    "no", "num", "numero", "n", "clave", "codigo", "folio", "no de acuerdo", "num de acuerdo", "numero de acuerdo",
-    "no acuerdo", "clave del acuerdo", "clave de acuerdo", "codigo de acuerdo", "code", "id", "ref", "number", "agreement no",
+    "no",
+    "num",
+    "numero",
+    "n",
+    "clave",
+    "codigo",
+    "folio",
+    "no de acuerdo",
+    "num de acuerdo",
+    "numero de acuerdo",
+    "no acuerdo",
+    "clave del acuerdo",
+    "clave de acuerdo",
+    "codigo de acuerdo",
+    "code",
+    "id",
+    "ref",
+    "number",
+    "agreement no",
 ];
-const AGREEMENT: [&str; 8] = ["acuerdo", "compromiso", "resolutivo", "resolucion", "agreement", "action", "decision", "resolution"];
-const SUBJECT: [&str; 8] = ["asunto", "tema", "descripcion", "texto", "actividad", "tarea", "task", "description"];
+const AGREEMENT: [&str; 8] =
+    ["acuerdo", "compromiso", "resolutivo", "resolucion", "agreement", "action", "decision", "resolution"];
+const SUBJECT: [&str; 8] =
+    ["asunto", "tema", "descripcion", "texto", "actividad", "tarea", "task", "description"];
 const RESPONSIBLE: [&str; 11] = [
-    "responsable", "area", "areas", "encargado", "encargada", "a cargo", "owner", "responsible", "assigned", "who", "unidad",
+    "responsable",
+    "area",
+    "areas",
+    "encargado",
+    "encargada",
+    "a cargo",
+    "owner",
+    "responsible",
+    "assigned",
+    "who",
+    "unidad",
 ];
 const DUE: [&str; 13] = [
-    "fecha compromiso", "fecha de compromiso", "fecha limite", "fecha de cumplimiento", "fecha de entrega", "fecha", "plazo", "vence",
-    "vencimiento", "termino", "due", "deadline", "target date",
+    "fecha compromiso",
+    "fecha de compromiso",
+    "fecha limite",
+    "fecha de cumplimiento",
+    "fecha de entrega",
+    "fecha",
+    "plazo",
+    "vence",
+    "vencimiento",
+    "termino",
+    "due",
+    "deadline",
+    "target date",
 ];
 const STATUS: [&str; 17] = [
-    "estatus", "status", "estado", "situacion", "seguimiento", "avance", "avances", "cumplimiento", "observaciones", "comentarios",
-    "acciones realizadas", "atencion", "follow up", "progress", "notes", "comments", "state",
+    "estatus",
+    "status",
+    "estado",
+    "situacion",
+    "seguimiento",
+    "avance",
+    "avances",
+    "cumplimiento",
+    "observaciones",
+    "comentarios",
+    "acciones realizadas",
+    "atencion",
+    "follow up",
+    "progress",
+    "notes",
+    "comments",
+    "state",
 ];
 
 /// What a column with this heading holds.
 pub(super) fn role(heading: &str) -> Option<Role> {
     let folded = fold(heading);
     let begins = |words: &[&str]| {
-        words.iter().any(|word| folded == *word || folded.starts_with(&format!("{word} ")) || folded == format!("{word}s") || folded.starts_with(&format!("{word}s ")) || folded == format!("{word}es"))
+        words.iter().any(|word| {
+            folded == *word
+                || folded.starts_with(&format!("{word} "))
+                || folded == format!("{word}s")
+                || folded.starts_with(&format!("{word}s "))
+                || folded == format!("{word}es")
+        })
     };
     if CODE.contains(&folded.as_str()) {
         Some(Role::Code)
@@ -86,7 +147,8 @@ pub(super) fn named(cells: &[String], under_follow_up: bool) -> Option<Vec<Colum
 
 /// The columns of a table without header row whose rows begin with codes.
 pub(super) fn unnamed(rows: &[Row]) -> Option<Vec<Column>> {
-    let begins = |row: &&Row| row.cells.first().is_some_and(|cell| codes::split(&tags::without_tags(cell)).is_some());
+    let begins =
+        |row: &&Row| row.cells.first().is_some_and(|cell| codes::split(&tags::without_tags(cell)).is_some());
     let coded = rows.iter().filter(begins).count();
     let width = rows.iter().map(|row| row.cells.len()).max()?;
     if coded * 2 <= rows.len() || width < 2 {

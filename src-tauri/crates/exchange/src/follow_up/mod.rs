@@ -10,13 +10,13 @@ use std::collections::HashSet;
 
 use sesiona_domain::agreements::AgreementState;
 
+use self::columns::{Column, Role};
 use crate::dates;
 use crate::fold::fold;
 use crate::tables::{Row, Rows};
 use crate::tags;
 use crate::understood::{UnderstoodAgreement, UnderstoodCell, UnderstoodStatus};
 use crate::warnings::Warning;
-use self::columns::{Column, Role};
 
 /// What was read of a follow-up table.
 #[derive(Debug, Default)]
@@ -73,7 +73,8 @@ impl Rowwise<'_> {
         let filled: Vec<&String> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
         // The header comes again where the table was cut between pages.
         let headings = self.columns.iter().map(|column| fold(&column.heading));
-        let is_header = !filled.is_empty() && row.cells.iter().zip(headings).all(|(cell, heading)| fold(cell) == heading);
+        let is_header =
+            !filled.is_empty() && row.cells.iter().zip(headings).all(|(cell, heading)| fold(cell) == heading);
         if filled.is_empty() {
             return;
         }
@@ -152,7 +153,8 @@ fn finish(draft: &Draft, columns: &[Column], warnings: &mut Vec<Warning>) -> Und
         agreement.responsible.push(name);
     }
     if agreement.code.is_empty() {
-        warnings.push(Warning::AgreementWithoutCode { line, text: agreement.text.chars().take(80).collect() });
+        warnings
+            .push(Warning::AgreementWithoutCode { line, text: agreement.text.chars().take(80).collect() });
     }
     agreement
 }
@@ -172,10 +174,12 @@ fn take_cell(agreement: &mut UnderstoodAgreement, said: &mut Said, column: &Colu
             Some(date) => agreement.due = Some(date),
             None => said.reports.push(labelled()),
         },
-        Some(Role::Status) => match states::explicit(text).filter(|_| states::is_only_state(text) && said.state.is_none()) {
-            Some(state) => said.state = Some(state),
-            None => said.reports.push(text.to_owned()),
-        },
+        Some(Role::Status) => {
+            match states::explicit(text).filter(|_| states::is_only_state(text) && said.state.is_none()) {
+                Some(state) => said.state = Some(state),
+                None => said.reports.push(text.to_owned()),
+            }
+        }
         Some(Role::Code) | None => said.reports.push(labelled()),
     }
 }
@@ -186,7 +190,9 @@ fn take_code(agreement: &mut UnderstoodAgreement, cell: Option<String>, text: St
     if let Some(cell) = cell {
         let plain = codes::without_label(&cell);
         // A column of running numbers («1», «2») names nothing if the text has a code of its own.
-        if let Some((code, rest)) = codes::split(&agreement.text).filter(|_| plain.chars().all(|c| c.is_ascii_digit() || c == '.')) {
+        if let Some((code, rest)) =
+            codes::split(&agreement.text).filter(|_| plain.chars().all(|c| c.is_ascii_digit() || c == '.'))
+        {
             agreement.code = code;
             agreement.text = rest;
         } else {
@@ -210,15 +216,25 @@ fn take_status(agreement: &mut UnderstoodAgreement, said: &Said, warnings: &mut 
     let letters: Vec<&str> = agreement.parts.iter().map(|part| part.letter.as_str()).collect();
     let status: Vec<UnderstoodStatus> =
         said.reports.iter().flat_map(|report| parts::statuses(report, &letters)).collect();
-    for letter in status.iter().filter_map(|status| status.part.clone()).filter(|part| !letters.contains(&part.as_str())) {
+    for letter in status
+        .iter()
+        .filter_map(|status| status.part.clone())
+        .filter(|part| !letters.contains(&part.as_str()))
+    {
         warnings.push(Warning::UnknownPart { line, agreement: agreement.code.clone(), letter });
     }
     let told = |letter: Option<&str>| {
-        let own = status.iter().filter(|status| status.part.as_deref() == letter).map(|status| status.text.as_str());
+        let own = status
+            .iter()
+            .filter(|status| status.part.as_deref() == letter)
+            .map(|status| status.text.as_str());
         own.collect::<Vec<_>>().join("\n")
     };
     let whole = told(None);
-    let stated = said.state.or_else(|| states::explicit(&whole)).or_else(|| said.reports.iter().find_map(|report| states::explicit(report)));
+    let stated = said
+        .state
+        .or_else(|| states::explicit(&whole))
+        .or_else(|| said.reports.iter().find_map(|report| states::explicit(report)));
     let part_state = |letter: &&str| {
         let own = told(Some(letter));
         if own.is_empty() { stated.unwrap_or_else(|| states::told(&whole)) } else { states::told(&own) }
@@ -254,7 +270,8 @@ mod tests {
     use crate::tables;
 
     fn read_text(text: &str) -> FollowUp {
-        let lines: Vec<Line> = text.lines().enumerate().map(|(index, text)| Line::new(index + 1, text)).collect();
+        let lines: Vec<Line> =
+            text.lines().enumerate().map(|(index, text)| Line::new(index + 1, text)).collect();
         read(&tables::at(&lines, 0).unwrap().0, true).unwrap()
     }
 
@@ -285,9 +302,11 @@ mod tests {
         );
         let agreement = &read.agreements[0];
         assert_eq!(agreement.text, "Revisar");
-        let parts: Vec<(&str, &str)> = agreement.parts.iter().map(|part| (part.letter.as_str(), part.text.as_str())).collect();
+        let parts: Vec<(&str, &str)> =
+            agreement.parts.iter().map(|part| (part.letter.as_str(), part.text.as_str())).collect();
         assert_eq!(parts, [("a", "el contrato y"), ("b", "la póliza.")]);
-        let status: Vec<(Option<&str>, &str)> = agreement.status.iter().map(|status| (status.part.as_deref(), status.text.as_str())).collect();
+        let status: Vec<(Option<&str>, &str)> =
+            agreement.status.iter().map(|status| (status.part.as_deref(), status.text.as_str())).collect();
         assert_eq!(status, [(Some("a"), "Fue revisado el lunes."), (Some("b"), "Se revisará en mayo.")]);
         assert_eq!(agreement.part_states, [AgreementState::Fulfilled, AgreementState::InProgress]);
         assert_eq!(agreement.state, AgreementState::PartlyFulfilled);
@@ -295,7 +314,9 @@ mod tests {
 
     #[test]
     fn a_row_without_agreement_goes_on_with_the_one_above() {
-        let read = read_text("No.\tAcuerdo\tAvance\n001/SO/2024\tComprar sillas.\tSe cotizó.\n\t\tSe firmó el pedido.\n002/SO/2024\tPintar.\tPendiente");
+        let read = read_text(
+            "No.\tAcuerdo\tAvance\n001/SO/2024\tComprar sillas.\tSe cotizó.\n\t\tSe firmó el pedido.\n002/SO/2024\tPintar.\tPendiente",
+        );
         assert_eq!(read.agreements.len(), 2);
         assert_eq!(read.agreements[0].code, "001/SO/2024");
         assert_eq!(read.agreements[0].status[0].text, "Se cotizó.\nSe firmó el pedido.");

@@ -9,7 +9,9 @@ use crate::lines::pattern;
 use crate::understood::{UnderstoodPart, UnderstoodStatus};
 
 static LETTER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?m)(?:^|[\s(,;:.])(?P<mark>\(?(?:(?i:inciso)\s+)?(?P<letter>[a-zñ]{1,2})(?P<closing>\)\.?-?|\.-|\.))(?:\s|$)")
+    pattern(
+        r"(?m)(?:^|[\s(,;:.])(?P<mark>\(?(?:(?i:inciso)\s+)?(?P<letter>[a-zñ]{1,2})(?P<closing>\)\.?-?|\.-|\.))(?:\s|$)",
+    )
 });
 
 /// A letter in a text.
@@ -39,7 +41,11 @@ fn marks(text: &str) -> Vec<Mark> {
             parenthesis: closing.as_str().starts_with(')'),
             start: mark.start(),
             end: mark.end(),
-            begins_line: text[..mark.start()].trim_end_matches([' ', '(']).chars().next_back().is_none_or(|c| c == '\n'),
+            begins_line: text[..mark.start()]
+                .trim_end_matches([' ', '('])
+                .chars()
+                .next_back()
+                .is_none_or(|c| c == '\n'),
         });
         from = mark.end();
     }
@@ -134,7 +140,10 @@ mod tests {
             ("Revisar:\na. uno\nb. dos\nc. tres", "Revisar:|a=uno|b=dos|c=tres"),
             ("Revisar inciso a) uno; inciso b) dos", "Revisar|a=uno;|b=dos"),
             ("(a) uno (b) dos", "|a=uno|b=dos"),
-            ("Conforme al inciso b) del artículo 5, revisar.", "Conforme al inciso b) del artículo 5, revisar.|"),
+            (
+                "Conforme al inciso b) del artículo 5, revisar.",
+                "Conforme al inciso b) del artículo 5, revisar.|",
+            ),
             ("Sólo a) uno", "Sólo a) uno|"),
             ("a) uno c) tres b) dos", "|a=uno c) tres|b=dos"),
             ("Ir a. casa", "Ir a. casa|"),
@@ -148,13 +157,19 @@ mod tests {
         let text: String = (0..30).map(|index| format!("{}) parte ", part_letter(index))).collect();
         let (lead, parts) = split(&text);
         assert_eq!((lead.as_str(), parts.len()), ("", 30));
-        assert_eq!((parts[25].letter.as_str(), parts[26].letter.as_str(), parts[29].letter.as_str()), ("z", "aa", "ad"));
+        assert_eq!(
+            (parts[25].letter.as_str(), parts[26].letter.as_str(), parts[29].letter.as_str()),
+            ("z", "aa", "ad")
+        );
     }
 
     #[test]
     fn reports_are_aligned_by_letter() {
         let shown = |text: &str, letters: &[&str]| {
-            let all: Vec<String> = statuses(text, letters).into_iter().map(|status| format!("{}={}", status.part.unwrap_or_default(), status.text)).collect();
+            let all: Vec<String> = statuses(text, letters)
+                .into_iter()
+                .map(|status| format!("{}={}", status.part.unwrap_or_default(), status.text))
+                .collect();
             all.join("|")
         };
         assert_eq!(shown("a) Uno.\nb) Dos.", &["a", "b"]), "a=Uno.|b=Dos.");

@@ -24,7 +24,8 @@ pub(super) fn before_infinitive(text: &str) -> Option<String> {
     let verb = captures.name("verb")?.as_str();
     // «Plan Popular», «Nivel Superior»: what follows a name and ends as a verb does may be none.
     const OTHERS: [&str; 12] = [
-        "lugar", "popular", "escolar", "superior", "mujer", "mujeres", "ayer", "hogar", "anterior", "primer", "tercer", "titular",
+        "lugar", "popular", "escolar", "superior", "mujer", "mujeres", "ayer", "hogar", "anterior", "primer",
+        "tercer", "titular",
     ];
     (!OTHERS.contains(&verb)).then(|| captures.name("name").map(|name| name.as_str().to_owned())).flatten()
 }
@@ -49,7 +50,10 @@ mod tests {
 
     #[test]
     fn several_names_stand_in_one_cell() {
-        assert_eq!(names("Tesorería; Contraloría\nSecretaría / Archivo"), ["Tesorería", "Contraloría", "Secretaría", "Archivo"]);
+        assert_eq!(
+            names("Tesorería; Contraloría\nSecretaría / Archivo"),
+            ["Tesorería", "Contraloría", "Secretaría", "Archivo"]
+        );
         assert_eq!(names("Dirección de Planeación y Evaluación"), ["Dirección de Planeación y Evaluación"]);
     }
 }

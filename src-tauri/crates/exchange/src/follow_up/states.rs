@@ -95,8 +95,11 @@ fn begins_a_word(folded: &str, word: &str) -> bool {
 
 const DONE: &str = "remit|entreg|envi|realiz|present|public|firm|aprob|instal|conclu|cumpl|atend|atiend|notific|celebr|efectu|pag|inscrib|elabor|integr|informo|informad|recib|revis|hizo|llevo|llevaron|solvent|actualiz|adquir|contrat|difund|turn|expid|emit|capacit|compr|repar|pint|constru|coloc|rindi|termin|finaliz|complet|resolv|devolv|registr|suscrib|formaliz|impart|design|nombr|adjudic|distribu|circul|incorpor|corrig|modific|subsan";
 
-static DENIED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:no|aun\s+no|todavia\s+no|not|not\s+yet)\s+(?:se\s+|ha\s+|han\s+|fue\b|been\b|has\b|was\b)|\bsin\s+(?:avance|respuesta)"));
+static DENIED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:no|aun\s+no|todavia\s+no|not|not\s+yet)\s+(?:se\s+|ha\s+|han\s+|fue\b|been\b|has\b|was\b)|\bsin\s+(?:avance|respuesta)",
+    )
+});
 static LATER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"\besta(?:n)?\s+(?:\w+(?:ado|ada|ados|adas|ido|ida|idos|idas|ando|iendo)|por|en|pendiente)\b|\bse\s+(?:encuentra|encuentran|esta|estan|continua|trabaja|analiza|gestiona|inicio|solicito|solicitaron)\b|\ben\s+(?:proceso|tramite|curso|espera)\b|\bcontinua\b|\bwill\s+be\b|\bis\s+(?:being|scheduled)\b|\bare\s+being\b|\bin\s+progress\b",

@@ -59,7 +59,9 @@ impl<'a> Reader<'a> {
 
     /// The short lines on which nothing was found yet.
     fn free_lines(&self) -> Vec<usize> {
-        let free = |index: &&usize| !self.page.used.contains(*index) && self.text(**index).chars().count() <= TITLE_LINE;
+        let free = |index: &&usize| {
+            !self.page.used.contains(*index) && self.text(**index).chars().count() <= TITLE_LINE
+        };
         self.front.iter().filter(free).copied().collect()
     }
 
@@ -108,7 +110,8 @@ pub(crate) fn beginning_above(lines: &[Line], from: usize, heading: usize) -> us
     let mut first = title.map_or(heading, |title| from + title.first);
     for index in (from..first).rev() {
         let line = &lines[index];
-        let apart = line.is_blank() && (index + 1..first).filter(|&below| lines[below].is_blank()).count() >= APART;
+        let apart =
+            line.is_blank() && (index + 1..first).filter(|&below| lines[below].is_blank()).count() >= APART;
         if apart || !(line.is_blank() || is_of_title_page(line)) {
             break;
         }
@@ -125,7 +128,9 @@ const APART: usize = 2;
 fn is_of_title_page(line: &Line) -> bool {
     let text = line.trimmed();
     text.chars().count() <= TITLE_LINE
-        && (names::is_name(text) || dates::only_date(text).is_some() || session_name::find(text).is_some_and(|name| name.range.start == 0))
+        && (names::is_name(text)
+            || dates::only_date(text).is_some()
+            || session_name::find(text).is_some_and(|name| name.range.start == 0))
 }
 
 /// The session named in a text, wherever it stands.

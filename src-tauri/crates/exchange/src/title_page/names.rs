@@ -15,15 +15,18 @@ static BODY: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?:la\s+|el\s+)?(?:h\.?\s+|honorable\s+|muy\s+ilustre\s+)?(?:junta\s+(?:directiva|de|municipal|general|administrativa|local)|consejo\b|comite\b|subcomite\b|comision\s+|ayuntamiento\b|cabildo\b|asamblea\s+(?:general|de|consultiva)|pleno\b|patronato\b|directorio\b|organo\s+de\s+gobierno|concejo\b|mesa\s+directiva|cuerpo\s+(?:edilicio|colegiado)|board\s+of\b|the\s+board\s+of\b|city\s+council|town\s+council|county\s+commission|executive\s+committee|(?:\w+\s+){1,3}(?:committee|commission|council|board)\b)",
     )
 });
-static INSTITUTION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(r"^(?:el\s+|la\s+|the\s+|h\.?\s+)?(?:{INSTITUTIONS})\b"))
-});
+static INSTITUTION: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"^(?:el\s+|la\s+|the\s+|h\.?\s+)?(?:{INSTITUTIONS})\b")));
 const INSTITUTIONS: &str = r"instituto|universidad|municipio|colegio|secretaria|sistema|fundacion|asociacion|cooperativa|organismo|centro|hospital|gobierno|alcaldia|ayuntamiento|sindicato|camara|corporacion|empresa|caja|banco|fideicomiso|federacion|tribunal|congreso|servicios?|escuela|facultad|agencia|comision\s+(?:nacional|estatal|municipal|federal)|consorcio|museo|academia|junta\s+de\s+agua|parque|procuraduria|mancomunidad|sociedad|institute|university|city\s+of|county\s+of|town\s+of|foundation|association|school|district|department|corporation|agency|center|centre|trust";
 static SPLIT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(r"\s(?:del|de\s+la|de\s+los|de\s+las|de|of\s+the|of)\s+(?P<institution>(?:h\.?\s+)?(?:{INSTITUTIONS})\b.*)$"))
+    pattern(&format!(
+        r"\s(?:del|de\s+la|de\s+los|de\s+las|de|of\s+the|of)\s+(?P<institution>(?:h\.?\s+)?(?:{INSTITUTIONS})\b.*)$"
+    ))
 });
 static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\sof\s+(?:the\s+)?(?P<institution>(?:\w+\s+){1,5}(?:district|university|college|institute|foundation|association|school|corporation|agency|trust|authority))$")
+    pattern(
+        r"\sof\s+(?:the\s+)?(?P<institution>(?:\w+\s+){1,5}(?:district|university|college|institute|foundation|association|school|corporation|agency|trust|authority))$",
+    )
 });
 static ACRONYM: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\s(?:del?|de\s+la|of\s+the|of)\s+(?P<institution>\p{Lu}{3,12}\b.*)$"));
@@ -60,7 +63,9 @@ fn pattern_of_lead() -> &'static Regex {
 /// Where the clause with the names ends.
 fn clause_end(text: &str) -> usize {
     static END: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"(?i)[,;:(]|\.\s|\.$|\s(?:que\s|a\s+celebrar|a\s+realizar|a\s+efectuar|a\s+llevar|el\s+d[ií]a|para\s|correspondiente|celebrada|convocad|misma|programada|de\s+fecha|to\s+be\s+held|will\s|held\s|on\s+\pL+\s+\d|el\s+pr[óo]ximo)")
+        pattern(
+            r"(?i)[,;:(]|\.\s|\.$|\s(?:que\s|a\s+celebrar|a\s+realizar|a\s+efectuar|a\s+llevar|el\s+d[ií]a|para\s|correspondiente|celebrada|convocad|misma|programada|de\s+fecha|to\s+be\s+held|will\s|held\s|on\s+\pL+\s+\d|el\s+pr[óo]ximo)",
+        )
     });
     END.find(text).map_or(text.len(), |found| found.start())
 }
@@ -91,7 +96,8 @@ fn institution_start(folded: &str) -> Option<usize> {
     while let Some(captures) = SPLIT.captures_at(folded, from) {
         let start = captures.name("institution")?.start();
         let before = folded[..captures.get(0)?.start()].trim();
-        let own = matches!(before, "junta" | "la junta" | "organo" | "consejo") && folded[start..].starts_with("gobierno");
+        let own = matches!(before, "junta" | "la junta" | "organo" | "consejo")
+            && folded[start..].starts_with("gobierno");
         if !own {
             return Some(start);
         }
@@ -118,7 +124,11 @@ fn strip_last_word<'a>(text: &'a str, words: &str) -> Option<&'a str> {
 
 fn tidy(name: &str) -> String {
     let name = name.trim().trim_matches(['«', '»', '"', '“', '”', '*', ',', ';', ':']).trim();
-    name.strip_suffix('.').filter(|bare| !bare.ends_with(|c: char| c == '.' || c.is_uppercase())).unwrap_or(name).trim().to_owned()
+    name.strip_suffix('.')
+        .filter(|bare| !bare.ends_with(|c: char| c == '.' || c.is_uppercase()))
+        .unwrap_or(name)
+        .trim()
+        .to_owned()
 }
 
 /// An office of the body is no institution.
@@ -128,7 +138,12 @@ fn is_institution(text: &str) -> bool {
 
 fn is_office(text: &str) -> bool {
     const OFFICES: [&str; 6] = [
-        "secretaria del ayuntamiento", "secretaria tecnica", "secretaria ejecutiva", "secretaria general", "secretaria de actas", "direccion general",
+        "secretaria del ayuntamiento",
+        "secretaria tecnica",
+        "secretaria ejecutiva",
+        "secretaria general",
+        "secretaria de actas",
+        "direccion general",
     ];
     let folded = fold(text);
     OFFICES.iter().any(|office| folded.starts_with(office))
@@ -151,8 +166,24 @@ fn is_body(text: &str) -> bool {
 /// A name has no verb and does not end as a sentence.
 fn is_sentence(text: &str) -> bool {
     let folded = format!(" {} ", fold(text));
-    let verbs = [" se ", " que ", " sera ", " fue ", " convoca ", " presente ", " presentes ", " will ", " is ", " informa ", " sesion ", " reunion ", " meeting "];
-    (text.ends_with('.') && text.split(' ').count() > 8) || text.ends_with([':', ';', ',']) || verbs.iter().any(|verb| folded.contains(verb))
+    let verbs = [
+        " se ",
+        " que ",
+        " sera ",
+        " fue ",
+        " convoca ",
+        " presente ",
+        " presentes ",
+        " will ",
+        " is ",
+        " informa ",
+        " sesion ",
+        " reunion ",
+        " meeting ",
+    ];
+    (text.ends_with('.') && text.split(' ').count() > 8)
+        || text.ends_with([':', ';', ','])
+        || verbs.iter().any(|verb| folded.contains(verb))
 }
 
 /// Finds the names on lines of their own, or after a label.
@@ -186,7 +217,9 @@ pub(super) fn read(reader: &mut Reader<'_>) {
 /// «The Board of Trustees of the Library District will meet…», «El Consejo Consultivo convoca…»
 fn in_sentence(reader: &mut Reader<'_>) {
     static VERB: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"(?i)^(?P<names>[^,;:.]{8,160}?)\s+(?:will\s+(?:meet|hold)|convoca\b|se\s+reunir[áa]|celebrar[áa]|invita\b|cita\b|sesionar[áa])")
+        pattern(
+            r"(?i)^(?P<names>[^,;:.]{8,160}?)\s+(?:will\s+(?:meet|hold)|convoca\b|se\s+reunir[áa]|celebrar[áa]|invita\b|cita\b|sesionar[áa])",
+        )
     });
     for index in reader.front.clone() {
         let text = bare(reader.text(index));
@@ -204,7 +237,10 @@ fn in_sentence(reader: &mut Reader<'_>) {
 }
 
 fn without_article(text: &str) -> &str {
-    ["La ", "El ", "The ", "la ", "el ", "the "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text)
+    ["La ", "El ", "The ", "la ", "el ", "the "]
+        .iter()
+        .find_map(|article| text.strip_prefix(article))
+        .unwrap_or(text)
 }
 
 fn labelled(reader: &mut Reader<'_>) {
@@ -238,7 +274,10 @@ fn institution(reader: &mut Reader<'_>, body_line: Option<usize>) {
     };
     let title = reader.page.facts.iter().find(|fact| fact.name == FactName::Title);
     let title_line = title.and_then(|fact| reader.lines.iter().position(|line| line.number == fact.lines.1));
-    let neighbours = [body_line, title_line].into_iter().flatten().flat_map(|anchor| [Some(anchor + 1), anchor.checked_sub(1)]);
+    let neighbours = [body_line, title_line]
+        .into_iter()
+        .flatten()
+        .flat_map(|anchor| [Some(anchor + 1), anchor.checked_sub(1)]);
     let named = |index: &usize| free.contains(index) && may_be_a_name(bare(reader.text(*index)));
     let beside = neighbours.flatten().find(named);
     if let Some(index) = free.iter().copied().find(|index| says_so(index)).or(beside) {
@@ -251,8 +290,20 @@ fn institution(reader: &mut Reader<'_>, body_line: Option<usize>) {
 /// A few words in capitals or with capital letters, without figures: «IMPLAN León».
 fn may_be_a_name(text: &str) -> bool {
     const OTHERS: [&str; 14] = [
-        "convocatoria", "citatorio", "acta", "carpeta", "proyecto", "orden", "agenda", "anexos", "presente", "presentes",
-        "borrador", "notice", "draft", "integrantes",
+        "convocatoria",
+        "citatorio",
+        "acta",
+        "carpeta",
+        "proyecto",
+        "orden",
+        "agenda",
+        "anexos",
+        "presente",
+        "presentes",
+        "borrador",
+        "notice",
+        "draft",
+        "integrantes",
     ];
     let words: Vec<&str> = text.split_whitespace().collect();
     let capital = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
@@ -273,15 +324,31 @@ mod tests {
     fn bodies_are_told_from_their_institutions() {
         for (text, body, institution) in [
             ("Junta Directiva", "Junta Directiva", None),
-            ("Junta Directiva del Instituto Municipal de Planeación", "Junta Directiva", Some("Instituto Municipal de Planeación")),
-            ("CONSEJO DIRECTIVO DE LA UNIVERSIDAD DEL NORTE", "CONSEJO DIRECTIVO", Some("UNIVERSIDAD DEL NORTE")),
+            (
+                "Junta Directiva del Instituto Municipal de Planeación",
+                "Junta Directiva",
+                Some("Instituto Municipal de Planeación"),
+            ),
+            (
+                "CONSEJO DIRECTIVO DE LA UNIVERSIDAD DEL NORTE",
+                "CONSEJO DIRECTIVO",
+                Some("UNIVERSIDAD DEL NORTE"),
+            ),
             ("Comité de Transparencia", "Comité de Transparencia", None),
             ("Junta de Gobierno", "Junta de Gobierno", None),
             ("Junta de Gobierno del Colegio de Oficios", "Junta de Gobierno", Some("Colegio de Oficios")),
-            ("Comité de Adquisiciones del Colegio de Oficios", "Comité de Adquisiciones", Some("Colegio de Oficios")),
+            (
+                "Comité de Adquisiciones del Colegio de Oficios",
+                "Comité de Adquisiciones",
+                Some("Colegio de Oficios"),
+            ),
             ("H. Ayuntamiento de Lagos", "H. Ayuntamiento de Lagos", None),
             ("Board of Directors", "Board of Directors", None),
-            ("Board of Trustees of the Valley Library District", "Board of Trustees", Some("Valley Library District")),
+            (
+                "Board of Trustees of the Valley Library District",
+                "Board of Trustees",
+                Some("Valley Library District"),
+            ),
             ("Junta Directiva del SAPAL", "Junta Directiva", Some("SAPAL")),
         ] {
             assert_eq!(split_institution(text), (body.into(), institution.map(str::to_owned)), "{text}");
@@ -292,8 +359,12 @@ mod tests {
 
     #[test]
     fn names_follow_a_session_in_a_sentence() {
-        let names = after_session(" de la Junta Directiva del Instituto del Agua, que se celebrará el lunes").unwrap();
-        assert_eq!((names.body.as_str(), names.institution.as_deref(), names.is_all), ("Junta Directiva", Some("Instituto del Agua"), false));
+        let names = after_session(" de la Junta Directiva del Instituto del Agua, que se celebrará el lunes")
+            .unwrap();
+        assert_eq!(
+            (names.body.as_str(), names.institution.as_deref(), names.is_all),
+            ("Junta Directiva", Some("Instituto del Agua"), false)
+        );
         assert!(after_session(" de la Junta Directiva").unwrap().is_all);
         assert_eq!(after_session(" que se celebrará"), None);
     }

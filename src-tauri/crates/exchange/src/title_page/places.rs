@@ -11,12 +11,17 @@ use crate::understood::FactName;
 
 const PLACES: &str = r"sala|salon|auditorio|instalaciones|recinto|edificio|palacio|oficinas?|casa\s+(?:de|municipal)|domicilio|sede|biblioteca|teatro|museo|campus|aula|centro\s+(?:de|cultural|civico|comunitario)|plataforma|room|conference\s+room|board\s*room|auditorium|city\s+hall|town\s+hall|council\s+chambers?|library|headquarters|hall";
 
-static ALONE: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^(?:en\s+)?(?:el\s+|la\s+|las\s+|los\s+|the\s+)?(?:{PLACES})\b")));
+static ALONE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"^(?:en\s+)?(?:el\s+|la\s+|las\s+|los\s+|the\s+)?(?:{PLACES})\b")));
 static IN_SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(r"\b(?:en|at|in)\s+(?:el\s+|la\s+|las\s+|los\s+|the\s+)?(?P<place>(?:{PLACES})\b[^.;:\n]*)"))
+    pattern(&format!(
+        r"\b(?:en|at|in)\s+(?:el\s+|la\s+|las\s+|los\s+|the\s+)?(?P<place>(?:{PLACES})\b[^.;:\n]*)"
+    ))
 });
 static END: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r",?\s+(?:para\s|bajo\s|conforme\s|de\s+conformidad|con\s+el\s+(?:fin|objeto|siguiente|proposito)|a\s+fin\s|a\s+efecto|segun\s|el\s+(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|proximo)\b|a\s+las\s|under\s|with\s+the\s+following|on\s+(?:monday|tuesday|wednesday|thursday|friday)|la\s+cual|que\s+se\s|,\s+se\s|l[ao]s\s+(?:y\s+los\s+)?(?:integrantes|miembros|personas|consejer[ao]s|vocales)|quienes\s|the\s+members)|,\s+(?:a\s+las|el\s+dia|se\s+)")
+    pattern(
+        r",?\s+(?:para\s|bajo\s|conforme\s|de\s+conformidad|con\s+el\s+(?:fin|objeto|siguiente|proposito)|a\s+fin\s|a\s+efecto|segun\s|el\s+(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|proximo)\b|a\s+las\s|under\s|with\s+the\s+following|on\s+(?:monday|tuesday|wednesday|thursday|friday)|la\s+cual|que\s+se\s|,\s+se\s|l[ao]s\s+(?:y\s+los\s+)?(?:integrantes|miembros|personas|consejer[ao]s|vocales)|quienes\s|the\s+members)|,\s+(?:a\s+las|el\s+dia|se\s+)",
+    )
 });
 
 /// Finds the place: after a label, on a line of its own, or in the sentence that convenes.
@@ -37,7 +42,9 @@ pub(super) fn read(reader: &mut Reader<'_>) {
 
 fn labelled(reader: &mut Reader<'_>) -> bool {
     static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"(?i)(?:^|\t|\s{2,})(?:lugar(?:\s+de\s+la\s+sesi[óo]n)?|sede|domicilio|place|location|venue)\s*[:\t]\s*(?P<place>[^\t]+?)\.?(?:\t|\s{3,}|$)")
+        pattern(
+            r"(?i)(?:^|\t|\s{2,})(?:lugar(?:\s+de\s+la\s+sesi[óo]n)?|sede|domicilio|place|location|venue)\s*[:\t]\s*(?P<place>[^\t]+?)\.?(?:\t|\s{3,}|$)",
+        )
     });
     for index in reader.front.clone() {
         let text = reader.text(index);
@@ -81,9 +88,18 @@ mod tests {
     #[test]
     fn a_sentence_tells_the_place() {
         for (text, place) in [
-            ("a las 17:00 horas en las instalaciones del propio Instituto.", Some("instalaciones del propio Instituto")),
-            ("en la Sala de Juntas, ubicada en el segundo piso, para desahogar los asuntos", Some("Sala de Juntas, ubicada en el segundo piso")),
-            ("el jueves a las 10:00 horas en el Salón Azul, bajo el siguiente orden del día:", Some("Salón Azul")),
+            (
+                "a las 17:00 horas en las instalaciones del propio Instituto.",
+                Some("instalaciones del propio Instituto"),
+            ),
+            (
+                "en la Sala de Juntas, ubicada en el segundo piso, para desahogar los asuntos",
+                Some("Sala de Juntas, ubicada en el segundo piso"),
+            ),
+            (
+                "el jueves a las 10:00 horas en el Salón Azul, bajo el siguiente orden del día:",
+                Some("Salón Azul"),
+            ),
             ("in the Conference Room on Thursday", Some("Conference Room")),
             ("en tiempo y forma", None),
         ] {

@@ -81,10 +81,32 @@ fn may_begin(line: &Line) -> bool {
 /// Whether what stands before the name leads to it: nothing, or «Convocatoria a la», «Acta de la».
 fn begins(before: &str) -> bool {
     const LEADING: [&str; 26] = [
-        "", "convocatoria", "convocatoria a la", "convocatoria a", "convocatoria para la", "citatorio", "citatorio a la",
-        "acta de la", "acta", "minuta de la", "minuta", "carpeta de la", "carpeta", "carpeta ejecutiva de la",
-        "orden del dia de la", "orden del dia para la", "orden del dia", "agenda", "agenda de la", "agenda for the", "agenda of the",
-        "proyecto de orden del dia de la", "la", "minutes of the", "notice of the", "notice of",
+        "",
+        "convocatoria",
+        "convocatoria a la",
+        "convocatoria a",
+        "convocatoria para la",
+        "citatorio",
+        "citatorio a la",
+        "acta de la",
+        "acta",
+        "minuta de la",
+        "minuta",
+        "carpeta de la",
+        "carpeta",
+        "carpeta ejecutiva de la",
+        "orden del dia de la",
+        "orden del dia para la",
+        "orden del dia",
+        "agenda",
+        "agenda de la",
+        "agenda for the",
+        "agenda of the",
+        "proyecto de orden del dia de la",
+        "la",
+        "minutes of the",
+        "notice of the",
+        "notice of",
     ];
     LEADING.contains(&fold(before).as_str())
 }
@@ -109,11 +131,17 @@ pub(super) fn read(reader: &mut Reader<'_>, headings: &[usize]) {
 fn by_itself(reader: &mut Reader<'_>) -> bool {
     // Where several stand there, the fullest is the session's own.
     let told = |name: &SessionName| {
-        usize::from(name.kind.is_some()) + usize::from(name.number.is_some()) + usize::from(name.year.is_some())
+        usize::from(name.kind.is_some())
+            + usize::from(name.number.is_some())
+            + usize::from(name.year.is_some())
     };
     let found = titles(reader.lines);
-    let free = found.into_iter().filter(|title| (title.first..=title.last).any(|index| reader.front.contains(&index)));
-    let Some(title) = free.max_by_key(|title| (told(&title.name), std::cmp::Reverse(title.first))) else { return false };
+    let free = found
+        .into_iter()
+        .filter(|title| (title.first..=title.last).any(|index| reader.front.contains(&index)));
+    let Some(title) = free.max_by_key(|title| (told(&title.name), std::cmp::Reverse(title.first))) else {
+        return false;
+    };
     let name = &title.name;
     let (before, after) = (&title.text[..name.range.start], &title.text[name.range.end..]);
     take_name(reader, name);
@@ -131,12 +159,23 @@ fn by_itself(reader: &mut Reader<'_>) -> bool {
 /// «Quinta Reunión *de Trabajo*».
 fn is_kind_of_work(after: &str) -> bool {
     let folded = fold(after);
-    ["de trabajo", "de instalacion", "de cabildo", "de consejo", "informativa", "a distancia", "virtual", "de seguimiento"].contains(&folded.as_str())
+    [
+        "de trabajo",
+        "de instalacion",
+        "de cabildo",
+        "de consejo",
+        "informativa",
+        "a distancia",
+        "virtual",
+        "de seguimiento",
+    ]
+    .contains(&folded.as_str())
 }
 
 fn take_from_text(reader: &mut Reader<'_>, index: usize) -> bool {
     let text = titles::joined([reader.text(index)]).text;
-    let Some(name) = session_name::find(&text).filter(|name| name.kind.is_some() || name.number.is_some()) else {
+    let Some(name) = session_name::find(&text).filter(|name| name.kind.is_some() || name.number.is_some())
+    else {
         return false;
     };
     take_name(reader, &name);

@@ -15,10 +15,14 @@ use crate::understood::FactName;
 use crate::warnings::Warning;
 
 static HELD: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:celebrar|celebrarse|celebrara|verificativo|lleve|llevara|llevar\s+a\s+cabo|tendra\s+lugar|realizara|realizarse|efectuar\w*|convoca\w*|cita\b|citar\w*|asistir|reunir\w*|reunieron|reunidos|siendo\s+las|held|scheduled|will\s+meet|programada|desarrollara)\b")
+    pattern(
+        r"\b(?:celebrar|celebrarse|celebrara|verificativo|lleve|llevara|llevar\s+a\s+cabo|tendra\s+lugar|realizara|realizarse|efectuar\w*|convoca\w*|cita\b|citar\w*|asistir|reunir\w*|reunieron|reunidos|siendo\s+las|held|scheduled|will\s+meet|programada|desarrollara)\b",
+    )
 });
 static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\b(?:acta|actas|celebrada|anterior|aprobad[ao]|publicad[ao]|reformad[ao]|ley|reglamento|minutes|decreto)\b")
+    pattern(
+        r"\b(?:acta|actas|celebrada|anterior|aprobad[ao]|publicad[ao]|reformad[ao]|ley|reglamento|minutes|decreto)\b",
+    )
 });
 
 /// How surely a date is that of the session.
@@ -50,9 +54,11 @@ pub(super) fn read(reader: &mut Reader<'_>) {
 
 fn date(reader: &mut Reader<'_>) -> Option<usize> {
     let only_titles = reader.front.iter().all(|&index| reader.text(index).chars().count() <= TITLE_LINE);
-    let candidates: Vec<Candidate> = reader.front.iter().flat_map(|&index| on_line(reader, index, only_titles)).collect();
+    let candidates: Vec<Candidate> =
+        reader.front.iter().flat_map(|&index| on_line(reader, index, only_titles)).collect();
     let best = candidates.iter().map(|candidate| candidate.certainty).max()?;
-    let mut likely: Vec<&Candidate> = candidates.iter().filter(|candidate| candidate.certainty == best).collect();
+    let mut likely: Vec<&Candidate> =
+        candidates.iter().filter(|candidate| candidate.certainty == best).collect();
     likely.dedup_by_key(|candidate| candidate.date);
     let [chosen] = likely.as_slice() else {
         let line = likely.first().map(|candidate| reader.lines[candidate.index].number);
@@ -81,7 +87,11 @@ fn on_line(reader: &Reader<'_>, index: usize, only_titles: bool) -> Vec<Candidat
             let near = tail(before, 80);
             let label = fold(before);
             let alone = rest_is_time_or_filler(text, &found.range);
-            let certainty = if label == "fecha" || label == "date" || label.ends_with(" fecha") || label.starts_with("fecha ") && label.len() < 24 {
+            let certainty = if label == "fecha"
+                || label == "date"
+                || label.ends_with(" fecha")
+                || label.starts_with("fecha ") && label.len() < 24
+            {
                 Certainty::Labelled
             } else if alone {
                 Certainty::Alone
@@ -147,7 +157,11 @@ fn time(reader: &mut Reader<'_>, date_line: Option<usize>) {
     };
     let held = |index: &usize| HELD.is_match(&plain(reader.text(*index)));
     let front = &reader.front;
-    let found = front.iter().filter(|index| with_time(index) && labelled(index)).copied().next()
+    let found = front
+        .iter()
+        .filter(|index| with_time(index) && labelled(index))
+        .copied()
+        .next()
         .or_else(|| date_line.filter(with_time))
         .or_else(|| front.iter().copied().find(|index| with_time(index) && alone(index)))
         .or_else(|| front.iter().copied().find(|index| with_time(index) && held(index)));
@@ -156,7 +170,9 @@ fn time(reader: &mut Reader<'_>, date_line: Option<usize>) {
     let times = times::times(text);
     // In a sentence the time after the date is the session's; one before it may be that of something else.
     let after_date = dates::dates(text).first().map_or(0, |date| date.range.start);
-    let Some(time) = times.iter().find(|time| time.range.start >= after_date).or(times.first()) else { return };
+    let Some(time) = times.iter().find(|time| time.range.start >= after_date).or(times.first()) else {
+        return;
+    };
     let whole = alone(&index) || (labelled(&index) && text.chars().count() <= 40);
     reader.page.session.time = Some(time.time.clone());
     let written = if whole { text.to_owned() } else { written(text, &time.range) };

@@ -37,7 +37,8 @@ fn write_item(item: &UnderstoodItem, page: &mut String) {
     let number = item.number.as_deref().unwrap_or("–");
     let kind = serde_json::to_value(item.kind).unwrap();
     let kind = kind.as_str().unwrap_or_default();
-    let _ = writeln!(page, "{indent}{number} | {} | {} | {kind} | {:?}", item.position, item.title, item.lines);
+    let _ =
+        writeln!(page, "{indent}{number} | {} | {} | {kind} | {:?}", item.position, item.title, item.lines);
     for heading in &item.headings {
         let _ = writeln!(page, "{indent}  § {} {:?}", heading.line, heading.text);
     }
@@ -85,7 +86,11 @@ pub fn assert_sound(name: &str, understood: &Understood) {
     assert_eq!(sesiona_exchange::lost_words(understood), Vec::<String>::new(), "{name}: words were lost");
     assert_contents(name, understood);
     let json = serde_json::to_string(understood).unwrap();
-    assert_eq!(&serde_json::from_str::<Understood>(&json).unwrap(), understood, "{name}: JSON does not give it back");
+    assert_eq!(
+        &serde_json::from_str::<Understood>(&json).unwrap(),
+        understood,
+        "{name}: JSON does not give it back"
+    );
 }
 
 fn assert_contents(name: &str, understood: &Understood) {
@@ -98,7 +103,12 @@ fn assert_contents(name: &str, understood: &Understood) {
         assert!(positions.insert(item.position.clone()), "{name}: {} comes twice", item.position);
     }
     for agreement in &understood.agreements {
-        assert_eq!(agreement.parts.len(), agreement.part_states.len(), "{name}: states of {}", agreement.code);
+        assert_eq!(
+            agreement.parts.len(),
+            agreement.part_states.len(),
+            "{name}: states of {}",
+            agreement.code
+        );
     }
     understood.further.iter().for_each(|further| assert_contents(name, further));
 }
