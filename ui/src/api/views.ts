@@ -1,10 +1,8 @@
 // The parts of the contract by the names that screens use. They follow the generated types.
 import type { Answer, Arguments } from "./call";
 
-/** A message in Fluent under `error-…` or `warning-…`, with its data. */
-export type Coded = { code: string } & Record<string, unknown>;
-/** Why a command was not carried out, in the user's language. */
-export type Refusal = Coded & { message: string };
+export type { Coded, Refusal, RichNode } from "./generated/contract";
+
 /** The kinds of records that a reply says it changed. */
 export type RecordKind =
   | "institution"
@@ -17,15 +15,6 @@ export type RecordKind =
   | "report"
   | "setting"
   | "library";
-
-/** A node of a rich text, as the editor keeps it. */
-export type RichNode = {
-  type: string;
-  attrs?: Record<string, unknown>;
-  content?: RichNode[];
-  marks?: { type: string; attrs?: Record<string, unknown> }[];
-  text?: string;
-};
 
 export type LibraryView = NonNullable<Answer<"library">>;
 export type BodyRow = LibraryView["bodies"][number];

@@ -1,5 +1,4 @@
 //! Agendas as people write them, each with what is understood of it.
-#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)] // Helpers of tests are tests too.
 
 #![allow(missing_docs, clippy::unwrap_used)]
 

@@ -1,5 +1,4 @@
 //! Every warning has its words in both languages.
-#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)] // Helpers of tests are tests too.
 
 #![allow(missing_docs, clippy::unwrap_used)]
 

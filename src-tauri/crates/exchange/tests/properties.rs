@@ -1,5 +1,4 @@
 //! Whatever is read, no word is lost; and what is written by the rules is read by them.
-#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)] // Helpers of tests are tests too.
 
 #![allow(missing_docs, clippy::unwrap_used)]
 

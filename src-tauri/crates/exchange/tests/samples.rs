@@ -1,5 +1,4 @@
 //! Real documents, read from the folder that `SESIONA_SAMPLES` names; the repository does not contain them.
-#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)] // Helpers of tests are tests too.
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
