@@ -1,6 +1,6 @@
 //! Every warning has its words in both languages.
-
-#![allow(missing_docs, clippy::unwrap_used)]
+// What a test shares with others is a test too.
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
 
 use sesiona_domain::agreements::AgreementState;
 use sesiona_exchange::{Warning, Weekday};

@@ -1,6 +1,6 @@
 //! Whatever is read, no word is lost; and what is written by the rules is read by them.
-
-#![allow(missing_docs, clippy::unwrap_used)]
+// What a test shares with others is a test too.
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
 
 mod common;
 

@@ -1,6 +1,6 @@
 //! Real documents, read from the folder that `SESIONA_SAMPLES` names; the repository does not contain them.
-
-#![allow(missing_docs, clippy::unwrap_used)]
+// What a test shares with others is a test too.
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
 
 mod common;
 
@@ -11,7 +11,7 @@ use sesiona_exchange::{ItemKind, Understood, Warning, read_agenda};
 /// The documents, or none where the folder is not named.
 fn samples() -> Vec<(String, Vec<u8>)> {
     let Some(folder) = std::env::var_os("SESIONA_SAMPLES") else {
-        println!("skipped: SESIONA_SAMPLES names no folder");
+        eprintln!("skipped: SESIONA_SAMPLES names no folder");
         return Vec::new();
     };
     let mut files: Vec<(String, Vec<u8>)> = std::fs::read_dir(folder)
