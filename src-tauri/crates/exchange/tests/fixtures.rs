@@ -1,6 +1,6 @@
 //! Agendas as people write them, each with what is understood of it.
 // What a test shares with others is a test too.
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)]
 
 mod common;
 

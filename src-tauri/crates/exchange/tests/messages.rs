@@ -1,6 +1,6 @@
 //! Every warning has its words in both languages.
 // What a test shares with others is a test too.
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)]
 
 use sesiona_domain::agreements::AgreementState;
 use sesiona_exchange::{Warning, Weekday};

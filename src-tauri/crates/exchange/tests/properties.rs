@@ -1,6 +1,6 @@
 //! Whatever is read, no word is lost; and what is written by the rules is read by them.
 // What a test shares with others is a test too.
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)]
 
 mod common;
 

@@ -1,6 +1,6 @@
 //! Real documents, read from the folder that `SESIONA_SAMPLES` names; the repository does not contain them.
 // What a test shares with others is a test too.
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)]
 
 mod common;
 
