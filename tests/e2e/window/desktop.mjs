@@ -2,7 +2,8 @@
 
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { Builder, By, Capabilities, until as when } from "selenium-webdriver";
+import { By, Capabilities, until as when, WebDriver } from "selenium-webdriver";
+import { Executor, HttpClient } from "selenium-webdriver/http/index.js";
 import { program, until } from "../library.mjs";
 
 async function freePort() {
@@ -19,8 +20,14 @@ export async function open(t, args, environment) {
   const driver = spawn(process.env.TAURI_DRIVER ?? "tauri-driver", ["--port", port, "--native-port", native], {
     env: { ...process.env, ...environment },
     stdio: ["ignore", "ignore", "inherit"],
+    detached: true,
   });
-  t.after(() => driver.kill());
+  let window;
+  t.after(async () => {
+    await window?.quit().catch(() => undefined);
+    // With the driver goes all that it started, the window too when it lingers: the next journey needs its name.
+    process.kill(-driver.pid);
+  });
   const address = `http://127.0.0.1:${port}`;
   await until(
     () =>
@@ -31,8 +38,8 @@ export async function open(t, args, environment) {
     "tauri-driver answers",
   );
   const capabilities = new Capabilities({ "tauri:options": { application: program("sesiona"), args } });
-  const window = await new Builder().usingServer(address).withCapabilities(capabilities).build();
-  t.after(() => window.quit());
+  // Without a browser's name, which newer WebKit refuses and selenium's builder insists on.
+  window = WebDriver.createSession(new Executor(new HttpClient(address)), capabilities);
   return window;
 }
 
@@ -45,10 +52,12 @@ export async function shown(window, selector) {
 /** The button with this name, once it can be pressed. */
 export async function button(window, name, seconds = 30) {
   const ask = (wanted) => {
-    const nameOf = (element) => element.getAttribute("aria-label") ?? element.innerText.trim();
-    return [...document.querySelectorAll("button")].find(
-      (element) => !element.disabled && nameOf(element).startsWith(wanted),
-    );
+    const nameOf = (element) => {
+      const read = element.cloneNode(true);
+      read.querySelectorAll("[aria-hidden=true]").forEach((unread) => unread.remove());
+      return element.getAttribute("aria-label") ?? read.textContent.trim();
+    };
+    return [...document.querySelectorAll("button")].find((found) => !found.disabled && nameOf(found).startsWith(wanted));
   };
   return until(() => window.executeScript(ask, name), `a button «${name}»`, seconds);
 }
