@@ -1,8 +1,10 @@
-import { cleanup } from "@testing-library/svelte";
+import { cleanup, configure } from "@testing-library/svelte";
 import { afterEach, vi } from "vitest";
 
 // The page of the tests has no layout: nothing scrolls there, and nothing is observed.
 Element.prototype.scrollIntoView = () => undefined;
+
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => {
   cleanup();
