@@ -1211,7 +1211,8 @@ export type Theme = "system" | "light" | "dark" | "contrast";
  */
 export type Understood = { 
 /**
- * The session's name as the text has it, its lines joined; the first line where no session is named.
+ * The session's name as the text has it, its lines joined. Where no session is named: empty above an agenda,
+ * the first line of a document without one.
  */
 title: string, 
 /**
