@@ -11,45 +11,79 @@ use super::reading::{entry, followed};
 /// The most that the drawing of all pages may take once unpacked.
 const LARGEST_DRAWING: usize = 512 * 1024 * 1024;
 
-/// Gives each page its contents.
-pub(super) fn unpack(document: &Document, leaves: &mut [Leaf]) -> Result<(), AnnexProblem> {
-    let mut left = LARGEST_DRAWING;
+/// Gives each page its contents; the answer is whether some of them are missing.
+pub(super) fn unpack(document: &Document, leaves: &mut [Leaf]) -> Result<bool, AnnexProblem> {
+    let mut unpacking = Unpacking { document, left: LARGEST_DRAWING, missing: false };
     for leaf in leaves {
-        leaf.content = match parts(document, &leaf.dictionary).as_slice() {
-            [] => Stream::new(Dictionary::new(), Vec::new()),
-            [one] => alone(document, one, &mut left)?,
-            several => joined(document, several, &mut left)?,
-        };
+        leaf.content = unpacking.content(&leaf.dictionary)?;
     }
-    Ok(())
+    Ok(unpacking.missing)
 }
 
-fn parts<'a>(document: &'a Document, page: &'a Dictionary) -> Vec<&'a Stream> {
-    match entry(document, page, b"Contents") {
-        Some(Object::Stream(stream)) => vec![stream],
-        Some(Object::Array(list)) => {
-            list.iter().filter_map(|part| followed(document, part)?.as_stream().ok()).collect()
+/// The unpacking of a file's pages.
+struct Unpacking<'a> {
+    document: &'a Document,
+    left: usize,
+    missing: bool,
+}
+
+impl Unpacking<'_> {
+    fn content(&mut self, page: &Dictionary) -> Result<Stream, AnnexProblem> {
+        match self.parts(page).as_slice() {
+            [] => Ok(Stream::new(Dictionary::new(), Vec::new())),
+            [one] => self.alone(one),
+            several => self.joined(several),
         }
-        _ => Vec::new(),
     }
-}
 
-/// A single stream stays packed as it is, unless it needs repair.
-fn alone(document: &Document, stream: &Stream, left: &mut usize) -> Result<Stream, AnnexProblem> {
-    let packed = with_own_packing(document, stream);
-    let mut plain = plain(&packed, left)?;
-    if repair(&mut plain) { Ok(Stream::new(Dictionary::new(), plain)) } else { Ok(packed) }
-}
-
-fn joined(document: &Document, parts: &[&Stream], left: &mut usize) -> Result<Stream, AnnexProblem> {
-    let mut whole = Vec::new();
-    for part in parts {
-        whole.extend(plain(&with_own_packing(document, part), left)?);
-        // A number may end one part and another begin the next.
-        whole.push(b'\n');
+    fn parts(&mut self, page: &Dictionary) -> Vec<Stream> {
+        let listed = match entry(self.document, page, b"Contents") {
+            Some(Object::Array(list)) => list.as_slice(),
+            Some(single) => std::slice::from_ref(single),
+            None => {
+                self.missing |= page.has(b"Contents");
+                &[]
+            }
+        };
+        let streams = listed.iter().map(|part| followed(self.document, part)?.as_stream().ok());
+        let found: Vec<Stream> =
+            streams.flatten().map(|part| with_own_packing(self.document, part)).collect();
+        self.missing |= found.len() < listed.len();
+        found
     }
-    repair(&mut whole);
-    Ok(Stream::new(Dictionary::new(), whole))
+
+    /// A single stream stays packed as it is, unless it needs repair.
+    fn alone(&mut self, packed: &Stream) -> Result<Stream, AnnexProblem> {
+        let repaired = self.plain(packed)?.and_then(|mut plain| repair(&mut plain).then_some(plain));
+        Ok(repaired.map_or_else(|| packed.clone(), |plain| Stream::new(Dictionary::new(), plain)))
+    }
+
+    fn joined(&mut self, parts: &[Stream]) -> Result<Stream, AnnexProblem> {
+        let mut whole = Vec::new();
+        for part in parts {
+            whole.extend(self.plain(part)?.unwrap_or_default());
+            // A number may end one part and another begin the next.
+            whole.push(b'\n');
+        }
+        repair(&mut whole);
+        Ok(Stream::new(Dictionary::new(), whole))
+    }
+
+    fn plain(&mut self, stream: &Stream) -> Result<Option<Vec<u8>>, AnnexProblem> {
+        match stream.get_plain_content_with_limit(self.left) {
+            Ok(plain) => {
+                self.left -= plain.len().min(self.left);
+                Ok(Some(plain))
+            }
+            Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => {
+                Err(AnnexProblem::TooLarge)
+            }
+            Err(_) => {
+                self.missing = true;
+                Ok(None)
+            }
+        }
+    }
 }
 
 /// A stream that says how it is packed without pointing to other objects.
@@ -66,15 +100,6 @@ fn with_own_packing(document: &Document, stream: &Stream) -> Stream {
         }
     }
     Stream::new(packing, stream.content.clone())
-}
-
-fn plain(stream: &Stream, left: &mut usize) -> Result<Vec<u8>, AnnexProblem> {
-    let plain = stream.get_plain_content_with_limit(*left).map_err(|error| match error {
-        Error::Decompress(DecompressError::MemoryLimitExceeded { .. }) => AnnexProblem::TooLarge,
-        _ => AnnexProblem::Damaged,
-    })?;
-    *left -= plain.len().min(*left);
-    Ok(plain)
 }
 
 /// Blanks each `Q` that closes what was never opened: on a page of its own readers pass over it, within ours it would

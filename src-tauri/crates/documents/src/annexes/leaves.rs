@@ -10,6 +10,8 @@ use super::reading::{entry, followed, four};
 
 /// What a page inherits.
 const INHERITED: [&[u8]; 4] = [b"Resources", b"MediaBox", b"CropBox", b"Rotate"];
+/// The most pages that are taken in.
+pub(super) const MOST_PAGES: usize = 5_000;
 /// A tree of pages deeper than this is no tree.
 const DEEPEST: usize = 64;
 /// A page without a size is a sheet of carta.
@@ -88,6 +90,8 @@ pub(super) struct Found {
     pub(super) leaves: Vec<Leaf>,
     /// How many are missing.
     pub(super) lost: u32,
+    /// How many there are beyond what is taken in.
+    pub(super) beyond: u32,
 }
 
 /// The pages of a file: those of its tree, or, when the tree is gone, all that lie about.
@@ -105,7 +109,8 @@ pub(super) fn find(document: &Document) -> Found {
 
 fn strays(document: &Document) -> Vec<Leaf> {
     let pages = document.objects.values().filter_map(|object| object.as_dict().ok());
-    pages.filter(|page| page.has_type(b"Page")).map(|page| Leaf::of(document, page.clone())).collect()
+    let pages = pages.filter(|page| page.has_type(b"Page")).take(MOST_PAGES);
+    pages.map(|page| Leaf::of(document, page.clone())).collect()
 }
 
 /// A walk through the tree of pages.
@@ -134,6 +139,7 @@ impl Walk<'_> {
         match entry(self.document, own, b"Kids").and_then(|kids| kids.as_array().ok()) {
             Some(kids) => kids.iter().for_each(|kid| self.node(kid, &whole, depth + 1)),
             None if own.has_type(b"Pages") => {}
+            None if self.found.leaves.len() >= MOST_PAGES => self.found.beyond += 1,
             None => self.found.leaves.push(Leaf::of(self.document, whole)),
         }
     }

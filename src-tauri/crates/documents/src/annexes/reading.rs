@@ -7,7 +7,7 @@ use lopdf_annexes::xref::XrefRecovery;
 use lopdf_annexes::{DecompressError, Dictionary, Document, Error, LoadOptions, Object, ObjectId};
 
 use super::guard::guarded;
-use super::leaves::{self, Found};
+use super::leaves::{self, Found, MOST_PAGES};
 use super::{Annex, AnnexProblem, AnnexRemark, appearances, contents};
 use crate::progress::Progress;
 
@@ -17,8 +17,6 @@ const LARGEST_FILE: usize = 512 * 1024 * 1024;
 const LARGEST_STREAM: usize = 16 * 1024 * 1024;
 /// The most objects that are taken in.
 const MOST_OBJECTS: u32 = 2_000_000;
-/// The most pages that are taken in.
-const MOST_PAGES: usize = 5_000;
 
 /// Reads an annex on a thread of its own.
 pub(super) fn read(bytes: &Arc<[u8]>, progress: &dyn Progress) -> Result<Annex, AnnexProblem> {
@@ -41,18 +39,18 @@ fn recognise(bytes: &[u8]) -> Result<(), AnnexProblem> {
 
 fn open(bytes: &[u8]) -> Result<Annex, AnnexProblem> {
     let (document, found) = load(bytes)?;
-    if found.leaves.len() > MOST_PAGES {
-        let pages = u32::try_from(found.leaves.len()).unwrap_or(u32::MAX);
-        return Err(AnnexProblem::TooManyPages { pages, most: MOST_PAGES as u32 });
+    if found.beyond > 0 {
+        let most = MOST_PAGES as u32;
+        return Err(AnnexProblem::TooManyPages { pages: most + found.beyond, most });
     }
     let mut annex = Annex { document, leaves: found.leaves, remarks: Vec::new() };
-    if annex.document.xref_recovery == Some(XrefRecovery::Reconstructed) {
+    let incomplete = contents::unpack(&annex.document, &mut annex.leaves)?;
+    if incomplete || annex.document.xref_recovery == Some(XrefRecovery::Reconstructed) {
         annex.remarks.push(AnnexRemark::Repaired);
     }
     if found.lost > 0 {
         annex.remarks.push(AnnexRemark::PagesLost { pages: found.lost });
     }
-    contents::unpack(&annex.document, &mut annex.leaves)?;
     let remarks = appearances::gather(&annex.document, &mut annex.leaves);
     annex.remarks.extend(remarks);
     Ok(annex)

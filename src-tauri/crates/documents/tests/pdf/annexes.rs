@@ -210,6 +210,16 @@ fn arrays_within_arrays_without_end_are_only_damage() {
     assert_merged(&read(bytes), 1);
 }
 
+#[test]
+fn a_page_whose_drawing_is_gone_is_shown_blank_and_told() {
+    let mut foreign = Foreign::of(2);
+    let gone = foreign.pages[0];
+    foreign.document.get_dictionary_mut(gone).unwrap().set("Contents", Object::Reference((9_999, 0)));
+    let annexes = read(foreign.bytes());
+    assert_eq!(annexes.remarks("a"), [AnnexRemark::Repaired]);
+    assert_sound(&packet(&annexes));
+}
+
 /// A page with a black square of 40 points in its lower left corner.
 const CORNER: &str = "0 g 0 0 40 40 re f";
 
