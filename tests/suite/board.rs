@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use serde_json::{Value, json};
-use sesiona_app::{App, Clock, Environment, Language, Moment, Refusal};
+use sesiona_app::{App, Clock, Environment, Moment, Refusal};
 use tempfile::TempDir;
 
 /// A clock that the story moves.
@@ -49,8 +49,7 @@ impl Board {
 
     fn in_folder(folder: Arc<TempDir>, clock: StoryClock) -> Self {
         let data_folder = folder.path().join("data");
-        let environment =
-            Environment { clock: Box::new(clock.clone()), data_folder, language: Some(Language::Es) };
+        let environment = Environment { clock: Box::new(clock.clone()), data_folder, language: None };
         Self { app: App::new(environment).unwrap(), folder, clock }
     }
 

@@ -111,6 +111,17 @@ fn a_file_that_cannot_be_written_is_said_and_the_old_one_stays() {
 }
 
 #[test]
+fn no_paper_is_written_in_the_place_of_a_library() {
+    let board = Board::demonstration();
+    let session = uid(&board.call("list_sessions", json!({}))[0]);
+    let library = board.call("library", json!({}))["path"].clone();
+    let order = json!({ "paper_kind": "agenda", "session": session, "path": library });
+    board.refused("export_paper", order.clone(), "would_replace_library");
+    board.refused("start_export", order, "would_replace_library");
+    assert_eq!(board.call("check", json!({}))["sound"], true);
+}
+
+#[test]
 fn a_notice_without_date_or_place_shows_the_gap() {
     let board = Board::new();
     let session = board.session();

@@ -59,3 +59,4 @@ error-mixed-streams = The change mixes data of different bodies and was not save
 error-other-institution = That change comes from another institution’s library and was not taken in.
 error-bad-operation = A change that was received cannot be read ({ $detail }) and was not taken in.
 error-sqlite = The library did not answer. What was saved is not lost; try again.
+error-would-replace-library = “{ $path }” is a Sesiona library. Choose another name for the document; the library was not touched.

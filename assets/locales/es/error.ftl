@@ -59,3 +59,4 @@ error-mixed-streams = El cambio mezcla datos de órganos distintos y no se guard
 error-other-institution = Ese cambio viene de la biblioteca de otra institución y no se incorporó.
 error-bad-operation = Un cambio recibido no se puede leer ({ $detail }) y no se incorporó.
 error-sqlite = La biblioteca no respondió. Lo guardado no se perdió; intente de nuevo.
+error-would-replace-library = «{ $path }» es una biblioteca de Sesiona. Elija otro nombre para el documento; la biblioteca no se tocó.

@@ -37,11 +37,8 @@ impl App {
     /// # Errors
     /// When the data folder cannot be made.
     pub fn new(environment: Environment) -> Result<Self, Refusal> {
-        let mut preferences = Preferences::load(&environment.data_folder);
-        if let Some(language) = environment.language {
-            preferences.language = language;
-        }
-        let locale = Locale::new(preferences.language);
+        let preferences = Preferences::load(&environment.data_folder);
+        let locale = Locale::new(environment.language.unwrap_or(preferences.language));
         std::fs::create_dir_all(&environment.data_folder)
             .map_err(|error| Refusal::new(&Error::file(&environment.data_folder, error), &locale))?;
         let state = Mutex::new(State { library: None, preferences });
@@ -80,7 +77,12 @@ impl App {
     }
 
     fn refusal(&self, error: &Error) -> Refusal {
-        Refusal::new(error, &Locale::new(self.state().preferences.language))
+        Refusal::new(error, &Locale::new(self.language()))
+    }
+
+    /// The language asked for when the program was started, or else the user's.
+    fn language(&self) -> Language {
+        self.environment.language.unwrap_or_else(|| self.state().preferences.language)
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -97,7 +99,7 @@ pub struct Call<'a> {
 impl Call<'_> {
     /// The words of the user's language.
     pub(crate) fn locale(&self) -> Locale {
-        Locale::new(self.app.state().preferences.language)
+        Locale::new(self.app.language())
     }
 
     /// The words of Spanish, for data that is Spanish whatever the screens speak.
@@ -106,7 +108,7 @@ impl Call<'_> {
     }
 
     pub(crate) fn language(&self) -> Language {
-        self.app.state().preferences.language
+        self.app.language()
     }
 
     pub(crate) fn now(&self) -> Moment {

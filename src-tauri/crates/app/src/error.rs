@@ -75,6 +75,9 @@ pub enum Error {
     /// A file is not there.
     #[error("{0} does not exist")]
     FileMissing(String),
+    /// A paper would be written in the place of a library.
+    #[error("{0} is a library")]
+    WouldReplaceLibrary(String),
     /// A file or folder cannot be read or written.
     #[error("{path}: {source}")]
     File {
@@ -166,6 +169,7 @@ impl Error {
             Self::Composing(detail) => ("composing_failed", json!({ "detail": detail })),
             Self::FileExists(path) => ("file_exists", json!({ "path": path })),
             Self::FileMissing(path) => ("file_missing", json!({ "path": path })),
+            Self::WouldReplaceLibrary(path) => ("would_replace_library", json!({ "path": path })),
             Self::File { path, source } => (file_code(source), json!({ "path": path })),
             Self::Storage(storage) => return coded(storage),
             Self::Internal(_) => ("internal", json!({})),

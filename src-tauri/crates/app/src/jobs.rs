@@ -1,7 +1,7 @@
 //! Long work: papers written to files, with progress and a way to stop.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -15,6 +15,7 @@ use ts_rs::TS;
 use crate::context::Call;
 use crate::error::{Error, Refusal};
 use crate::files;
+use crate::libraries;
 use crate::papers::{Order, PacketOptions, PaperKind};
 
 /// What is to be written, and where.
@@ -212,12 +213,15 @@ fn prepare(call: &Call<'_>, argument: StartExport) -> Result<(Order, PathBuf), E
     if argument.path.trim().is_empty() {
         return Err(Error::Blank("path"));
     }
+    if libraries::is_library(Path::new(&argument.path)) {
+        return Err(Error::WouldReplaceLibrary(argument.path));
+    }
     let order = Order::gather(call, argument.paper_kind, &argument.session, argument.options)?;
     order.remember(call)?;
     Ok((order, PathBuf::from(argument.path)))
 }
 
-fn write(order: &Order, path: &std::path::Path, progress: &dyn Progress) -> Result<Exported, Error> {
+fn write(order: &Order, path: &Path, progress: &dyn Progress) -> Result<Exported, Error> {
     let Composed { bytes, pages, warnings, .. } = order.compose(progress)?;
     if progress.cancelled() {
         return Err(Error::Cancelled);

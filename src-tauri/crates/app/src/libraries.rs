@@ -206,6 +206,14 @@ fn new_file(path: &str) -> Result<PathBuf, Error> {
     if path.exists() { Err(Error::FileExists(path.display().to_string())) } else { Ok(path) }
 }
 
+/// Whether a file is a database: no paper may be written in its place.
+pub(crate) fn is_library(path: &Path) -> bool {
+    use std::io::Read;
+    let mut start = [0; 16];
+    let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut start));
+    read.is_ok() && &start == b"SQLite format 3\0"
+}
+
 fn is_open(call: &Call<'_>, path: &Path) -> bool {
     let open = call.read(|library| Ok(library.path().to_owned()));
     match (open.map(|open| open.canonicalize()), path.canonicalize()) {
