@@ -29,6 +29,8 @@ pub struct App {
 struct State {
     library: Option<Database>,
     preferences: Preferences,
+    /// The language asked for when the program was started; it is not remembered.
+    asked: Option<Language>,
 }
 
 impl App {
@@ -38,10 +40,11 @@ impl App {
     /// When the data folder cannot be made.
     pub fn new(environment: Environment) -> Result<Self, Refusal> {
         let preferences = Preferences::load(&environment.data_folder);
-        let locale = Locale::new(environment.language.unwrap_or(preferences.language));
+        let asked = environment.language;
+        let locale = Locale::new(asked.unwrap_or(preferences.language));
         std::fs::create_dir_all(&environment.data_folder)
             .map_err(|error| Refusal::new(&Error::file(&environment.data_folder, error), &locale))?;
-        let state = Mutex::new(State { library: None, preferences });
+        let state = Mutex::new(State { library: None, preferences, asked });
         Ok(Self { environment, state, jobs: Jobs::default(), examinations: Mutex::default() })
     }
 
@@ -82,7 +85,8 @@ impl App {
 
     /// The language asked for when the program was started, or else the user's.
     fn language(&self) -> Language {
-        self.environment.language.unwrap_or_else(|| self.state().preferences.language)
+        let state = self.state();
+        state.asked.unwrap_or(state.preferences.language)
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -128,7 +132,7 @@ impl Call<'_> {
     }
 
     pub(crate) fn preferences(&self) -> Preferences {
-        self.app.state().preferences.clone()
+        Preferences { language: self.language(), ..self.app.state().preferences.clone() }
     }
 
     pub(crate) fn change_preferences(
@@ -137,8 +141,12 @@ impl Call<'_> {
     ) -> Result<Preferences, Error> {
         let mut state = self.app.state();
         change(&mut state.preferences);
-        state.preferences.save(self.data_folder())?;
-        Ok(state.preferences.clone())
+        state.preferences.save(self.data_folder())
+    }
+
+    /// A language that is chosen replaces the one asked for at the start.
+    pub(crate) fn forget_asked_language(&self) {
+        self.app.state().asked = None;
     }
 
     /// Puts a library in the place of the open one, which is closed.

@@ -231,8 +231,7 @@ pub(crate) fn show(call: &Call<'_>, library: Database, path: &Path) -> Result<Li
 
 fn remember(call: &Call<'_>, path: &Path) -> Result<(), Error> {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    call.change_preferences(|preferences| preferences.remember(&path))?;
-    Ok(())
+    call.change_preferences(|preferences| preferences.remember(&path))
 }
 
 /// How libraries are opened on this device.

@@ -97,6 +97,9 @@ pub(crate) fn preferences(call: &Call<'_>, _: Nothing) -> Result<Preferences, Er
 pub(crate) fn change_preferences(call: &Call<'_>, change: ChangePreferences) -> Result<Preferences, Error> {
     // The words of every answer may be in another language from now on.
     call.note_changed(["setting"]);
+    if change.language.is_some() {
+        call.forget_asked_language();
+    }
     call.change_preferences(|preferences| {
         if let Some(language) = change.language {
             preferences.language = language;
@@ -104,5 +107,6 @@ pub(crate) fn change_preferences(call: &Call<'_>, change: ChangePreferences) -> 
         if let Some(theme) = change.theme {
             preferences.theme = theme;
         }
-    })
+    })?;
+    Ok(call.preferences())
 }
