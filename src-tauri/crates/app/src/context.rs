@@ -135,10 +135,7 @@ impl Call<'_> {
         Preferences { language: self.language(), ..self.app.state().preferences.clone() }
     }
 
-    pub(crate) fn change_preferences(
-        &self,
-        change: impl FnOnce(&mut Preferences),
-    ) -> Result<Preferences, Error> {
+    pub(crate) fn change_preferences(&self, change: impl FnOnce(&mut Preferences)) -> Result<(), Error> {
         let mut state = self.app.state();
         change(&mut state.preferences);
         state.preferences.save(self.data_folder())
