@@ -51,7 +51,8 @@ pub(crate) fn blocks(lines: &[Line]) -> Vec<Block> {
 
 /// How many tags of web pages stand in the lines outside tables.
 pub(crate) fn tags_outside_tables(lines: &[Line]) -> usize {
-    lines.iter().filter(|line| !line.text.contains('\t')).map(|line| tags::count(&line.text)).sum()
+    let outside = |line: &&Line| !line.text.contains('\t') && !line.trimmed().starts_with('|');
+    lines.iter().filter(outside).map(|line| tags::count(&line.text)).sum()
 }
 
 fn special(lines: &[Line], index: usize) -> Option<(Vec<Block>, usize)> {

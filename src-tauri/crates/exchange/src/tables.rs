@@ -65,7 +65,7 @@ fn tabbed(lines: &[Line], index: usize) -> Option<(Rows, usize)> {
         } else if line.text.contains('\t') {
             let cells = line.text.split('\t').map(|cell| cell.trim().to_owned()).collect();
             table.rows.push(Row { lines: (line.number, line.number), cells });
-        } else if goes_on && begins_small(line.trimmed()) && !ends_in_tags(&table) {
+        } else if (goes_on || is_open(&table)) && begins_small(line.trimmed()) && !ends_in_tags(&table) {
             append_to_last_cell(&mut table, line);
         } else {
             break;
@@ -79,6 +79,12 @@ fn tabbed(lines: &[Line], index: usize) -> Option<(Rows, usize)> {
         .first()
         .is_some_and(|row| filled(row) >= 3 || row.cells.iter().any(|cell| cell.contains('<')));
     (!alone || telling).then_some((table, next))
+}
+
+/// Whether the last cell stops in the midst of a sentence.
+fn is_open(table: &Rows) -> bool {
+    let last = table.rows.last().and_then(|row| row.cells.iter().rfind(|cell| !cell.is_empty()));
+    last.is_some_and(|cell| cell.split(' ').count() > 1 && !cell.ends_with(['.', ':', ';', '!', '?', '%']))
 }
 
 /// Entities are decoded where there are tags: a cell with tags takes no further line.

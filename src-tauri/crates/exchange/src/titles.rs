@@ -49,7 +49,8 @@ fn ends_in_compound(text: &str) -> bool {
     text.strip_suffix('-').and_then(|word| word.chars().last()).is_some_and(char::is_alphabetic)
 }
 
-fn without_marks(piece: &str) -> String {
+/// The text without tags of web pages and signs of markdown.
+pub(crate) fn without_marks(piece: &str) -> String {
     let piece = tags::without_tags(piece);
     let piece = piece.replace("**", "").replace("__", "");
     if piece.contains('*') && !piece.contains(['[', '<']) { inline::text(&piece) } else { piece }
@@ -151,6 +152,13 @@ fn split_leaders(text: &str) -> (&str, Vec<&str>) {
 /// Whether a title ends as a sentence does.
 pub(crate) fn is_ended(title: &str) -> bool {
     title.trim_end_matches(['"', '”', '»', ')', '*', ' ']).ends_with(['.', ';', ':', '!', '?'])
+}
+
+/// Whether a line begins with a word that no title begins with: «DE HACIENDA».
+pub(crate) fn begins_with_connection(line: &str) -> bool {
+    const JOINING: [&str; 12] = ["de", "del", "y", "e", "o", "que", "of", "and", "or", "por", "con", "para"];
+    let first = line.split(' ').next().unwrap_or_default().to_lowercase();
+    JOINING.contains(&first.as_str())
 }
 
 /// Whether a line ends in a word or comma that asks for more.

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::fold::plain;
 use crate::lines::pattern;
-use crate::titles::{asks_for_more, is_ended};
+use crate::titles::{asks_for_more, begins_with_connection, is_ended};
 
 /// What is known where a line might go on with a title.
 pub(crate) struct Before<'a> {
@@ -14,7 +14,9 @@ pub(crate) struct Before<'a> {
     pub(crate) piece: &'a str,
     /// Blank lines since.
     pub(crate) gap: usize,
-    /// Whether the next line with text is an item.
+    /// Whether the line is further in than the item's number.
+    pub(crate) further_in: bool,
+    /// Whether the next line is an item.
     pub(crate) item_follows: bool,
     /// Whether the titles so far end with a point.
     pub(crate) titles_end: bool,
@@ -40,14 +42,14 @@ pub(crate) fn goes_on(before: &Before<'_>, text: &str) -> bool {
     if is_ended(piece) || is_remark(text) {
         return false;
     }
-    if asks_for_more(piece) {
+    if asks_for_more(piece) || begins_with_connection(text) {
         return true;
     }
     if before.closing {
         return false;
     }
     let ends_as_titles_do = before.titles_end && is_ended(text);
-    before.item_follows || ends_as_titles_do || piece.chars().count() >= FULL_LINE
+    before.item_follows || before.further_in || ends_as_titles_do || piece.chars().count() >= FULL_LINE
 }
 
 /// Whether a line says who presents, how long, or what is annexed.
@@ -77,12 +79,16 @@ mod tests {
     #[test]
     fn wrapped_titles_go_on_and_remarks_do_not() {
         let go = |piece: &str, gap, item_follows, text: &str| {
-            goes_on(&Before { piece, gap, item_follows, titles_end: true, closing: false }, text)
+            goes_on(
+                &Before { piece, gap, further_in: false, item_follows, titles_end: true, closing: false },
+                text,
+            )
         };
         assert!(go("Lectura y aprobación", 0, false, "del acta."));
         assert!(go("Lectura y apro-", 0, false, "bación del acta."));
         assert!(go("Aprobación del acta de la", 0, false, "Sesión anterior."));
         assert!(go("Cierre del convenio", 0, true, "Norte-Sur."));
+        assert!(go("INFORME DE LA COMISIÓN", 0, false, "DE HACIENDA"));
         assert!(go("Lectura del acta", 1, false, "de la sesión anterior."));
         assert!(!go("Lista de asistencia.", 0, true, "La Secretaría pasa lista."));
         assert!(!go("Informe mensual", 0, true, "Presenta la Dirección General"));

@@ -1,5 +1,6 @@
 //! Finding the agenda in a document: its heading and the run of its items.
 
+mod ahead;
 mod continuation;
 mod headings;
 mod levels;

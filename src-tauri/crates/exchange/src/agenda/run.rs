@@ -5,10 +5,10 @@ use std::collections::HashMap;
 
 use super::continuation::{Before, closes_the_session, goes_on};
 use super::levels::{Levels, Placement};
-use super::{Draft, Page, Run, heading_at, run_on};
+use super::{Draft, Page, Run, run_on};
 use crate::fold::{fold, likeness};
 use crate::lines::{Line, indent, is_page_number};
-use crate::numbering::{Marker, Sign, Style, marker};
+use crate::numbering::{Marker, Style, marker};
 use crate::tags;
 use crate::titles::{is_ended, split_margin};
 
@@ -27,18 +27,10 @@ impl From<Parsed> for Run {
     }
 }
 
-/// How far one looks ahead for a number, in lines that are not blank.
-const AHEAD: usize = 60;
-/// How many lines of text may stand between two items of an agenda without contents.
-const BETWEEN: usize = 3;
-/// How far apart two items may be when their contents stand between them, in lines.
-const CONTENTS: usize = 2000;
 /// How many items of one number are compared with a heading.
 const SAME_NUMBER: usize = 4;
 /// Over how many lines a title is wrapped at the most.
 const TITLE_LINES: usize = 40;
-/// The longest line that is a remark between two items.
-const REMARK: usize = 250;
 
 /// Reads the items from a line on; `rest` is where they begin in it.
 pub(crate) fn parse(page: &Page<'_>, start: usize, rest: Option<usize>, interleaved: bool) -> Parsed {
@@ -118,27 +110,27 @@ pub(crate) fn is_header_row(text: &str) -> bool {
     text.contains('\t') && cells.peek().is_some() && cells.all(|cell| NAMES.contains(&fold(cell).as_str()))
 }
 
-struct Reader<'a> {
-    page: &'a Page<'a>,
-    lines: &'a [Line],
-    interleaved: bool,
-    levels: Levels,
-    drafts: Vec<Draft>,
+pub(super) struct Reader<'a> {
+    pub(super) page: &'a Page<'a>,
+    pub(super) lines: &'a [Line],
+    pub(super) interleaved: bool,
+    pub(super) levels: Levels,
+    pub(super) drafts: Vec<Draft>,
     /// The folded titles so far.
-    titles: HashMap<String, usize>,
+    pub(super) titles: HashMap<String, usize>,
     /// The items of each number.
-    by_path: HashMap<Vec<u32>, Vec<usize>>,
+    pub(super) by_path: HashMap<Vec<u32>, Vec<usize>>,
     /// How many titles end with a point.
-    ended: usize,
+    pub(super) ended: usize,
     /// Blank lines since the last with text.
-    gap: usize,
-    repeats: bool,
+    pub(super) gap: usize,
+    pub(super) repeats: bool,
     /// Whether the first title begins with a small letter.
-    small_titles: bool,
+    pub(super) small_titles: bool,
 }
 
 /// What a line is to the agenda.
-enum Step {
+pub(super) enum Step {
     /// It belongs to it.
     Taken,
     /// The next item is at that line; what stands between is below the last item.
@@ -191,7 +183,9 @@ impl Reader<'_> {
                 return Step::End;
             }
         }
-        let pieces = run_on::split(&text, |style, value| self.next_line_begins(index, style, value));
+        let below = (index + 1..self.lines.len()).find(|&next| !self.lines[next].is_blank());
+        let below = below.and_then(|next| marker(&self.lines[next].text));
+        let pieces = run_on::split(&text, below.as_ref());
         let mut step = Step::End;
         for (position, piece) in pieces.into_iter().enumerate() {
             step = self.piece(index, piece, first && position == 0);
@@ -208,13 +202,6 @@ impl Reader<'_> {
         let Some(draft) = self.drafts.last_mut() else { return Step::End };
         draft.below.push(index);
         Step::Taken
-    }
-
-    /// «3» may be the number that is due rather than a page.
-    fn continues_above(&self, index: usize) -> bool {
-        self.sign(index).is_some_and(|sign| {
-            self.levels.next(sign, self.lines[index].indent()).is_some_and(|placement| placement.in_sequence)
-        })
     }
 
     fn piece(&mut self, index: usize, text: &str, first: bool) -> Step {
@@ -373,13 +360,13 @@ impl Reader<'_> {
         }
     }
 
-    fn closed(&self) -> bool {
+    pub(super) fn closed(&self) -> bool {
         let last = self.drafts.last().filter(|draft| draft.depth == 0);
         self.drafts.len() > 1
             && last.is_some_and(|draft| draft.pieces.first().is_some_and(|piece| closes_the_session(piece)))
     }
 
-    fn repeats_a_title(&self, marker: &Marker<'_>) -> bool {
+    pub(super) fn repeats_a_title(&self, marker: &Marker<'_>) -> bool {
         let folded = fold(split_margin(marker.rest).0);
         if folded.is_empty() {
             return false;
@@ -416,98 +403,11 @@ impl Reader<'_> {
         let before = Before {
             piece: draft.pieces.last().map_or("", String::as_str),
             gap: self.gap,
+            further_in: indent(text) >= self.indent_of_last() + 2,
             item_follows: self.item_follows(index),
             titles_end: self.ended * 2 >= self.drafts.len().max(2),
             closing: self.closed(),
         };
         goes_on(&before, text.trim())
-    }
-
-    fn item_follows(&self, index: usize) -> bool {
-        let next = self.lines.get(index + 1).filter(|line| !line.is_blank());
-        next.is_some() && self.continues_above(index + 1)
-    }
-
-    fn sign(&self, index: usize) -> Option<&Sign> {
-        self.page.signs.get(index)?.as_ref()
-    }
-
-    fn next_line_begins(&self, index: usize, style: Style, value: u32) -> bool {
-        let next = (index + 1..self.lines.len()).find(|&next| !self.lines[next].is_blank());
-        next.and_then(|next| self.sign(next)).is_some_and(|sign| sign.is(style, value))
-    }
-
-    /// Whether a number of a style stands at the beginning of a line not far below.
-    fn comes_later(&self, index: usize, style: Style, value: u32) -> bool {
-        let below = (index + 1..self.lines.len()).filter(|&next| !self.lines[next].is_blank()).take(AHEAD);
-        below
-            .into_iter()
-            .any(|next| self.sign(next).is_some_and(|sign| sign.is(style, value)) && self.is_new_title(next))
-    }
-
-    /// Whether the title at a line was not there before.
-    fn is_new_title(&self, index: usize) -> bool {
-        let text = cells(&self.lines[index].text);
-        text.and_then(|text| marker(&text).map(|marker| self.repeats_a_title(&marker)))
-            .is_some_and(|repeats| !repeats)
-    }
-
-    /// Where the agenda goes on below some text, if it does.
-    fn resume(&self, index: usize) -> Step {
-        if self.closed() || self.drafts.is_empty() {
-            return Step::End;
-        }
-        self.below_text(index).map_or(Step::End, Step::Resume)
-    }
-
-    /// Where the item that is due stands below some text; a numbered list in it is passed over, whose numbers
-    /// follow on one another without a gap.
-    fn below_text(&self, index: usize) -> Option<usize> {
-        let reach = if self.interleaved { CONTENTS } else { AHEAD };
-        let mut inner: Option<u32> = None;
-        let (mut blank, mut remarks) = (false, 0);
-        for next in index..self.lines.len().min(index + reach) {
-            let line = &self.lines[next];
-            if line.is_blank() || is_page_number(line.trimmed()) {
-                blank |= line.is_blank();
-                continue;
-            }
-            if !self.page.may_look_further() || (next > index && self.ends_with(next)) {
-                return None;
-            }
-            let number = self
-                .sign(next)
-                .and_then(|sign| sign.readings.first())
-                .filter(|reading| reading.path.len() == 1);
-            let value = number.map(|reading| reading.path[0]);
-            let goes_on_inside = !blank && inner.is_some() && value == inner.map(|last| last + 1);
-            if next > index && !goes_on_inside && self.is_due(next) {
-                return Some(next);
-            }
-            if value == Some(1) || goes_on_inside {
-                inner = value;
-            }
-            blank = false;
-            remarks += 1;
-            if !self.interleaved && (remarks > BETWEEN || line.text.len() > REMARK) {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// Whether another agenda begins at a line.
-    fn ends_with(&self, index: usize) -> bool {
-        heading_at(self.lines, index).is_some_and(|heading| heading.is_whole() && !heading.is_vague)
-    }
-
-    /// Whether the item that is due begins at a line.
-    fn is_due(&self, index: usize) -> bool {
-        let line = &self.lines[index];
-        let Some(sign) = self.sign(index).filter(|sign| sign.written.is_some()) else { return false };
-        let due = self.levels.next(sign, line.indent()).is_some_and(|placement| {
-            placement.in_sequence && (placement.depth == 0 || placement.reading.path.len() > 1)
-        });
-        due && line.text.len() < 600 && self.is_new_title(index)
     }
 }

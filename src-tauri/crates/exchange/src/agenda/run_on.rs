@@ -1,24 +1,36 @@
 //! Items written one after the other on one line: «1. Lista. 2. Quórum. 3. Clausura.»
 
-use crate::numbering::{Marker, Style, marker};
+use crate::fold::fold;
+use crate::numbering::{Marker, Reading, Style, marker};
+use crate::ordinals;
 
 /// The items of a line. A line that holds no second item is given back whole.
 ///
-/// `next_line_begins` tells whether the next line begins with this number: then it is not one of this line's.
-pub(crate) fn split(text: &str, next_line_begins: impl Fn(Style, u32) -> bool) -> Vec<&str> {
+/// When the line below it begins with the number that was found last, that number is not one of this line's,
+/// unless both say the same: then the line below is the heading of the item's section.
+pub(crate) fn split<'a>(text: &'a str, below: Option<&Marker<'_>>) -> Vec<&'a str> {
     let first = marker(text).filter(|marker| is_numbered(marker) && text.len() <= LONGEST);
     let Some(first) = first else { return vec![text] };
-    let cuts = cuts(text, &first);
+    let mut cuts = cuts(text, &first);
+    if let Some(&last) = cuts.last()
+        && below.is_some_and(|below| is_same_number(&text[last..], below))
+    {
+        cuts.pop();
+    }
     let weak = cuts.len() == 1 && !ends_an_item(&text[..cuts[0]]);
-    let known_below = first.readings.first().is_some_and(|reading| {
-        (1..=cuts.len() as u32).any(|step| next_line_begins(reading.style, reading.value() + step))
-    });
-    if cuts.is_empty() || weak || known_below {
+    if cuts.is_empty() || weak {
         return vec![text];
     }
     let starts = std::iter::once(0).chain(cuts.iter().copied());
     let ends = cuts.iter().copied().chain(std::iter::once(text.len()));
     starts.zip(ends).map(|(start, end)| text[start..end].trim()).collect()
+}
+
+fn is_same_number(item: &str, below: &Marker<'_>) -> bool {
+    marker(item).is_some_and(|item| {
+        item.readings.iter().any(|reading| below.readings.contains(reading))
+            && fold(item.rest) != fold(below.rest)
+    })
 }
 
 /// No agenda on one line is longer, in bytes.
@@ -33,26 +45,33 @@ fn cuts(text: &str, first: &Marker<'_>) -> Vec<usize> {
     let Some(reading) = first.readings.iter().find(|reading| reading.path.len() == 1) else {
         return Vec::new();
     };
-    let mut last = reading.value();
+    let (mut last, mut below) = (reading.value(), 0);
     let mut cuts = Vec::new();
     let mut from = first.before.len();
     while let Some(space) = text[from..].find([' ', '\t']) {
         let start = from + space + 1;
         from = start;
-        let next = &text[start..];
-        if !may_be_number(next) {
+        if !may_be_number(&text[start..]) {
             continue;
         }
-        let Some(found) = marker(next) else { continue };
-        let follows =
-            |other: &crate::numbering::Reading| other.style == reading.style && other.path == [last + 1];
-        let same_form = found.closing == first.closing && found.label == first.label;
-        if same_form && found.readings.iter().any(follows) && begins_a_title(found.rest) {
+        let Some(found) = marker(&text[start..]).filter(|found| begins_a_title(found.rest)) else { continue };
+        let is = |path: &[u32]| {
+            found.readings.iter().any(|other: &Reading| other.path == path && shares(other, reading))
+        };
+        if found.closing == first.closing && found.label == first.label && is(&[last + 1]) {
+            (last, below) = (last + 1, 0);
             cuts.push(start);
-            last += 1;
+        } else if is(&[last, below + 1]) {
+            below += 1;
+            cuts.push(start);
         }
     }
     cuts
+}
+
+/// Whether two numbers are of one style; «5.1» may stand below «V».
+fn shares(other: &Reading, first: &Reading) -> bool {
+    other.style == first.style || (other.style == Style::Arabic && other.path.len() > 1)
 }
 
 /// A cheap look before reading a number: its token is closed by a point, parenthesis, dash or ordinal mark.
@@ -61,7 +80,8 @@ fn may_be_number(text: &str) -> bool {
     let starts = token.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '(');
     starts
         && (token.contains(['.', ')', '-', '–', ':', 'º'])
-            || ["Punto", "PUNTO", "Artículo", "Item"].contains(&token))
+            || ["Punto", "PUNTO", "Artículo", "ARTÍCULO", "Item"].contains(&token)
+            || (token.len() >= 6 && ordinals::whole_ordinal(token).is_some()))
 }
 
 fn begins_a_title(rest: &str) -> bool {
@@ -86,8 +106,12 @@ mod tests {
             ("1. Lista de 2.5 metros", vec!["1. Lista de 2.5 metros"]),
             ("Lista. 2. Quórum", vec!["Lista. 2. Quórum"]),
         ] {
-            assert_eq!(split(text, |_, _| false), expected);
+            assert_eq!(split(text, None), expected);
         }
-        assert_eq!(split("1. Véase el punto. 2. Nada", |_, value| value == 2).len(), 1);
+        let below = |line: &'static str| marker(line).unwrap();
+        assert_eq!(split("1. Véase el punto. 2. Nada", Some(&below("2. Otro"))).len(), 1);
+        assert_eq!(split("1. Lista. 2. Obras.", Some(&below("2. OBRAS"))).len(), 2);
+        assert_eq!(split("1. Lista. 2. Obras. 2.1. Norte. 2.2. Sur. 3. Cierre.", None).len(), 5);
+        assert_eq!(split("PRIMERO.- Lista. SEGUNDO.- Obras.", None).len(), 2);
     }
 }

@@ -15,6 +15,7 @@ use crate::dates;
 use crate::fold::fold;
 use crate::tables::{Row, Rows};
 use crate::tags;
+use crate::titles;
 use crate::understood::{UnderstoodAgreement, UnderstoodCell, UnderstoodStatus};
 use crate::warnings::Warning;
 
@@ -86,7 +87,7 @@ impl Rowwise<'_> {
             !cell.is_empty() && matches!(column.role, Some(Role::Code | Role::Agreement))
         });
         match self.drafts.last_mut() {
-            Some(last) if !named => last.go_on_with(row),
+            Some(last) if !named || parts::goes_on(filled[0]) => last.go_on_with(row),
             _ if filled.len() == 1 && !begins_with_code(filled[0]) && is_category(filled[0]) => {
                 self.read.others.push((row.lines.0, columns::joined(&row.cells)));
             }
@@ -109,7 +110,10 @@ impl Draft {
             if !text.is_empty() {
                 text.push('\n');
             }
-            text.push_str(&tags::paragraphs(cell).join("\n"));
+            let paragraphs = tags::paragraphs(cell);
+            let plain: Vec<String> =
+                paragraphs.iter().map(|paragraph| titles::without_marks(paragraph)).collect();
+            text.push_str(&plain.join("\n"));
         }
     }
 }
@@ -321,6 +325,16 @@ mod tests {
         assert_eq!(read.agreements[0].code, "001/SO/2024");
         assert_eq!(read.agreements[0].status[0].text, "Se cotizó.\nSe firmó el pedido.");
         assert_eq!(read.agreements[1].state, AgreementState::Pending);
+    }
+
+    #[test]
+    fn parts_may_stand_in_rows_of_their_own() {
+        let read = read_text(
+            "Acuerdo\tEstatus\nSO-1-1. Revisar:\ta) Se entregó.\na) bienes\t\nb) seguros\tb) Se revisará.\nSO-1-2. Informar.\tInformativo",
+        );
+        let [first, second] = read.agreements.as_slice() else { panic!("{read:?}") };
+        assert_eq!((first.text.as_str(), first.parts.len(), first.status.len()), ("Revisar:", 2, 2));
+        assert_eq!((second.code.as_str(), second.state), ("SO-1-2", AgreementState::Informative));
     }
 
     #[test]

@@ -70,6 +70,11 @@ fn sequence(marks: &[Mark]) -> Vec<&Mark> {
     if sequence.len() < 2 { Vec::new() } else { sequence }
 }
 
+/// Whether a cell begins with a lettered part, so that it belongs to the agreement above.
+pub(super) fn goes_on(cell: &str) -> bool {
+    marks(cell.trim_start()).first().is_some_and(|mark| mark.start == 0 && mark.parenthesis)
+}
+
 /// The text before the first part, and the parts.
 pub(super) fn split(text: &str) -> (String, Vec<UnderstoodPart>) {
     let marks = marks(text);

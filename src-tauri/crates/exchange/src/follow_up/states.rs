@@ -84,9 +84,16 @@ pub(super) fn explicit(text: &str) -> Option<AgreementState> {
     found.map(|&(_, state)| state).or_else(|| (folded == "100").then_some(AgreementState::Fulfilled))
 }
 
-/// Whether a text is a state and nothing more to tell.
+/// Whether a text is a state and nothing more to tell: «Parcialmente cumplido», not «En trámite, se espera».
 pub(super) fn is_only_state(text: &str) -> bool {
-    fold(text).split(' ').count() <= 4 && explicit(text).is_some()
+    let text = text.trim().trim_end_matches('.');
+    let folded = fold(text);
+    let named = WORDS
+        .iter()
+        .find(|(word, _)| begins_a_word(&folded, word))
+        .map_or(1, |(word, _)| word.split(' ').count());
+    let short = folded.split(' ').count() <= named + 1;
+    short && !text.contains(['.', ':', ';', ',', '\n', '(']) && explicit(text).is_some()
 }
 
 fn begins_a_word(folded: &str, word: &str) -> bool {
@@ -119,12 +126,25 @@ pub(super) fn told(text: &str) -> AgreementState {
     if let Some(state) = explicit(text) {
         return state;
     }
+    if let Some(state) = of_percentage(text) {
+        return state;
+    }
     let plain = plain(text);
     if LATER.is_match(&plain) || FUTURE.is_match(&text.to_lowercase()) {
         return AgreementState::InProgress;
     }
     let finished = FINISHED.is_match(&plain) && !DENIED.is_match(&plain);
     if finished { AgreementState::Fulfilled } else { AgreementState::Pending }
+}
+
+/// «50 %» has begun, «100 %» is done.
+fn of_percentage(text: &str) -> Option<AgreementState> {
+    let figure = text.trim().trim_end_matches('.').strip_suffix('%')?.trim_end();
+    match figure.rsplit(' ').next()?.parse::<f64>().ok()? {
+        share if share >= 100.0 => Some(AgreementState::Fulfilled),
+        share if share > 0.0 => Some(AgreementState::InProgress),
+        _ => Some(AgreementState::Pending),
+    }
 }
 
 #[cfg(test)]
@@ -153,6 +173,17 @@ mod tests {
     }
 
     #[test]
+    fn a_state_alone_is_told_from_a_report() {
+        for text in ["Cumplido.", "En proceso", "Parcialmente cumplido", "Queda sin efectos", "Not started"] {
+            assert!(is_only_state(text), "{text}");
+        }
+        for text in ["En trámite, se espera", "En proceso de licitación", "Cumplido (ver anexo)", "Se envió"]
+        {
+            assert!(!is_only_state(text), "{text}");
+        }
+    }
+
+    #[test]
     fn reports_tell_a_state_cautiously() {
         for (text, state) in [
             ("El informe fue remitido por correo el martes.", Fulfilled),
@@ -164,6 +195,9 @@ mod tests {
             ("Se solicitó información a la Tesorería.", InProgress),
             ("The plan will be presented in May.", InProgress),
             ("Aún no se ha recibido respuesta.", Pending),
+            ("50 %", InProgress),
+            ("Avance del 100%", Fulfilled),
+            ("0 %", Pending),
             ("Sin novedades.", Pending),
             ("", Pending),
         ] {

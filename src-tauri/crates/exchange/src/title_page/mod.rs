@@ -33,8 +33,8 @@ pub(crate) fn read(lines: &[Line], headings: &[usize]) -> TitlePage {
     let mut page = TitlePage::default();
     let front: Vec<usize> =
         (0..lines.len()).filter(|index| !lines[*index].is_blank() && !headings.contains(index)).collect();
-    let mut reader = Reader { lines, front, page: &mut page };
-    session::read(&mut reader, headings);
+    let mut reader = Reader { lines, front, headings, page: &mut page };
+    session::read(&mut reader);
     when::read(&mut reader);
     names::read(&mut reader);
     places::read(&mut reader);
@@ -49,6 +49,7 @@ struct Reader<'a> {
     lines: &'a [Line],
     /// The lines with text that are no heading of the agenda, by index.
     front: Vec<usize>,
+    headings: &'a [usize],
     page: &'a mut TitlePage,
 }
 

@@ -20,7 +20,7 @@ static IN_SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static END: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r",?\s+(?:para\s|bajo\s|conforme\s|de\s+conformidad|con\s+el\s+(?:fin|objeto|siguiente|proposito)|a\s+fin\s|a\s+efecto|segun\s|el\s+(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|proximo)\b|a\s+las\s|under\s|with\s+the\s+following|on\s+(?:monday|tuesday|wednesday|thursday|friday)|la\s+cual|que\s+se\s|,\s+se\s|l[ao]s\s+(?:y\s+los\s+)?(?:integrantes|miembros|personas|consejer[ao]s|vocales)|quienes\s|the\s+members)|,\s+(?:a\s+las|el\s+dia|se\s+)",
+        r",?\s+(?:para\s|bajo\s|conforme\s|de\s+conformidad|con\s+el\s+(?:fin|objeto|siguiente|proposito)|a\s+fin\s|a\s+efecto|segun\s|el\s+(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|proximo)\b|a\s+las\s|under\s|with\s+the\s+following|on\s+(?:monday|tuesday|wednesday|thursday|friday)|la\s+cual|mism[ao]\b|que\s+se\s|,\s+se\s|l[ao]s\s+(?:y\s+los\s+)?(?:integrantes|miembros|personas|consejer[ao]s|vocales)|quienes\s|the\s+members)|,\s+(?:a\s+las|el\s+dia|se\s+)",
     )
 });
 

@@ -112,16 +112,12 @@ fn begins(before: &str) -> bool {
 }
 
 /// Finds the session's name: by itself, in the heading of the agenda, or in a sentence.
-pub(super) fn read(reader: &mut Reader<'_>, headings: &[usize]) {
+pub(super) fn read(reader: &mut Reader<'_>) {
     if by_itself(reader) {
         return;
     }
-    for &index in headings {
-        if take_from_text(reader, index) {
-            return;
-        }
-    }
-    for index in reader.front.clone() {
+    let lines: Vec<usize> = reader.headings.iter().chain(&reader.front).copied().collect();
+    for index in lines {
         if take_from_text(reader, index) {
             return;
         }

@@ -54,8 +54,12 @@ pub(super) fn read(reader: &mut Reader<'_>) {
 
 fn date(reader: &mut Reader<'_>) -> Option<usize> {
     let only_titles = reader.front.iter().all(|&index| reader.text(index).chars().count() <= TITLE_LINE);
-    let candidates: Vec<Candidate> =
-        reader.front.iter().flat_map(|&index| on_line(reader, index, only_titles)).collect();
+    let candidates: Vec<Candidate> = reader
+        .front
+        .iter()
+        .chain(reader.headings)
+        .flat_map(|&index| on_line(reader, index, only_titles))
+        .collect();
     let best = candidates.iter().map(|candidate| candidate.certainty).max()?;
     let mut likely: Vec<&Candidate> =
         candidates.iter().filter(|candidate| candidate.certainty == best).collect();
@@ -97,7 +101,7 @@ fn on_line(reader: &Reader<'_>, index: usize, only_titles: bool) -> Vec<Candidat
                 Certainty::Alone
             } else if EARLIER.is_match(near) && !title_of_session {
                 return None;
-            } else if HELD.is_match(before) || title_of_session {
+            } else if HELD.is_match(before) || title_of_session || reader.headings.contains(&index) {
                 Certainty::Held
             } else if only_titles && text.chars().count() <= 100 && !is_sentence(text) {
                 Certainty::Beside
