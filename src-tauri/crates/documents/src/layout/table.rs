@@ -11,6 +11,10 @@ use crate::page::Rectangle;
 /// A row this low goes to the next page whole.
 const LOW: f32 = 110.0;
 
+/// A table of few rows and this low goes to the next page whole.
+const SHORT: f32 = 150.0;
+const SHORT_ROWS: usize = 8;
+
 /// A table, set.
 #[derive(Debug, Default)]
 pub(super) struct Grid {
@@ -102,10 +106,24 @@ impl Grid {
     /// The least of it that may stand at the foot of a page: its header and the first of its rows.
     pub(super) fn minimum(&self) -> f32 {
         let Some(first) = self.rows.front() else { return self.header_height() };
+        if let Some(whole) = self.short_height() {
+            return whole;
+        }
         let natural = self.row_natural(first, 0.0);
-        let joined = self.rows.get(1).filter(|next| next.joined && natural <= LOW);
-        let least = joined.map_or_else(|| self.row_minimum(first), |next| natural + self.row_minimum(next));
+        let second = self.rows.get(1).filter(|next| (next.joined || self.is_lonely(next)) && natural <= LOW);
+        let least = second.map_or_else(|| self.row_minimum(first), |next| natural + self.row_minimum(next));
         self.header_height() + least
+    }
+
+    /// Whether a second row is the last, and so low that it would look lost on a page of its own.
+    fn is_lonely(&self, second: &GridRow) -> bool {
+        self.rows.len() == 2 && self.row_minimum(second) <= LOW / 2.0
+    }
+
+    /// The height of a table so short that dividing it would gain nothing.
+    fn short_height(&self) -> Option<f32> {
+        let few = !self.started && self.rows.len() <= SHORT_ROWS;
+        few.then(|| self.height()).filter(|height| *height <= SHORT)
     }
 
     fn header_height(&self) -> f32 {
@@ -226,10 +244,11 @@ impl Grid {
         (height, done && fits)
     }
 
-    /// Whether the row below belongs to this one and would have to go to the next page.
+    /// Whether the row below would be torn off: it belongs to this one, or is the last and low, and has no room.
     fn next_is_torn_off(&self, room: f32) -> bool {
-        self.rows.front().is_some_and(|row| !row.joined)
-            && self.rows.get(1).is_some_and(|next| next.joined && self.row_minimum(next) > room + TOLERANCE)
+        let (Some(row), Some(next)) = (self.rows.front(), self.rows.get(1)) else { return false };
+        let belongs = next.joined && !row.joined;
+        (belongs || self.is_lonely(next)) && self.row_minimum(next) > room + TOLERANCE
     }
 
     /// Fills the cells that end in the first row; says how much of the height they use.

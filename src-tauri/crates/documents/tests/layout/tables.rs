@@ -124,6 +124,45 @@ fn rows_that_belong_together_are_not_torn_from_the_first() {
     }
 }
 
+/// How many rows of a table each page has, by the word that begins them.
+fn rows_on_pages(blocks: Vec<Block>) -> Vec<usize> {
+    let laid = lay(PaperSize::Carta, blocks);
+    check(&laid);
+    let pages = laid.document.pages.iter();
+    pages.map(|page| crate::pages::words(page).iter().filter(|word| *word == "Concepto").count()).collect()
+}
+
+#[test]
+fn a_short_table_is_not_divided() {
+    for filler in 0..70 {
+        let mut rows = vec![header(&["Rubro", "Importe"])];
+        rows.extend((0..4).map(|_| row(&["Concepto", "100"])));
+        let counts = rows_on_pages(vec![Block::Spacer(filler as f32 * 9.0), table(rows)]);
+        assert!(counts.iter().all(|count| [0, 4].contains(count)), "{filler}: {counts:?}");
+    }
+}
+
+#[test]
+fn a_longer_table_is_divided_and_leaves_little_white() {
+    for filler in 0..60 {
+        let mut rows = vec![header(&["Rubro", "Importe"])];
+        rows.extend((0..20).map(|_| row(&["Concepto", "100"])));
+        let counts = rows_on_pages(vec![Block::Spacer(filler as f32 * 9.0), table(rows)]);
+        assert!(counts[0] > 0, "{filler}: {counts:?}");
+    }
+}
+
+#[test]
+fn the_last_row_of_a_table_does_not_go_to_a_page_of_its_own() {
+    for (count, filler) in (2..13).flat_map(|count| (0..66).map(move |filler| (count, filler))) {
+        let mut rows = vec![header(&["Acuerdo", "Estatus"])];
+        rows.extend((1..count).map(|_| row(&["Concepto", &LONG.repeat(3)])));
+        rows.push(row(&["Concepto", "En proceso"]));
+        let counts = rows_on_pages(vec![Block::Spacer(filler as f32 * 9.5), table(rows)]);
+        assert_ne!(counts.last(), Some(&1), "{count} rows below {filler}: {counts:?}");
+    }
+}
+
 #[test]
 fn many_columns_take_smaller_type_and_stay_within_the_margins() {
     for columns in [2, 5, 9, 14, 22, 40, 63] {
