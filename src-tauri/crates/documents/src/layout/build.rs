@@ -1,6 +1,7 @@
 //! Blocks → columns: every word set, nothing placed yet.
 
-use super::column::{Canvas, Column, Strip, StripBody};
+use super::column::{Canvas, Column, Keep, Strip, StripBody};
+use super::lead_ins::leads_in;
 use super::lines::{Line, Slot, baseline, break_lines};
 use super::text::{Shaper, Text};
 use super::theme::{ACCENT, Alignment, HAIRLINE, INK, Look, RULE, Scale};
@@ -73,6 +74,11 @@ impl Builder<'_, '_> {
             {
                 strip.before = 0.0;
             }
+            if blocks.get(index + 1).is_some_and(|next| leads_in(block, next))
+                && let Some(strip) = strips[from..].last_mut()
+            {
+                strip.keep = Keep::End;
+            }
             for strip in &mut strips[from..] {
                 strip.bar = strip.bar.or(setting.bar);
             }
@@ -113,7 +119,7 @@ impl Builder<'_, '_> {
         }
         let mut strip = Strip::lines(lines, look.before, look.after);
         strip.x = setting.x + hang;
-        strip.keep = true;
+        strip.keep = Keep::Whole;
         Some(strip)
     }
 
@@ -129,7 +135,9 @@ impl Builder<'_, '_> {
         let look = setting.scale.paragraph(paragraph.style);
         let role = if paragraph.style == ParagraphStyle::Caption { Role::Caption } else { Role::Paragraph };
         let mut strip = self.text_strip(&paragraph.content, &look, role, setting)?;
-        strip.keep = paragraph.style == ParagraphStyle::Kicker;
+        if paragraph.style == ParagraphStyle::Kicker {
+            strip.keep = Keep::Whole;
+        }
         Some(strip)
     }
 
@@ -231,7 +239,9 @@ impl Builder<'_, '_> {
         strip.x = setting.x;
         let caption = setting.scale.paragraph(ParagraphStyle::Caption);
         let caption = self.text_strip(&figure.caption, &caption, Role::Caption, setting);
-        strip.keep = caption.is_some();
+        if caption.is_some() {
+            strip.keep = Keep::Whole;
+        }
         strips.push(strip);
         strips.extend(caption);
     }
@@ -249,7 +259,7 @@ impl Builder<'_, '_> {
         self.blocks(blocks, setting, strips);
         let last = strips.len();
         for (index, strip) in strips.iter_mut().enumerate().skip(from) {
-            strip.keep = index + 1 < last;
+            strip.keep = if index + 1 < last { Keep::Whole } else { Keep::Nothing };
             if let StripBody::Lines { undivided, .. } = &mut strip.body {
                 *undivided = true;
             }
@@ -400,7 +410,9 @@ fn attach_to_first(strips: &mut Vec<Strip>, from: usize, label: Line, x: f32, lo
     let mut lines = Vec::new();
     attach(&mut lines, label, label_x, look);
     let mut strip = Strip::lines(lines, look.before, 0.0);
-    strip.keep = strips.len() > from;
+    if strips.len() > from {
+        strip.keep = Keep::Whole;
+    }
     strips.insert(from, strip);
 }
 

@@ -92,6 +92,17 @@ fn moved_slot(slot: Slot, x: f32, y: f32) -> Slot {
     Slot { from: slot.from + x, right: slot.right + x, baseline: slot.baseline + y, ..slot }
 }
 
+/// How much of a block stays on the page of what follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// Nothing: a page may end after it.
+    Nothing,
+    /// Its last lines; a paragraph of many may be divided above them.
+    End,
+    /// All of it.
+    Whole,
+}
+
 /// A block of a column, set.
 #[derive(Debug)]
 pub(super) struct Strip {
@@ -99,8 +110,7 @@ pub(super) struct Strip {
     pub(super) x: f32,
     pub(super) before: f32,
     pub(super) after: f32,
-    /// Whether it stays on the page of what follows.
-    pub(super) keep: bool,
+    pub(super) keep: Keep,
     /// Where the bar of a quotation runs beside it.
     pub(super) bar: Option<f32>,
     pub(super) body: StripBody,
@@ -116,7 +126,7 @@ pub(super) enum StripBody {
 
 impl Strip {
     pub(super) fn new(body: StripBody, before: f32, after: f32) -> Self {
-        Self { x: 0.0, before, after, keep: false, bar: None, body }
+        Self { x: 0.0, before, after, keep: Keep::Nothing, bar: None, body }
     }
 
     pub(super) fn lines(lines: Vec<Line>, before: f32, after: f32) -> Self {
@@ -135,12 +145,32 @@ impl Strip {
     /// The least of it that may stand at the foot of a page.
     fn minimum(&self) -> f32 {
         match &self.body {
-            StripBody::Lines { lines, undivided } if !undivided && lines.len() > 2 * TOGETHER - 1 => {
+            StripBody::Lines { lines, .. } if self.is_divisible() => {
                 lines.iter().take(TOGETHER).map(|line| line.height).sum()
             }
             StripBody::Lines { .. } | StripBody::Solid { .. } | StripBody::PageBreak => self.height(),
             StripBody::Table(grid) => grid.minimum(),
         }
+    }
+
+    /// Whether it is a paragraph long enough to stand on two pages.
+    fn is_divisible(&self) -> bool {
+        matches!(&self.body, StripBody::Lines { lines, undivided } if !undivided && lines.len() >= 2 * TOGETHER)
+    }
+
+    /// Whether a page that has the first lines of it must have the beginning of what follows too.
+    fn binds(&self) -> bool {
+        match self.keep {
+            Keep::Nothing => false,
+            Keep::End => !self.is_divisible(),
+            Keep::Whole => true,
+        }
+    }
+
+    /// How tall it is without its last line.
+    fn height_but_last(&self) -> f32 {
+        let StripBody::Lines { lines, .. } = &self.body else { return self.height() };
+        lines.iter().rev().skip(1).map(|line| line.height).sum()
     }
 }
 
@@ -157,7 +187,7 @@ impl Column {
 
     /// Whether all of it wants to stay with what follows.
     pub(super) fn is_heading(&self) -> bool {
-        self.strips.iter().all(|strip| strip.keep)
+        self.strips.iter().all(|strip| strip.keep == Keep::Whole)
     }
 
     /// How tall all of it is.
@@ -173,17 +203,32 @@ impl Column {
 
     /// The least height in which some of it may be placed.
     pub(super) fn minimum(&self) -> f32 {
+        self.minimum_from(0, None)
+    }
+
+    /// The same from a strip on. `after` is the white below the strip above.
+    fn minimum_from(&self, start: usize, mut after: Option<f32>) -> f32 {
         let mut needed = 0.0;
-        let mut after: Option<f32> = None;
-        for strip in &self.strips {
+        for strip in self.strips.iter().skip(start) {
             needed += after.map_or(0.0, |after| after.max(strip.before));
-            if !strip.keep {
+            if !strip.binds() {
                 return needed + strip.minimum();
             }
             needed += strip.height();
             after = Some(strip.after);
         }
         needed
+    }
+
+    /// How much of `room` the first strip may take: where what it leads to has no room below it, its last
+    /// lines go to the next page as well.
+    fn room_of_first(&self, room: f32) -> f32 {
+        let Some(strip) = self.strips.front() else { return room };
+        if strip.keep != Keep::End || !strip.is_divisible() {
+            return room;
+        }
+        let with_next = strip.height() + self.minimum_from(1, Some(strip.after));
+        if with_next > room + TOLERANCE { room.min(strip.height_but_last()) } else { room }
     }
 
     /// Places as much as there is room for, and says how tall that is.
@@ -194,6 +239,9 @@ impl Column {
         while !self.strips.is_empty() {
             let first = after.is_none();
             let least = self.minimum();
+            let before = self.strips.front().map_or(0.0, |strip| strip.before);
+            let gap = after.map_or(0.0, |after| after.max(before));
+            let height = self.room_of_first(area.height - used - gap);
             let Some(strip) = self.strips.front_mut() else { break };
             if matches!(strip.body, StripBody::PageBreak) {
                 self.strips.pop_front();
@@ -202,13 +250,11 @@ impl Column {
                 }
                 break;
             }
-            let gap = after.map_or(0.0, |after| after.max(strip.before));
             let force = area.force && first;
             if gap + least > area.height - used + TOLERANCE && !force {
                 break;
             }
-            let room =
-                Area { x: area.x + strip.x, y: area.y + used + gap, height: area.height - used - gap, force };
+            let room = Area { x: area.x + strip.x, y: area.y + used + gap, height, force };
             let (height, done) = place(&mut strip.body, room, canvas);
             if height <= 0.0 && !done {
                 break;

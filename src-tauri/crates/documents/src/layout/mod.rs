@@ -6,6 +6,7 @@ mod column;
 mod flow;
 pub mod fonts;
 mod furniture;
+mod lead_ins;
 mod lines;
 mod sheet;
 mod table;

@@ -1,6 +1,8 @@
 //! Lines of text.
 
-use sesiona_documents::blocks::{Block, Inline, PaperSize, Paragraph, ParagraphStyle, Span};
+use sesiona_documents::blocks::{
+    Block, Cell, Inline, Labels, List, PaperSize, Paragraph, ParagraphStyle, Row, Span, Table,
+};
 use sesiona_documents::layout::Laid;
 use sesiona_documents::page::{Page, Run, Target};
 
@@ -167,4 +169,65 @@ fn blank_paragraphs_take_no_room() {
     let without = lay(PaperSize::Carta, vec![blank("uno"), blank("dos")]);
     assert_eq!(as_text(&with.document.pages[0]), as_text(&without.document.pages[0]));
     assert_eq!(with.document.elements.len(), without.document.elements.len());
+}
+
+fn list(items: &[&str]) -> Block {
+    let items = items.iter().map(|item| vec![Block::paragraph(*item)]).collect();
+    Block::List(List { labels: Labels::Numbers(1), items })
+}
+
+fn table(words: &str) -> Block {
+    let row = || Row { cells: vec![Cell::data(vec![Block::paragraph(words)])], joined: false };
+    Block::Table(Table { rows: (0..20).map(|_| row()).collect(), ..Table::default() })
+}
+
+/// Wherever `lead` ends on a page, `follows` begins there too.
+fn check_lead(lead: &Block, follows: &Block, [end, beginning]: [&str; 2]) {
+    for filler in 0..66 {
+        let laid =
+            lay(PaperSize::Carta, vec![Block::Spacer(filler as f32 * 9.5), lead.clone(), follows.clone()]);
+        check(&laid);
+        for page in &laid.document.pages {
+            let text = as_text(page);
+            assert!(!text.contains(end) || text.contains(beginning), "{filler}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_paragraph_that_ends_in_a_colon_stays_with_the_beginning_of_what_follows() {
+    let items = list(&["Primero, que se informe.", "Segundo, que se publique."]);
+    for count in 0..6 {
+        let lead = Block::paragraph(format!("{}Por lo anterior se acuerda: ", SENTENCE.repeat(count)));
+        check_lead(&lead, &items, ["acuerda:", "Primero"]);
+        check_lead(&lead, &table("Renglón"), ["acuerda:", "Renglón"]);
+    }
+}
+
+#[test]
+fn a_long_paragraph_that_leads_to_a_list_is_divided_rather_than_moved() {
+    for filler in 48..56 {
+        let lead = Block::paragraph(format!("{}Se acuerda:", SENTENCE.repeat(3)));
+        let above = Block::Spacer(filler as f32 * 10.0);
+        let laid = lay(PaperSize::Carta, vec![above, lead, list(&["Primero."])]);
+        let lines = text_lines(&laid.document.pages[0]);
+        assert!(lines.len() >= 2, "{filler}: {lines:?}");
+    }
+}
+
+#[test]
+fn a_short_bold_paragraph_is_not_left_behind_either() {
+    let lead = Block::Paragraph(Paragraph {
+        content: vec![Inline::bold("Resultados del análisis")],
+        style: ParagraphStyle::Body,
+    });
+    check_lead(&lead, &Block::paragraph(SENTENCE.repeat(5)), ["Resultados", "conoció"]);
+}
+
+#[test]
+fn lines_of_a_form_are_divided_like_any_others() {
+    let lines: Vec<Block> = (0..60).map(|_| Block::paragraph("Nombre:")).collect();
+    let laid = lay(PaperSize::Carta, lines);
+    let counts: Vec<usize> = laid.document.pages.iter().map(|page| text_lines(page).len()).collect();
+    assert!(counts[0] > 25, "{counts:?}");
 }
