@@ -229,6 +229,8 @@ pub struct Span {
     pub underline: bool,
     /// Where they lead.
     pub link: Option<String>,
+    /// Whether they are an address that may be divided after its punctuation.
+    pub address: bool,
 }
 
 /// A table.

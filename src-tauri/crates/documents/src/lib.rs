@@ -1,5 +1,6 @@
 //! Paper: facts become blocks, blocks become pages, pages become PDF.
 
+mod addresses;
 pub mod agenda;
 pub mod annexes;
 pub mod blocks;

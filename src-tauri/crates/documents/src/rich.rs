@@ -8,6 +8,7 @@ use sesiona_domain::content::{
 };
 use sesiona_locale::Locale;
 
+use crate::addresses::with_addresses;
 use crate::annexes;
 use crate::blocks::{
     Block, Cell, Columns, Figure, Heading, Inline, Labels, List, Paragraph, ParagraphStyle, Row, Span, Table,
@@ -143,24 +144,22 @@ fn header_rows(rows: &[TableRow]) -> usize {
 }
 
 fn inlines(content: &[RichInline]) -> Vec<Inline> {
-    content
-        .iter()
-        .map(|inline| match inline {
-            RichInline::HardBreak => Inline::Break,
-            RichInline::Text { text, marks } => {
-                let mut span = Span { text: text.clone(), ..Span::default() };
-                for mark in marks {
-                    match mark {
-                        Mark::Bold => span.bold = true,
-                        Mark::Italic => span.italic = true,
-                        Mark::Underline => span.underline = true,
-                        Mark::Link { attrs } => span.link = Some(attrs.href.clone()),
-                    }
-                }
-                Inline::Text(span)
-            }
-        })
-        .collect()
+    let words: Vec<Inline> = content.iter().map(inline).collect();
+    with_addresses(&words)
+}
+
+fn inline(inline: &RichInline) -> Inline {
+    let RichInline::Text { text, marks } = inline else { return Inline::Break };
+    let mut span = Span { text: text.clone(), ..Span::default() };
+    for mark in marks {
+        match mark {
+            Mark::Bold => span.bold = true,
+            Mark::Italic => span.italic = true,
+            Mark::Underline => span.underline = true,
+            Mark::Link { attrs } => span.link = Some(attrs.href.clone()),
+        }
+    }
+    Inline::Text(span)
 }
 
 #[cfg(test)]

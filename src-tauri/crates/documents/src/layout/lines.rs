@@ -91,6 +91,11 @@ fn sever(shaper: &mut Shaper<'_>, text: &mut Text, width: f32) {
     };
     for item in std::mem::take(&mut text.items) {
         match item {
+            Item::Word(Word { severed: true, .. }) => {
+                together.push(item);
+                flush(&mut together, &mut severed, shaper);
+                allow_end(&mut severed);
+            }
             Item::Word(_) => together.push(item),
             Item::Glue(glue) if !glue.breaks => together.push(item),
             Item::Glue(_) | Item::Break => {
@@ -163,13 +168,17 @@ fn end_line_after(
     severed: &mut Vec<Item>,
 ) {
     if part.is_empty() {
-        if let Some(Item::Word(before)) = severed.last_mut() {
-            before.severed = true;
-        }
-        return;
+        return allow_end(severed);
     }
     let part = shaper.word(styles, word.style, part, word.level);
     severed.push(Item::Word(Word { severed: true, ..part }));
+}
+
+/// Lets a line end after the last word.
+fn allow_end(items: &mut [Item]) {
+    if let Some(Item::Word(before)) = items.last_mut() {
+        before.severed = true;
+    }
 }
 
 /// The parts a word may be divided into: after punctuation, and between characters where that is not enough.

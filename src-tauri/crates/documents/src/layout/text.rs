@@ -23,6 +23,8 @@ pub(super) struct Style {
     pub(super) element: Option<ElementId>,
     /// The link it is part of, by its place in [`Text::links`].
     pub(super) link: Option<usize>,
+    /// Whether its words are divided after punctuation.
+    pub(super) address: bool,
 }
 
 /// A part of a paragraph.
@@ -45,7 +47,8 @@ pub(super) struct Word {
     /// Its glyphs, times its type size.
     pub(super) letters: f32,
     pub(super) level: u8,
-    /// Whether a line may end after it though no white follows: a part of a word wider than its column.
+    /// Whether a line may end after it though no white follows: a part of an address, or of a word wider than its
+    /// column.
     pub(super) severed: bool,
 }
 
@@ -88,6 +91,10 @@ impl Text {
                 Item::Word(part) => {
                     word += part.width;
                     line += part.width;
+                    if part.severed {
+                        widest = widest.max(word);
+                        word = 0.0;
+                    }
                 }
                 Item::Glue(glue) => {
                     word = if glue.breaks { 0.0 } else { word + glue.width };
@@ -146,6 +153,17 @@ impl<'f> Shaper<'f> {
         Word { pieces, style, width: thousandths * size / 1000.0, letters, level, severed: false }
     }
 
+    /// A word, or the parts of one that may be divided.
+    fn word_parts(&mut self, styles: &[Style], style: usize, characters: &str, level: u8) -> Vec<Item> {
+        let parts = if styles[style].address { address_parts(characters) } else { vec![characters] };
+        let last = parts.len() - 1;
+        let word = |(index, part): (usize, &str)| {
+            let word = self.word(styles, style, part, level);
+            Item::Word(Word { severed: index < last, ..word })
+        };
+        parts.into_iter().enumerate().map(word).collect()
+    }
+
     fn space_width(&mut self, style: &Style) -> f32 {
         let width: f32 = self.shape(style.face, Case::Plain, " ").iter().map(Piece::width).sum();
         (width + style.tracking) * style.size / 1000.0
@@ -177,8 +195,8 @@ impl<'f> Shaper<'f> {
         while let Some(Stretch { start, end, style, kind }) = stretches.next() {
             match kind {
                 Kind::Word => {
-                    let word = self.word(&source.styles, style, &source.characters[start..end], level(start));
-                    items.push(Item::Word(word));
+                    let characters = &source.characters[start..end];
+                    items.extend(self.word_parts(&source.styles, style, characters, level(start)));
                 }
                 Kind::Break => items.push(Item::Break),
                 Kind::Space | Kind::Fixed | Kind::Tab | Kind::Bound => {
@@ -254,6 +272,7 @@ impl Source {
                 underline: span.underline,
                 element,
                 link: open,
+                address: span.address,
             };
             if let Some(link) = open {
                 source.links[link].words.push_str(&words);
@@ -278,6 +297,7 @@ impl Source {
             underline: false,
             element,
             link: None,
+            address: false,
         });
         self.characters.push_str(words);
         let place = self.styles.iter().position(|known| *known == style).unwrap_or_else(|| {
@@ -368,6 +388,26 @@ impl Iterator for Stretches<'_> {
     }
 }
 
+/// Fewer characters than these of an address are not left alone at the end or the beginning of a line.
+const ADDRESS_PART: usize = 5;
+
+/// An address divided after its punctuation; «https://» is not a part by itself.
+pub(super) fn address_parts(address: &str) -> Vec<&str> {
+    let after = |c: char| matches!(c, '/' | '?' | '&' | '=' | '-' | '_' | '.' | '#' | '@' | '%');
+    let scheme = address.find("://").map_or(0, |at| at + 3);
+    let mut parts = Vec::new();
+    let (mut start, mut from) = (0, scheme);
+    while let Some(at) = address[from..].find(after).map(|at| from + at + 1) {
+        from = at;
+        if at - start >= ADDRESS_PART && address.len() - at >= ADDRESS_PART {
+            parts.push(&address[start..at]);
+            start = at;
+        }
+    }
+    parts.push(&address[start..]);
+    parts
+}
+
 /// Characters composed (NFC); line ends of every kind as `\n`; what shows nothing left out.
 pub(super) fn clean(text: &str) -> String {
     let composed: String = text.nfc().collect();
@@ -438,6 +478,19 @@ mod tests {
             ("línea\nnueva", "línea/nueva"),
         ] {
             assert_eq!(shown(&set(&[Inline::plain(written)])), expected);
+        }
+    }
+
+    #[test]
+    fn an_address_divides_after_its_punctuation() {
+        for (address, expected) in [
+            ("(https://a.mx/uno/dos?c=1&d=2)", vec!["(https://a.", "mx/uno/", "dos?c=", "1&d=2)"]),
+            ("(https://planeacion.example.org)", vec!["(https://planeacion.", "example.org)"]),
+            ("(ana@example.org)", vec!["(ana@", "example.org)"]),
+            ("a/ñ", vec!["a/ñ"]),
+            ("", vec![""]),
+        ] {
+            assert_eq!(address_parts(address), expected);
         }
     }
 

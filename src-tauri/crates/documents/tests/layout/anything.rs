@@ -27,7 +27,14 @@ fn words(most: usize) -> impl Strategy<Value = String> {
 fn inline() -> impl Strategy<Value = Inline> {
     (words(30), any::<[bool; 3]>(), any::<bool>()).prop_map(|(text, [bold, italic, underline], link)| {
         let link = link.then(|| "https://example.org/a".to_owned());
-        Inline::Text(Span { text: format!("{text} "), bold, italic, underline, link })
+        Inline::Text(Span {
+            text: format!("{text} "),
+            bold,
+            italic,
+            underline,
+            link,
+            address: bold && italic,
+        })
     })
 }
 

@@ -231,3 +231,43 @@ fn lines_of_a_form_are_divided_like_any_others() {
     let counts: Vec<usize> = laid.document.pages.iter().map(|page| text_lines(page).len()).collect();
     assert!(counts[0] > 25, "{counts:?}");
 }
+
+/// A paragraph whose link is followed by its address.
+fn addressed(address: &str, style: ParagraphStyle) -> Block {
+    let text = format!("({address}) ");
+    let span = Span { text, link: Some(address.into()), address: true, ..Span::default() };
+    let content = vec![Inline::plain(SENTENCE), Inline::Text(span), Inline::plain(SENTENCE)];
+    Block::Paragraph(Paragraph { content, style })
+}
+
+#[test]
+fn a_printed_address_is_divided_after_its_punctuation_and_stays_within_the_margins() {
+    let address = "https://example.org/documentos/2023/informe-final?seccion=dos&hoja=3";
+    for (times, style) in (1..6).flat_map(|n| [(n, ParagraphStyle::Body), (n, ParagraphStyle::Ragged)]) {
+        let address = format!("{address}{}", "/otro-documento/de-la-serie".repeat(times * times));
+        let laid = lay(PaperSize::Carta, vec![addressed(&address, style)]);
+        check(&laid);
+        let lines = lines(&laid);
+        assert!(lines.concat().contains(&format!("({address})")), "{lines:?}");
+        let ends = |line: &String| line.ends_with([' ', '/', '-', '.', '?', '&', '=']);
+        assert!(lines[..lines.len() - 1].iter().all(ends), "{lines:?}");
+    }
+}
+
+#[test]
+fn an_address_in_a_narrow_cell_neither_leaves_it_nor_makes_its_type_smaller() {
+    let address = format!("https://example.org/{}", "documentos/2023/".repeat(6));
+    let cell = |block: Block| Cell::data(vec![block]);
+    let row = |first: Block| Row {
+        cells: vec![cell(first), cell(Block::paragraph(SENTENCE)), cell(Block::paragraph(SENTENCE))],
+        joined: false,
+    };
+    let sizes = |first: Block| -> Vec<f32> {
+        let laid =
+            lay(PaperSize::Carta, vec![Block::Table(Table { rows: vec![row(first)], ..Table::default() })]);
+        check(&laid);
+        runs(&laid).iter().map(|run| run.size).collect()
+    };
+    let plain = sizes(Block::paragraph(SENTENCE));
+    assert!(sizes(addressed(&address, ParagraphStyle::Body)).iter().all(|size| *size == plain[0]));
+}

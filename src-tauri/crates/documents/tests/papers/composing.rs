@@ -69,6 +69,20 @@ fn what_is_left_out_has_neither_pages_nor_a_page_number() {
 }
 
 #[test]
+fn who_reads_the_packet_on_paper_is_told_where_a_link_leads() {
+    let mut facts = session();
+    let link = serde_json::json!({ "type": "link", "attrs": { "href": "https://example.org/grabaciones" } });
+    facts.items[0].content = serde_json::from_value(serde_json::json!({ "type": "doc", "content": [
+        { "type": "paragraph", "content": [{ "type": "text", "text": "las grabaciones", "marks": [link] }] },
+    ] }))
+    .unwrap();
+    let (_, laid) = packet_of(&facts, &Options::default());
+    assert!(text_of(&laid).contains("las grabaciones (https://example.org/grabaciones)"));
+    let links = laid.document.pages.iter().flat_map(|page| &page.links);
+    assert_eq!(links.filter(|link| link.description.contains("las grabaciones")).count(), 1);
+}
+
+#[test]
 fn a_packet_may_have_neither_cover_nor_agenda_nor_notes() {
     let options = Options { cover: false, agenda: false, notes: false, ..Options::default() };
     let composed = composed(&options);
