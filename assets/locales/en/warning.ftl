@@ -1,6 +1,6 @@
 ### What is worth knowing of a document before printing it. Each key is «warning-» and the code.
 
-warning-date-missing = The session has no date: a blank is left in the document.
+warning-date-missing = The session has no date: the document goes out without it; the notice leaves a blank to write it in.
 warning-time-missing = The session has no time: a blank is left in the document.
 warning-place-missing = The session has no place: a blank is left in the document.
 warning-agenda-empty = The agenda has no items.

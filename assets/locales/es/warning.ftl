@@ -1,6 +1,6 @@
 ### Lo que conviene saber de un documento antes de imprimirlo. Cada clave es «warning-» y el código.
 
-warning-date-missing = La sesión no tiene fecha: en el documento queda un espacio en blanco.
+warning-date-missing = La sesión no tiene fecha: el documento sale sin ella; en la convocatoria queda un espacio para escribirla.
 warning-time-missing = La sesión no tiene hora: en el documento queda un espacio en blanco.
 warning-place-missing = La sesión no tiene lugar: en el documento queda un espacio en blanco.
 warning-agenda-empty = El orden del día no tiene puntos.

@@ -23,6 +23,9 @@ pub fn agenda(facts: &PacketFacts, size: PaperSize, locale: &Locale) -> Draft {
     }
     blocks.push(Block::Spacer(18.0));
     blocks.extend(items(&facts.items));
+    if facts.session.date.is_none() {
+        draft.warn(PaperWarning::DateMissing);
+    }
     if facts.items.is_empty() {
         draft.warn(PaperWarning::AgendaEmpty);
     }

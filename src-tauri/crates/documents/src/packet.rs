@@ -31,6 +31,9 @@ pub fn packet(facts: &PacketFacts, options: &Options, annexes: &Annexes, locale:
     if let Some(contents) = contents {
         packet.fill_agenda(contents, &facts.items, &sections);
     }
+    if facts.session.date.is_none() {
+        packet.draft.warn(PaperWarning::DateMissing);
+    }
     if facts.items.is_empty() {
         packet.draft.warn(PaperWarning::AgendaEmpty);
     }

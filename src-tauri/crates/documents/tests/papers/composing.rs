@@ -3,7 +3,7 @@
 use sesiona_documents::blocks::PaperSize;
 use sesiona_documents::compose::{ComposeError, Composed, PaperKind, compose};
 use sesiona_documents::draft::{PaperWarning, SectionKind};
-use sesiona_documents::facts::Options;
+use sesiona_documents::facts::{Options, PacketFacts, SessionFacts};
 use sesiona_documents::progress::{Progress, Step, Unwatched};
 
 use crate::{packet_of, pages, session, spanish, text_of};
@@ -113,6 +113,20 @@ fn a_session_about_which_nothing_is_known_still_has_papers() {
         let facts = sesiona_documents::facts::PacketFacts::default();
         let composed = compose(kind, &facts, &Options::default(), &spanish(), &Unwatched).unwrap();
         assert!(composed.warnings.contains(&PaperWarning::AgendaEmpty));
+    }
+}
+
+#[test]
+fn a_paper_of_a_session_without_a_date_says_so() {
+    let warnings = |kind, facts: &PacketFacts| {
+        compose(kind, facts, &Options::default(), &spanish(), &Unwatched).unwrap().warnings
+    };
+    let dated = session();
+    let undated =
+        PacketFacts { session: SessionFacts { date: None, ..dated.session.clone() }, ..dated.clone() };
+    for kind in [PaperKind::Packet, PaperKind::Agenda, PaperKind::Notice] {
+        assert!(!warnings(kind, &dated).contains(&PaperWarning::DateMissing), "{kind:?}");
+        assert!(warnings(kind, &undated).contains(&PaperWarning::DateMissing), "{kind:?}");
     }
 }
 
