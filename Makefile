@@ -5,7 +5,8 @@ MAKEFLAGS += --no-builtin-rules
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
-RUST := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
+# tauri-driver asks for a newer Rust than we do.
+RUST := $(if $(filter test test-window,$(MAKECMDGOALS)),1.90,$(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml))
 NODE := 20.19.0
 TAURI_CLI := 2.12.5
 TAURI_DRIVER := 2.1.0
@@ -21,53 +22,58 @@ BUILD_FOR_JOURNEYS := cargo build --workspace --bins --tests --features sesiona/
 UI_SOURCES := $(wildcard ui/*.*) $(shell find ui/src assets/locales 2>/dev/null)
 E2E := tests/e2e/node_modules/.package-lock.json
 
+# The groups of system packages that each goal needs. Goals that are given together are provided for together.
+DISPLAYED := $(or $(WAYLAND_DISPLAY),$(DISPLAY))
+PACKAGES_run := core $(if $(DISPLAYED),window)
+PACKAGES_run-window := core window
+PACKAGES_run-paper := core
+PACKAGES_test := core window tests browser
+PACKAGES_test-rust := core window tests
+PACKAGES_test-browser := core window browser
+PACKAGES_test-window := core window tests
+PACKAGES_check := core window
+PACKAGES_bench := core
+PACKAGES_conformance := core conformance
+PACKAGES_package := core window package
+GROUPS := $(sort $(foreach goal,$(MAKECMDGOALS),$(PACKAGES_$(goal))))
+
 .PHONY: help run run-window run-paper test test-rust test-ui test-browser test-window \
 	check audit bench conformance package toolchain packages
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name text; do printf '  make %-13s %s\n' "$$name" "$$text"; done
 
-ifneq ($(or $(WAYLAND_DISPLAY),$(DISPLAY)),)
+ifneq ($(DISPLAYED),)
 run: run-window ## Opens the window on the demonstration; where there is no display, makes its packet
 else
 run: run-paper
 endif
 
-run-window: GROUPS := core window
 run-window: toolchain packages ui/dist/index.html
 	cargo build --workspace --bins
 	$(TARGET)/debug/sesiona --demonstration
 
-run-paper: GROUPS := core
 run-paper: toolchain packages
 	@echo "There is no display: the demonstration's packet is made without a window."
 	cargo build --package sesiona-cli
 	@.ci/packet $(TARGET)/debug/sesiona-cli $(TARGET)/demonstration
 
-test: GROUPS := core window tests browser
-test: RUST := 1.90
 test: toolchain packages test-rust test-ui test-browser test-window ## Every test: rules, library, papers, screens, journeys in a browser and in the real window
 
-test-rust: GROUPS := core window tests
 test-rust: toolchain packages ui/dist/index.html ## Of those, the Rust tests
 	cargo test --workspace --features sesiona/e2e
 
 test-ui: toolchain ui/node_modules/.package-lock.json ## Of those, the tests of the interface
 	cd ui && npm test
 
-test-browser: GROUPS := core window browser
 test-browser: toolchain packages ui/dist/index.html $(E2E) ## Of those, the journeys in a browser
 	$(BUILD_FOR_JOURNEYS)
 	CHROMIUM="$$(.ci/browser $(TOOLS))" node --test tests/e2e/browser/*.test.mjs
 
-# tauri-driver asks for a newer Rust than we do.
-test-window: GROUPS := core window tests
-test-window: RUST := 1.90
 test-window: toolchain packages ui/dist/index.html $(E2E) $(TOOLS)/bin/tauri-driver ## Of those, the journey in the real window
 	$(BUILD_FOR_JOURNEYS)
 	TAURI_DRIVER=$(TOOLS)/bin/tauri-driver tests/e2e/on-a-display node --test tests/e2e/window/*.test.mjs
 
-check: GROUPS := core window
 check: toolchain packages ui/dist/index.html $(E2E) ## Format, lints and types; licences too once `make audit` has run
 	@cargo fmt --version >/dev/null && cargo clippy --version >/dev/null || rustup component add rustfmt clippy
 	cargo fmt --all --check
@@ -80,16 +86,13 @@ audit: toolchain $(TOOLS)/bin/cargo-deny ## Licences, sources and known weakness
 	$(TOOLS)/bin/cargo-deny check
 	cd ui && npm audit --omit=dev
 
-bench: GROUPS := core
 bench: toolchain packages ## How fast packets are composed, beside Chromium printing the same content, if it is there
 	cargo bench --package acceptance --bench packets
 
-conformance: GROUPS := core conformance
 conformance: toolchain packages ## veraPDF, qpdf and poppler on every kind of paper
 	cargo build --package sesiona-cli
 	tests/conformance/run $(TARGET)/debug/sesiona-cli $(TOOLS) $(TARGET)/conformance
 
-package: GROUPS := core window package
 package: toolchain packages ui/dist/index.html ## The .deb and .rpm of the desktop program
 	cd src-tauri && npm exec --yes --package=@tauri-apps/cli@$(TAURI_CLI) -- tauri build --ci
 	@ls $(TARGET)/release/bundle/*/*.deb $(TARGET)/release/bundle/*/*.rpm
