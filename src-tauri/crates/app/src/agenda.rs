@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use sesiona_domain::agenda::{Agenda, Node, Place, Step, start_times};
 use sesiona_domain::content::RichText;
 use sesiona_domain::order::OrderKey;
-use sesiona_storage::{Changes, Database, records};
+use sesiona_storage::{Changes, Database, Facts, records};
 use ts_rs::TS;
 
 use crate::attachments::{self, AttachmentRow};
@@ -200,8 +200,8 @@ pub(crate) fn agenda_item(call: &Call<'_>, argument: ItemArgument) -> Result<Age
 /// Adds an item.
 pub(crate) fn add_agenda_item(call: &Call<'_>, argument: AddAgendaItem) -> Result<AgendaItemView, Error> {
     let title = required(&argument.title, "title")?;
-    let place = call.read(|library| {
-        let tree = tree(library, &argument.session)?;
+    let uid = call.transact(Operation::AddAgendaItem, &title, |changes| {
+        let tree = tree(changes, &argument.session)?;
         let place = match (&argument.after, &argument.inside) {
             (Some(after), _) => Place { parent: tree.parent(after), after: Some(after.clone()) },
             (None, Some(inside)) => {
@@ -210,16 +210,12 @@ pub(crate) fn add_agenda_item(call: &Call<'_>, argument: AddAgendaItem) -> Resul
             (None, None) => Place { parent: None, after: tree.last_child(None) },
         };
         tree.check(&String::new(), &place)?;
-        let order = tree.order_at(&place, None);
-        Ok((place, order))
-    })?;
-    let uid = call.transact(Operation::AddAgendaItem, &title, |changes| {
         let session = changes.find(records::Kind::Session, &argument.session)?;
-        let parent = find_optional(changes, place.0.parent.as_deref())?;
+        let parent = find_optional(changes, place.parent.as_deref())?;
         let item = changes.create(records::AgendaItem {
             session,
             parent,
-            order_key: place.1.0,
+            order_key: tree.order_at(&place, None).0,
             title: title.clone(),
             kind: "report".to_owned(),
             presenter: None,
@@ -290,18 +286,15 @@ fn relocate(
     item: &str,
     choose: impl FnOnce(&Agenda<String>) -> Result<Place<String>, Error>,
 ) -> Result<AgendaItemView, Error> {
-    let (title, place, order) = call.read(|library| {
-        let found = library.agenda_item(item)?;
-        let tree = tree(library, &found.session_uid)?;
-        let place = choose(&tree)?;
-        let order = tree.order_at(&place, Some(&item.to_owned()));
-        Ok((found.title, place, order))
-    })?;
+    let title = title_of(call, item)?;
     call.transact(operation, &title, |changes| {
-        let moved = changes.find(records::Kind::AgendaItem, item)?;
+        let found = changes.agenda_item(item)?;
+        let tree = tree(changes, &found.session_uid)?;
+        let place = choose(&tree)?;
+        let order = tree.order_at(&place, Some(&found.uid));
         let parent = find_optional(changes, place.parent.as_deref())?;
-        changes.set(moved, records::agenda_item::parent(parent))?;
-        changes.set(moved, records::agenda_item::order_key(order.0))?;
+        changes.set(found.id, records::agenda_item::parent(parent))?;
+        changes.set(found.id, records::agenda_item::order_key(order.0))?;
         Ok(())
     })?;
     call.read(|library| view(call, library, item))
@@ -312,14 +305,12 @@ pub(crate) fn duplicate_agenda_item(
     call: &Call<'_>,
     argument: ItemArgument,
 ) -> Result<AgendaItemView, Error> {
-    let (found, order) = call.read(|library| {
-        let found = library.agenda_item(&argument.item)?;
-        let tree = tree(library, &found.session_uid)?;
-        let place = Place { parent: found.parent_uid.clone(), after: Some(found.uid.clone()) };
-        Ok((found.clone(), tree.order_at(&place, None)))
-    })?;
-    let uid = call.transact(Operation::DuplicateAgendaItem, &found.title, |changes| {
-        let copy = copy_item(changes, found.id, found.parent, order.clone())?;
+    let title = title_of(call, &argument.item)?;
+    let uid = call.transact(Operation::DuplicateAgendaItem, &title, |changes| {
+        let found = changes.agenda_item(&argument.item)?;
+        let place = Place { parent: found.parent_uid, after: Some(found.uid) };
+        let order = tree(changes, &found.session_uid)?.order_at(&place, None);
+        let copy = copy_item(changes, found.id, found.parent, order)?;
         Ok(changes.uid(copy)?)
     })?;
     call.read(|library| view(call, library, &uid))
@@ -404,7 +395,7 @@ fn find_optional(changes: &Changes<'_>, uid: Option<&str>) -> Result<Option<i64>
     Ok(uid.map(|uid| changes.find(records::Kind::AgendaItem, uid)).transpose()?)
 }
 
-fn tree(library: &Database, session: &str) -> Result<Agenda<String>, Error> {
+fn tree(library: &Facts, session: &str) -> Result<Agenda<String>, Error> {
     Ok(tree_of(&library.agenda_items(session)?))
 }
 

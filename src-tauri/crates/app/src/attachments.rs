@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use sesiona_documents::annexes;
 use sesiona_documents::progress::Unwatched;
 use sesiona_domain::order::OrderKey;
-use sesiona_storage::{Database, records};
+use sesiona_storage::{Database, Facts, records};
 use ts_rs::TS;
 
 use crate::context::Call;
@@ -141,12 +141,9 @@ pub(crate) fn attach_bytes(call: &Call<'_>, argument: AttachBytes) -> Result<Att
 
 fn attach(call: &Call<'_>, item: &str, name: &str, bytes: Vec<u8>) -> Result<AttachmentRow, Error> {
     let media_type = recognised(name, &bytes)?;
-    let order = call.read(|library| {
-        library.agenda_item(item)?;
-        let last = library.attachments_of_item(item)?.pop().map(|last| OrderKey(last.order_key));
-        Ok(OrderKey::between(last.as_ref(), None))
-    })?;
     let uid = call.transact(Operation::Attach, name, |changes| {
+        let last = changes.attachments_of_item(item)?.pop().map(|last| OrderKey(last.order_key));
+        let order = OrderKey::between(last.as_ref(), None);
         let owner = changes.find(records::Kind::AgendaItem, item)?;
         let found: records::AgendaItem = changes.record(owner)?;
         let attachment = keep(changes, found.session, Some(owner), order, name, media_type, &bytes)?;
@@ -216,30 +213,34 @@ pub(crate) fn rename_attachment(call: &Call<'_>, argument: RenameAttachment) -> 
 
 /// Moves an attachment among those of its item.
 pub(crate) fn move_attachment(call: &Call<'_>, argument: MoveAttachment) -> Result<(), Error> {
-    let (name, order) = call.read(|library| {
-        let found = library.attachment(&argument.attachment)?;
-        let siblings = match &found.agenda_item_uid {
-            Some(item) => library.attachments_of_item(item)?,
-            None => library.attachments_of_session(&found.session_uid)?,
-        };
-        let keys: Vec<OrderKey> =
-            siblings.iter().map(|sibling| OrderKey(sibling.order_key.clone())).collect();
-        let index = siblings.iter().position(|sibling| sibling.uid == found.uid).unwrap_or_default();
-        let order = match argument.direction {
-            Way::Up if index > 0 => {
-                OrderKey::between(index.checked_sub(2).map(|i| &keys[i]), Some(&keys[index - 1]))
-            }
-            Way::Down if index + 1 < keys.len() => {
-                OrderKey::between(Some(&keys[index + 1]), keys.get(index + 2))
-            }
-            Way::Up | Way::Down => return Err(sesiona_domain::agenda::PlaceError::NoRoom.into()),
-        };
-        Ok((found.name, order))
-    })?;
+    let name = call.read(|library| Ok(library.attachment(&argument.attachment)?.name))?;
     call.transact(Operation::MoveAttachment, &name, |changes| {
-        let attachment = changes.find(records::Kind::Attachment, &argument.attachment)?;
-        Ok(changes.set(attachment, records::attachment::order_key(order.0))?)
+        let found = changes.attachment(&argument.attachment)?;
+        let order = order_after_step(changes, &found, argument.direction)?;
+        Ok(changes.set(found.id, records::attachment::order_key(order.0))?)
     })
+}
+
+fn order_after_step(
+    library: &Facts,
+    moved: &sesiona_storage::AttachmentRow,
+    direction: Way,
+) -> Result<OrderKey, Error> {
+    let siblings = match &moved.agenda_item_uid {
+        Some(item) => library.attachments_of_item(item)?,
+        None => library.attachments_of_session(&moved.session_uid)?,
+    };
+    let keys: Vec<OrderKey> = siblings.iter().map(|sibling| OrderKey(sibling.order_key.clone())).collect();
+    let index = siblings.iter().position(|sibling| sibling.uid == moved.uid).unwrap_or_default();
+    match direction {
+        Way::Up if index > 0 => {
+            Ok(OrderKey::between(index.checked_sub(2).map(|i| &keys[i]), Some(&keys[index - 1])))
+        }
+        Way::Down if index + 1 < keys.len() => {
+            Ok(OrderKey::between(Some(&keys[index + 1]), keys.get(index + 2)))
+        }
+        Way::Up | Way::Down => Err(sesiona_domain::agenda::PlaceError::NoRoom.into()),
+    }
 }
 
 /// Removes an attachment.

@@ -80,11 +80,9 @@ pub struct ChangeNote {
 /// Adds a note to an item.
 pub(crate) fn add_note(call: &Call<'_>, argument: AddNote) -> Result<NoteRow, Error> {
     let title = required(&argument.title, "title")?;
-    let order = call.read(|library| {
-        let last = library.notes_of_item(&argument.item)?.pop().map(|last| OrderKey(last.order_key));
-        Ok(OrderKey::between(last.as_ref(), None))
-    })?;
     let uid = call.transact(Operation::AddNote, &title, |changes| {
+        let last = changes.notes_of_item(&argument.item)?.pop().map(|last| OrderKey(last.order_key));
+        let order = OrderKey::between(last.as_ref(), None);
         let agenda_item = changes.find(records::Kind::AgendaItem, &argument.item)?;
         let note = changes.create(records::Note {
             agenda_item,

@@ -225,16 +225,20 @@ fn number_children<'a, K: Clone + Ord>(
 
 /// When each item starts: the session's start plus the minutes of the items before it.
 ///
-/// An item without minutes takes none; without a start nothing is known. Times past midnight go on from 00:00.
+/// An item without minutes takes none; without a start nothing is known. Where no item has minutes, only the first
+/// has a time: the same one beside every item would say nothing. Times past midnight go on from 00:00.
 pub fn start_times(
     start: Option<chrono::NaiveTime>,
     minutes: &[Option<u32>],
 ) -> Vec<Option<chrono::NaiveTime>> {
     let mut elapsed = chrono::TimeDelta::zero();
+    let is_timed = minutes.iter().any(Option::is_some);
     minutes
         .iter()
-        .map(|&taken| {
-            let begins = start.map(|start| start.overflowing_add_signed(elapsed).0);
+        .enumerate()
+        .map(|(index, &taken)| {
+            let begins =
+                start.filter(|_| is_timed || index == 0).map(|start| start.overflowing_add_signed(elapsed).0);
             elapsed += chrono::TimeDelta::minutes(taken.unwrap_or(0).into());
             begins
         })
@@ -313,6 +317,7 @@ mod tests {
         let starts = start_times(time(23, 50), &[Some(5), None, Some(10), Some(3)]);
         assert_eq!(starts, [time(23, 50), time(23, 55), time(23, 55), time(0, 5)]);
         assert_eq!(start_times(None, &[Some(5)]), [None]);
+        assert_eq!(start_times(time(9, 0), &[None, None]), [time(9, 0), None]);
     }
 
     #[test]
