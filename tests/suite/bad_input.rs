@@ -56,7 +56,7 @@ fn ten_megabytes_of_text_are_read_and_imported() {
     let path = board.file("long.txt", text.as_bytes());
     let understood = board.call("read_agenda_file", json!({ "path": path }));
     assert_eq!(understood["items"].as_array().unwrap().len(), 2);
-    let session = board.call("import_agenda", json!({ "understood": understood, "source": null }));
+    let session = board.import(&understood);
     let item = board.item(&uid(&session), "2");
     let content = board.call("agenda_item", json!({ "item": item }))["content"].to_string();
     assert!(content.len() > 10 * 1024 * 1024);
@@ -117,4 +117,31 @@ fn blank_names_are_refused() {
     let argument = json!({ "path": board.path("a.sesiona"), "institution": "  ", "short_name": "", "body": "Junta", "code": "JD" });
     board.refused("create_library", argument, "blank");
     assert!(!board.path("a.sesiona").exists());
+}
+
+#[test]
+fn a_copy_that_is_none_is_refused_and_the_library_stays_open() {
+    let board = Board::new();
+    let session = board.session();
+    let copy = board.file("notes.sesiona", b"just some text, not a database");
+    board.refused("restore", json!({ "copy": copy }), "not_a_library");
+    board.refused("restore", json!({ "copy": board.path("missing.sesiona") }), "file_missing");
+    let elsewhere = board.path("elsewhere.sesiona");
+    board.refused("restore", json!({ "copy": copy, "library": elsewhere }), "not_a_library");
+    board.add(&session, "Asuntos por tratar");
+    assert!(!elsewhere.exists());
+}
+
+#[test]
+fn a_device_that_cannot_keep_wishes_still_opens_libraries() {
+    let board = Board::new();
+    let library = board.call("library", json!({}))["path"].clone();
+    let second = Board::without_library();
+    drop(board.app);
+    // A folder stands where the file of the preferences belongs.
+    std::fs::create_dir_all(second.path("data/preferences.json")).unwrap();
+    second.call("open_library", json!({ "path": library }));
+    second.session();
+    let argument = json!({ "theme": "dark" });
+    second.refused("change_preferences", argument, "not_a_file");
 }

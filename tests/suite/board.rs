@@ -146,6 +146,11 @@ impl Board {
         uid(&self.call("add_agenda_item", added)["row"])
     }
 
+    /// Keeps what was understood of a document with one agenda; answers the session made.
+    pub fn import(&self, understood: &Value) -> Value {
+        self.call("import_agenda", json!({ "understood": understood, "source": null }))[0].clone()
+    }
+
     /// Exports a paper and answers its path.
     pub fn export(&self, kind: &str, session: &str, name: &str) -> PathBuf {
         let path = self.path(name);

@@ -60,11 +60,12 @@ fn the_options_are_remembered() {
     let mut options = board.call("packet_options", json!({ "session": session }));
     options["paper"] = json!("oficio");
     options["sections"]["cover"] = json!(false);
-    let path = board.path("packet.pdf");
-    board.call(
-        "export_paper",
-        json!({ "paper_kind": "packet", "session": session, "options": options, "path": path }),
-    );
+    let order = |options: &Value| json!({ "paper_kind": "packet", "session": session, "options": options, "path": board.path("packet.pdf") });
+    wait(&board, &board.call("start_export", order(&options)));
+    // What a command asks for is for that once.
+    let mut once = options.clone();
+    once["paper"] = json!("a4");
+    board.call("export_paper", order(&once));
     let board = board.restarted();
     assert_eq!(board.call("packet_options", json!({ "session": session })), options);
 }
@@ -101,7 +102,7 @@ fn a_file_that_cannot_be_written_is_said_and_the_old_one_stays() {
     let session = uid(&board.call("list_sessions", json!({}))[0]);
     let nowhere = board.path("no/such/folder/packet.pdf");
     let order = json!({ "paper_kind": "agenda", "session": session, "path": nowhere });
-    board.refused("export_paper", order, "file_missing");
+    board.refused("export_paper", order, "folder_missing");
     let folder = board.folder.path().to_owned();
     board.refused(
         "export_paper",

@@ -19,8 +19,8 @@ fn samples() -> Option<PathBuf> {
 
 fn import(board: &Board, path: &std::path::Path) -> (Value, Value) {
     let understood = board.call("read_agenda_file", json!({ "path": path }));
-    let session =
-        board.call("import_agenda", json!({ "understood": understood, "source": { "path": path } }));
+    let argument = json!({ "understood": understood, "source": { "path": path } });
+    let session = board.call("import_agenda", argument)[0].clone();
     (understood, session)
 }
 
@@ -72,7 +72,20 @@ fn its_agreements_have_their_parts_and_states() {
     assert_eq!(letters(&agreements[0]["status"], "part"), [json!("a"), json!("b")]);
     assert!(text(&agreements[0]["status"][1]["text"]).contains("punto 5"));
     assert_eq!(letters(&agreements[1]["status"], "part"), [Value::Null]);
-    assert_eq!(board.call("list_agreements", json!({})).as_array().unwrap().len(), 3);
+    let kept = board.call("list_agreements", json!({}));
+    let states: Vec<(String, Vec<Value>)> = codes
+        .iter()
+        .map(|code| {
+            let row = kept.as_array().unwrap().iter().find(|row| row["code"] == json!(code)).unwrap();
+            (text(&row["state"]), letters(&row["parts"], "state"))
+        })
+        .collect();
+    let both = vec![json!("en_proceso"), json!("en_proceso")];
+    assert_eq!(kept.as_array().unwrap().len(), 3);
+    assert_eq!(
+        states,
+        [("en_proceso".to_owned(), both), ("cumplido".to_owned(), vec![]), ("cumplido".to_owned(), vec![])]
+    );
 }
 
 #[test]

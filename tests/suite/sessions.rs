@@ -37,6 +37,23 @@ fn a_changed_number_changes_the_name() {
 }
 
 #[test]
+fn a_name_follows_the_number_whatever_language_the_screen_speaks() {
+    let board = Board::new();
+    let session = board.session();
+    board.call("change_preferences", json!({ "language": "en" }));
+    let row = board.call("change_session", json!({ "session": session, "number": 21 }));
+    assert_eq!(row["title"], "Vigésima Primera Sesión Ordinaria 2023");
+    let body = row["body"]["uid"].clone();
+    let made =
+        board.call("create_session", json!({ "body": body, "kind": "urgente", "number": 1, "year": 2024 }));
+    board.call("change_preferences", json!({ "language": "es" }));
+    let before = made["title"].clone();
+    let after = board.call("change_session", json!({ "session": made["uid"], "number": 2 }))["title"].clone();
+    assert_ne!(before, after);
+    assert!(after.as_str().unwrap().contains("Session"), "{after}");
+}
+
+#[test]
 fn a_deleted_session_comes_back_with_its_agenda() {
     let board = Board::new();
     let session = board.session();

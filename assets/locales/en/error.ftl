@@ -17,12 +17,14 @@ error-cancelled = Stopped. No file was written.
 error-composing-failed = The document could not be composed: { $detail }.
 error-file-exists = The file “{ $path }” already exists. Choose another name so that it is not lost.
 error-file-missing = “{ $path }” cannot be found. Check the name or choose another file.
-error-file-not-writable = There is no permission to use “{ $path }”. Choose another folder.
+error-folder-missing = The folder “{ $path }” does not exist. Create it or choose another.
+error-file-not-readable = There is no permission to read “{ $path }”. Ask for access to the file or choose another.
+error-file-not-writable = There is no permission to write to “{ $path }”. Choose another folder.
 error-file-failed = “{ $path }” could not be read or written. Check the drive and try again.
 error-not-a-file = “{ $path }” is a folder. Choose a file.
 error-no-space = There is no space left on the disk for “{ $path }”. Free some space and try again.
 error-session-unknown = No session answers to “{ $text }”. Use its number, like 12/2023, or its identifier.
-error-session-ambiguous = Several sessions answer to “{ $text }”. Use the identifier.
+error-session-ambiguous = Several sessions answer to “{ $text }”. Use one of their identifiers: { $sessions }.
 
 # Attachments
 error-attachment-empty = “{ $name }” is empty (0 bytes). Choose another file.

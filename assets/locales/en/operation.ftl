@@ -1,5 +1,6 @@
 # What was done, in one sentence: undo messages and, later, the history. $subject is what it was done to.
 operation-create-library = Created the file of “{ $subject }”
+operation-add-body = Added the body “{ $subject }”
 operation-create-session = Created “{ $subject }”
 operation-change-session = Changed the details of “{ $subject }”
 operation-delete-session = Deleted “{ $subject }”

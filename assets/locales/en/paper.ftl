@@ -21,7 +21,7 @@ paper-follow-up-status = Status
 paper-follow-up-responsible = Responsible: { $names }
 paper-follow-up-due = Due: { $date }
 
-paper-note-kicker = Informational annex · for your information
+paper-note-kicker = Informational annex · no decision required
 paper-note-contact = Contact: { $contact }
 
 paper-annex-of-item = Annex to item { $number }
@@ -45,8 +45,8 @@ paper-annex-problem-too-slow = The file takes too long to read.
 paper-notice-to = To its members
 paper-notice-present = Dear members,
 # At the right margin.
-paper-notice-dated = Notice of { $date }
-paper-notice-call = You are hereby convened to the session stated below, which will be held as follows:
+paper-notice-dated = Notice dated { $date }
+paper-notice-call = You are hereby called to the session stated below, which will be held as follows:
 paper-notice-session = Session
 paper-notice-date = Date
 paper-notice-time = Time
@@ -54,4 +54,4 @@ paper-notice-place = Place
 paper-notice-closing = Thank you in advance for your punctual attendance. Should you be unable to attend, please give timely notice.
 paper-notice-regards = Yours faithfully,
 paper-notice-signature = Name and signature
-paper-notice-signature-office = Office of the convener
+paper-notice-signature-office = Position of the convener

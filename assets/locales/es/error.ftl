@@ -17,12 +17,14 @@ error-cancelled = Se detuvo. No se escribió ningún archivo.
 error-composing-failed = No se pudo componer el documento: { $detail }.
 error-file-exists = Ya existe el archivo «{ $path }». Elija otro nombre para no perderlo.
 error-file-missing = No se encuentra «{ $path }». Revise el nombre o elija otro archivo.
-error-file-not-writable = No hay permiso para usar «{ $path }». Elija otra carpeta.
+error-folder-missing = No existe la carpeta «{ $path }». Créela o elija otra.
+error-file-not-readable = No hay permiso para leer «{ $path }». Pida acceso al archivo o elija otro.
+error-file-not-writable = No hay permiso para escribir en «{ $path }». Elija otra carpeta.
 error-file-failed = No se pudo leer ni escribir «{ $path }». Revise la unidad e intente de nuevo.
 error-not-a-file = «{ $path }» es una carpeta. Elija un archivo.
 error-no-space = No queda espacio en el disco para «{ $path }». Libere espacio e intente de nuevo.
 error-session-unknown = Ninguna sesión responde a «{ $text }». Use su número, como 12/2023, o su identificador.
-error-session-ambiguous = Varias sesiones responden a «{ $text }». Use su identificador.
+error-session-ambiguous = Varias sesiones responden a «{ $text }». Use uno de sus identificadores: { $sessions }.
 
 # Anexos
 error-attachment-empty = «{ $name }» está vacío (0 bytes). Elija otro archivo.

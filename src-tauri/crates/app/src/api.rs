@@ -166,8 +166,10 @@ api! {
 
     /// Reads an agenda from a file without keeping anything.
     importing::read_agenda_file(importing::AgendaFile) -> sesiona_exchange::Understood;
-    /// Makes a session of what was understood.
-    importing::import_agenda(importing::ImportAgenda) -> sessions::SessionRow;
+    /// Says where a session that was read would be kept, and whether it is already there.
+    importing::import_destination(importing::ReadSession) -> importing::ImportDestination;
+    /// Makes a session of each agenda that was understood.
+    importing::import_agenda(importing::ImportAgenda) -> Vec<sessions::SessionRow>;
 
     /// Examines the library: the file, its journal, its attachments.
     copies::check(Nothing) -> copies::CheckReport;

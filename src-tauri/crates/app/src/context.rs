@@ -43,7 +43,7 @@ impl App {
         let asked = environment.language;
         let locale = Locale::new(asked.unwrap_or(preferences.language));
         std::fs::create_dir_all(&environment.data_folder)
-            .map_err(|error| Refusal::new(&Error::file(&environment.data_folder, error), &locale))?;
+            .map_err(|error| Refusal::new(&Error::writing(&environment.data_folder, error), &locale))?;
         let state = Mutex::new(State { library: None, preferences, asked });
         Ok(Self { environment, state, jobs: Jobs::default(), examinations: Mutex::default() })
     }
@@ -152,6 +152,15 @@ impl Call<'_> {
         self.changed.borrow_mut().insert("library");
     }
 
+    /// Works on the place of the open library, which no other command sees meanwhile.
+    pub(crate) fn replace_library<T>(
+        &self,
+        work: impl FnOnce(&mut Option<Database>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.changed.borrow_mut().insert("library");
+        work(&mut self.app.state().library)
+    }
+
     /// Whether a library is open.
     pub(crate) fn has_library(&self) -> bool {
         self.app.state().library.is_some()
@@ -161,10 +170,6 @@ impl Call<'_> {
     pub(crate) fn read<T>(&self, work: impl FnOnce(&Database) -> Result<T, Error>) -> Result<T, Error> {
         let state = self.app.state();
         work(state.library.as_ref().ok_or(Error::NoLibrary)?)
-    }
-
-    pub(crate) fn is_read_only(&self) -> Result<bool, Error> {
-        self.read(|library| Ok(library.is_read_only()))
     }
 
     /// Works on the open library outside the journal: local settings, blobs, copies, undo.

@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sesiona_storage::Database;
+use sesiona_storage::{Database, OpenOptions};
 use ts_rs::TS;
 
 use crate::api::Nothing;
 use crate::context::Call;
 use crate::error::Error;
+use crate::files;
 use crate::libraries::{self, LibraryView};
 
 /// What an examination found.
@@ -66,25 +67,30 @@ pub(crate) fn backup(call: &Call<'_>, argument: BackupFolder) -> Result<Copy, Er
     Ok(Copy { path: path.display().to_string() })
 }
 
-/// Puts a copy in a library's place and opens it.
+/// Puts a copy in a library's place and opens it. Refused, everything is as it was, the open library too.
 pub(crate) fn restore(call: &Call<'_>, argument: RestoreFrom) -> Result<LibraryView, Error> {
     let copy = PathBuf::from(&argument.copy);
-    std::fs::metadata(&copy).map_err(|error| Error::file(&copy, error))?;
+    std::fs::metadata(&copy).map_err(|error| Error::reading(&copy, error))?;
     let library = match argument.library {
         Some(path) => PathBuf::from(path),
         None => call.read(|library| Ok(library.path().to_owned()))?,
     };
-    // The present file is closed first: it is about to be replaced.
-    call.set_library(None);
     let options = libraries::open_options(call);
-    let restored = sesiona_storage::restore(&copy, &library, &options);
-    // Restored or refused, what now stands in the library's place is opened again.
-    if library.exists() {
-        let opened = Database::open(&library, &options)?;
-        let view = libraries::show(call, opened, &library)?;
-        restored?;
-        return Ok(view);
+    call.replace_library(|open| replace(open, &copy, &library, &options))?;
+    libraries::shown(call, &library)
+}
+
+fn replace(
+    open: &mut Option<Database>,
+    copy: &Path,
+    library: &Path,
+    options: &OpenOptions,
+) -> Result<(), Error> {
+    // A library that is about to be replaced cannot stay open.
+    let closed = open.take_if(|open| files::is_same(open.path(), library)).is_some();
+    let restored = sesiona_storage::restore(copy, library, options);
+    if restored.is_ok() || closed {
+        *open = Some(Database::open(library, options)?);
     }
-    restored?;
-    Err(Error::FileMissing(library.display().to_string()))
+    Ok(restored?)
 }

@@ -38,8 +38,13 @@ pub enum Error {
     #[error("no session {0}")]
     SessionUnknown(String),
     /// Several sessions answer to this text.
-    #[error("several sessions {0}")]
-    SessionAmbiguous(String),
+    #[error("several sessions {text}")]
+    SessionAmbiguous {
+        /// What was asked for.
+        text: String,
+        /// The uids of those that answer to it.
+        sessions: Vec<String>,
+    },
     /// What was read has no agenda to make a session of.
     #[error("no agenda")]
     NoAgenda,
@@ -78,11 +83,16 @@ pub enum Error {
     /// A paper would be written in the place of a library.
     #[error("{0} is a library")]
     WouldReplaceLibrary(String),
+    /// A folder to write into is not there.
+    #[error("the folder {0} does not exist")]
+    FolderMissing(String),
     /// A file or folder cannot be read or written.
     #[error("{path}: {source}")]
     File {
         /// Which one.
         path: String,
+        /// What was tried.
+        attempt: Attempt,
         /// What the system said.
         source: std::io::Error,
     },
@@ -92,6 +102,15 @@ pub enum Error {
     /// A fault of the program.
     #[error("internal: {0}")]
     Internal(String),
+}
+
+/// What was tried with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attempt {
+    /// Reading it.
+    Reading,
+    /// Writing it, or into it.
+    Writing,
 }
 
 impl From<serde_json::Error> for Error {
@@ -131,17 +150,27 @@ fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Null => String::new(),
+        Value::Array(values) => values.iter().map(plain).collect::<Vec<_>>().join(", "),
         other => other.to_string(),
     }
 }
 
 impl Error {
-    /// A file error at a path.
-    pub fn file(path: &std::path::Path, source: std::io::Error) -> Self {
+    /// Why a file cannot be read.
+    pub fn reading(path: &std::path::Path, source: std::io::Error) -> Self {
+        Self::file(path, Attempt::Reading, source)
+    }
+
+    /// Why a file, or something in a folder, cannot be written.
+    pub fn writing(path: &std::path::Path, source: std::io::Error) -> Self {
+        Self::file(path, Attempt::Writing, source)
+    }
+
+    fn file(path: &std::path::Path, attempt: Attempt, source: std::io::Error) -> Self {
         let path = path.display().to_string();
         match source.kind() {
             std::io::ErrorKind::NotFound => Self::FileMissing(path),
-            _ => Self::File { path, source },
+            _ => Self::File { path, attempt, source },
         }
     }
 
@@ -156,7 +185,9 @@ impl Error {
             Self::BadTime(value) => ("bad_time", json!({ "value": value })),
             Self::BadCode { field, value } => ("bad_code", json!({ "field": field, "value": value })),
             Self::SessionUnknown(text) => ("session_unknown", json!({ "text": text })),
-            Self::SessionAmbiguous(text) => ("session_ambiguous", json!({ "text": text })),
+            Self::SessionAmbiguous { text, sessions } => {
+                ("session_ambiguous", json!({ "text": text, "sessions": sessions }))
+            }
             Self::NoAgenda => ("no_agenda", json!({})),
             Self::NoBody => ("no_body", json!({})),
             Self::Place(place) => (place_code(*place), json!({})),
@@ -169,8 +200,9 @@ impl Error {
             Self::Composing(detail) => ("composing_failed", json!({ "detail": detail })),
             Self::FileExists(path) => ("file_exists", json!({ "path": path })),
             Self::FileMissing(path) => ("file_missing", json!({ "path": path })),
+            Self::FolderMissing(path) => ("folder_missing", json!({ "path": path })),
             Self::WouldReplaceLibrary(path) => ("would_replace_library", json!({ "path": path })),
-            Self::File { path, source } => (file_code(source), json!({ "path": path })),
+            Self::File { path, attempt, source } => (file_code(*attempt, source), json!({ "path": path })),
             Self::Storage(storage) => return coded(storage),
             Self::Internal(_) => ("internal", json!({})),
         };
@@ -187,8 +219,9 @@ fn place_code(error: PlaceError) -> &'static str {
     }
 }
 
-fn file_code(error: &std::io::Error) -> &'static str {
+fn file_code(attempt: Attempt, error: &std::io::Error) -> &'static str {
     match error.kind() {
+        std::io::ErrorKind::PermissionDenied if attempt == Attempt::Reading => "file_not_readable",
         std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => "file_not_writable",
         std::io::ErrorKind::StorageFull => "no_space",
         std::io::ErrorKind::IsADirectory | std::io::ErrorKind::NotADirectory => "not_a_file",

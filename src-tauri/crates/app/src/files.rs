@@ -10,19 +10,24 @@ use crate::error::Error;
 /// The largest file taken in, in bytes.
 pub const LARGEST_FILE: u64 = 512 * 1024 * 1024;
 
+/// Whether two paths lead to one file.
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    one == other || one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
+}
+
 /// Reads a file.
 ///
 /// # Errors
 /// When it is missing, a folder, unreadable or larger than [`LARGEST_FILE`].
 pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
-    let found = std::fs::metadata(path).map_err(|error| Error::file(path, error))?;
+    let found = std::fs::metadata(path).map_err(|error| Error::reading(path, error))?;
     if !found.is_file() {
-        return Err(Error::file(path, std::io::ErrorKind::IsADirectory.into()));
+        return Err(Error::reading(path, std::io::ErrorKind::IsADirectory.into()));
     }
     if found.len() > LARGEST_FILE {
         return Err(Error::Attachment { name: file_name(path), problem: "too_large" });
     }
-    std::fs::read(path).map_err(|error| Error::file(path, error))
+    std::fs::read(path).map_err(|error| Error::reading(path, error))
 }
 
 /// Writes a file beside its place and renames it, so that the place holds the old bytes or the new ones and
@@ -31,13 +36,16 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
 /// # Errors
 /// When the folder cannot be written to or is full.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let fail = |error| Error::file(path, error);
+    let fail = |error| Error::writing(path, error);
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
     if path.is_dir() {
         return Err(fail(std::io::ErrorKind::IsADirectory.into()));
+    }
+    if !folder.exists() {
+        return Err(Error::FolderMissing(folder.display().to_string()));
     }
     let mut file =
         tempfile::Builder::new().prefix(".sesiona-").suffix(".part").tempfile_in(folder).map_err(fail)?;

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use sesiona_domain::agreements::AgreementState;
 use sesiona_domain::content::RichText;
+use sesiona_domain::names::is_same_name;
 use sesiona_domain::numbering::CodePattern;
 use sesiona_domain::order::OrderKey;
-use sesiona_exchange::{ItemKind, Understood, UnderstoodAgreement, UnderstoodItem};
+use sesiona_exchange::{ItemKind, Understood, UnderstoodAgreement, UnderstoodItem, UnderstoodSession};
+use sesiona_locale::Locale;
 use sesiona_storage::{Changes, Database, records};
 use ts_rs::TS;
 
@@ -17,6 +19,7 @@ use crate::attachments;
 use crate::context::Call;
 use crate::error::Error;
 use crate::files;
+use crate::libraries::{self, BodyRow};
 use crate::operations::Operation;
 use crate::sessions::{self, SessionFacts, SessionRow, checked, filled};
 
@@ -55,7 +58,7 @@ impl AgendaFile {
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ImportAgenda {
-    /// What was understood, as the user left it.
+    /// What was understood, as the user left it; each agenda in `further` becomes a session too.
     pub understood: Understood,
     /// The document it was read from, to be kept with the session.
     pub source: Option<AgendaFile>,
@@ -69,9 +72,71 @@ pub(crate) fn read_agenda_file(_: &Call<'_>, argument: AgendaFile) -> Result<Und
     Ok(understood)
 }
 
-/// Makes a session of what was understood: one operation, one undo.
-pub(crate) fn import_agenda(call: &Call<'_>, argument: ImportAgenda) -> Result<SessionRow, Error> {
-    let Plan { facts, items, agreements, body, source } = plan(call, argument)?;
+/// A session that was read.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReadSession {
+    /// Its facts, as the user left them.
+    pub session: UnderstoodSession,
+}
+
+/// Where a session that was read would be kept.
+#[derive(Debug, Serialize, TS)]
+pub struct ImportDestination {
+    /// The body of the library under which it would be kept; `null` when a new one would be made.
+    pub body: Option<BodyRow>,
+    /// The session of that body, kind, number and year that is already there.
+    pub same: Option<SessionRow>,
+}
+
+/// Where a session that was read would be kept, and whether it is already there.
+pub(crate) fn import_destination(call: &Call<'_>, argument: ReadSession) -> Result<ImportDestination, Error> {
+    let read = argument.session;
+    call.read(|library| {
+        let Some(body) = known_body(library, read.body.as_deref())? else {
+            return Ok(ImportDestination { body: None, same: None });
+        };
+        let kind = read.kind.unwrap_or_default();
+        let is_same = |found: &sesiona_storage::SessionRow| {
+            found.body_uid == body.uid
+                && found.kind == kind.code()
+                && found.number.is_some()
+                && found.number == read.number.map(i64::from)
+                && found.year == read.year.map(i64::from)
+        };
+        let same = library.sessions()?.into_iter().find(is_same).map(SessionRow::from);
+        let body = BodyRow { uid: body.uid, name: body.name, code: body.code };
+        Ok(ImportDestination { body: Some(body), same })
+    })
+}
+
+/// Makes a session of each agenda that was understood: each is one operation, one undo. All are checked before the
+/// first is made.
+pub(crate) fn import_agenda(call: &Call<'_>, argument: ImportAgenda) -> Result<Vec<SessionRow>, Error> {
+    let mut source = argument.source.map(|source| source.read()).transpose()?;
+    let locale = call.locale();
+    let plans = all(argument.understood)
+        .into_iter()
+        .map(|understood| Plan::of(understood, &locale))
+        .collect::<Result<Vec<_>, _>>()?;
+    // The document is kept once, with the first of its sessions.
+    plans.into_iter().map(|plan| keep(call, plan, source.take())).collect()
+}
+
+/// Refuses what [`import_agenda`] would refuse.
+pub(crate) fn check(understood: &Understood, locale: &Locale) -> Result<(), Error> {
+    all(understood.clone()).into_iter().try_for_each(|agenda| Plan::of(agenda, locale).map(drop))
+}
+
+/// The agendas of a document, each by itself.
+fn all(mut understood: Understood) -> Vec<Understood> {
+    let further = std::mem::take(&mut understood.further);
+    std::iter::once(understood).chain(further).collect()
+}
+
+fn keep(call: &Call<'_>, plan: Plan, source: Option<(String, Vec<u8>)>) -> Result<SessionRow, Error> {
+    let body = body_for(call, &plan)?;
+    let Plan { facts, items, agreements, .. } = plan;
     let subject = facts.title.clone();
     let (year, number) = (facts.year, facts.number);
     let uid = call.transact(Operation::ImportAgenda, &subject, |changes| {
@@ -80,56 +145,46 @@ pub(crate) fn import_agenda(call: &Call<'_>, argument: ImportAgenda) -> Result<S
         let by_position = create_items(changes, session, &items)?;
         for agreement in &agreements {
             let item = follow_up_item(&items, &by_position);
-            Ledger { body: body_id, pattern: &body.pattern, session, year, number, item }
+            Ledger { body: body_id, pattern: &body.agreement_pattern, session, year, number, item }
                 .record(changes, agreement)?;
         }
         if let Some((name, bytes)) = &source {
-            attachments::keep(
-                changes,
-                session,
-                None,
-                OrderKey::between(None, None),
-                name,
-                "text/plain",
-                bytes,
-            )?;
+            let order = OrderKey::between(None, None);
+            attachments::keep(changes, session, None, order, name, "text/plain", bytes)?;
         }
         Ok(changes.uid(session)?)
     })?;
     call.read(|library| sessions::row(library, &uid))
 }
 
-/// What will be kept, checked before anything is.
+/// A session to be kept, checked.
 struct Plan {
     facts: SessionFacts,
     items: Vec<UnderstoodItem>,
     agreements: Vec<UnderstoodAgreement>,
-    body: KnownBody,
-    source: Option<(String, Vec<u8>)>,
+    /// The body's name as it was read, and the initials of its codes.
+    body: Option<String>,
+    code: Option<String>,
 }
 
-struct KnownBody {
-    uid: String,
-    pattern: String,
-}
-
-fn plan(call: &Call<'_>, argument: ImportAgenda) -> Result<Plan, Error> {
-    let understood = argument.understood;
-    let source = argument.source.map(|source| source.read()).transpose()?;
-    let facts = session_facts(call, &understood)?;
-    let mut items = understood.items;
-    if items.is_empty() {
-        return Err(Error::NoAgenda);
+impl Plan {
+    fn of(understood: Understood, locale: &Locale) -> Result<Self, Error> {
+        let facts = session_facts(&understood, locale)?;
+        let code = body_code(&understood);
+        let mut items = understood.items;
+        if items.is_empty() {
+            return Err(Error::NoAgenda);
+        }
+        keep_front(&mut items, understood.front);
+        for item in &items {
+            item.content.check()?;
+        }
+        let body = filled(understood.session.body);
+        Ok(Self { facts, items, agreements: understood.agreements, body, code })
     }
-    keep_front(&mut items, understood.front);
-    for item in &items {
-        item.content.check()?;
-    }
-    let body = call.read(|library| known_body(library, understood.session.body.as_deref()))?;
-    Ok(Plan { facts, items, agreements: understood.agreements, body, source })
 }
 
-fn session_facts(call: &Call<'_>, understood: &Understood) -> Result<SessionFacts, Error> {
+fn session_facts(understood: &Understood, locale: &Locale) -> Result<SessionFacts, Error> {
     let read = &understood.session;
     let kind = read.kind.unwrap_or_default();
     let written = understood.title.trim();
@@ -137,7 +192,7 @@ fn session_facts(call: &Call<'_>, understood: &Understood) -> Result<SessionFact
     let title = if (read.kind.is_none() || read.number.is_none()) && !written.is_empty() {
         written.to_owned()
     } else {
-        call.locale().session_title(kind, read.number, read.year)
+        locale.session_title(kind, read.number, read.year)
     };
     Ok(SessionFacts {
         kind,
@@ -159,17 +214,28 @@ fn keep_front(items: &mut [UnderstoodItem], front: RichText) {
     }
 }
 
-/// The library's body of that name; the first one when none has it, for a library mostly has one.
-fn known_body(library: &Database, name: Option<&str>) -> Result<KnownBody, Error> {
-    let bodies = library.bodies()?;
-    let wanted = name.map(folded);
-    let index = bodies.iter().position(|body| Some(folded(&body.name)) == wanted).unwrap_or(0);
-    let body = bodies.into_iter().nth(index).ok_or(Error::NoBody)?;
-    Ok(KnownBody { uid: body.uid, pattern: body.agreement_pattern })
+/// The library's body of that name; the first one when the text names none, for a library mostly has one.
+fn known_body(library: &Database, name: Option<&str>) -> Result<Option<sesiona_storage::BodyRow>, Error> {
+    let mut bodies = library.bodies()?.into_iter();
+    let Some(name) = name.filter(|name| !name.trim().is_empty()) else { return Ok(bodies.next()) };
+    Ok(bodies.find(|body| is_same_name(&body.name, name)))
 }
 
-fn folded(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+/// The body under which a session is kept. One that the library does not have is made: the session of another body
+/// must never pass for one of the first.
+fn body_for(call: &Call<'_>, plan: &Plan) -> Result<sesiona_storage::BodyRow, Error> {
+    if let Some(known) = call.read(|library| known_body(library, plan.body.as_deref()))? {
+        return Ok(known);
+    }
+    let name = plan.body.as_deref().ok_or(Error::NoBody)?;
+    let uid = call.transact(Operation::AddBody, name, |changes| {
+        let institution = changes.institution()?.ok_or(Error::NoBody)?;
+        let institution = changes.find(records::Kind::Institution, &institution.uid)?;
+        let code = plan.code.clone().unwrap_or_else(|| libraries::initials(name));
+        let body = changes.create(libraries::new_body(institution, name, &code))?;
+        Ok(changes.uid(body)?)
+    })?;
+    call.read(|library| library.bodies()?.into_iter().find(|body| body.uid == uid).ok_or(Error::NoBody))
 }
 
 /// Makes the items; the answer finds them by position.

@@ -171,6 +171,8 @@ impl Jobs {
 /// Begins to write a paper.
 pub(crate) fn start_export(call: &Call<'_>, argument: StartExport) -> Result<JobView, Error> {
     let (order, path) = prepare(call, argument)?;
+    // How the paper was wished for is kept although it may fail or be stopped: it will be wished so again.
+    order.remember(call);
     let job = call.jobs().begin();
     let locale = call.locale();
     let working = Arc::clone(&job);
@@ -203,7 +205,7 @@ pub(crate) fn cancel_job(call: &Call<'_>, argument: JobArgument) -> Result<JobVi
     Ok(job.view())
 }
 
-/// Writes a paper and waits for it.
+/// Writes a paper and waits for it. Its options are for this once: who writes papers by commands says them each time.
 pub(crate) fn export_paper(call: &Call<'_>, argument: StartExport) -> Result<Exported, Error> {
     let (order, path) = prepare(call, argument)?;
     write(&order, &path, &Unwatched)
@@ -217,7 +219,6 @@ fn prepare(call: &Call<'_>, argument: StartExport) -> Result<(Order, PathBuf), E
         return Err(Error::WouldReplaceLibrary(argument.path));
     }
     let order = Order::gather(call, argument.paper_kind, &argument.session, argument.options)?;
-    order.remember(call)?;
     Ok((order, PathBuf::from(argument.path)))
 }
 

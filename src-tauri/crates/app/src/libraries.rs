@@ -112,7 +112,7 @@ pub(crate) fn open_library(call: &Call<'_>, argument: LibraryPath) -> Result<Lib
     if is_open(call, &path) {
         return view(call);
     }
-    std::fs::metadata(&path).map_err(|error| Error::file(&path, error))?;
+    std::fs::metadata(&path).map_err(|error| Error::reading(&path, error))?;
     let library = Database::open(&path, &open_options(call))?;
     show(call, library, &path)
 }
@@ -134,6 +134,8 @@ pub(crate) fn create_library_for_agenda(
     argument: CreateLibraryForAgenda,
 ) -> Result<LibraryView, Error> {
     let locale = call.locale();
+    // A library is not made for what could then not be kept in it.
+    importing::check(&argument.understood, &locale)?;
     let facts = &argument.understood.session;
     let body = facts.body.clone().unwrap_or_else(|| locale.text("library-body-unnamed"));
     let institution = facts.institution.clone().unwrap_or_else(|| locale.text("library-institution-unnamed"));
@@ -142,11 +144,17 @@ pub(crate) fn create_library_for_agenda(
 }
 
 /// The initials of a name: «Junta Directiva» → `JD`.
-fn initials(name: &str) -> String {
+pub(crate) fn initials(name: &str) -> String {
     name.split_whitespace()
         .filter_map(|word| word.chars().next())
         .filter(|letter| letter.is_uppercase())
         .collect()
+}
+
+/// A body as it starts.
+pub(crate) fn new_body(institution: i64, name: &str, code: &str) -> records::Body {
+    let agreement_pattern = AGREEMENT_PATTERN.to_owned();
+    records::Body { institution, name: name.to_owned(), code: code.to_owned(), agreement_pattern }
 }
 
 struct Founders {
@@ -168,12 +176,7 @@ fn create(call: &Call<'_>, path: &str, founders: &Founders) -> Result<LibraryVie
             region: None,
             time_zone: TIME_ZONE.to_owned(),
         })?;
-        changes.create(records::Body {
-            institution,
-            name: founders.body.clone(),
-            code: founders.code.clone(),
-            agreement_pattern: AGREEMENT_PATTERN.to_owned(),
-        })?;
+        changes.create(new_body(institution, &founders.body, &founders.code))?;
         Ok(())
     });
     begin(call, &path, made)
@@ -196,8 +199,7 @@ fn begin(call: &Call<'_>, path: &Path, made: Result<(), Error>) -> Result<Librar
     }
     // What founded the library is not for Ctrl Z: undoing it would leave a library without institution.
     call.write_local(|library| Ok(library.end_undo()?))?;
-    remember(call, path)?;
-    view(call)
+    shown(call, path)
 }
 
 /// A path where nothing is yet.
@@ -216,22 +218,27 @@ pub(crate) fn is_library(path: &Path) -> bool {
 
 fn is_open(call: &Call<'_>, path: &Path) -> bool {
     let open = call.read(|library| Ok(library.path().to_owned()));
-    match (open.map(|open| open.canonicalize()), path.canonicalize()) {
-        (Ok(Ok(open)), Ok(path)) => open == path,
-        _ => false,
-    }
+    open.is_ok_and(|open| files::is_same(&open, path))
 }
 
 /// Puts an opened library on the desk.
 pub(crate) fn show(call: &Call<'_>, library: Database, path: &Path) -> Result<LibraryView, Error> {
     call.set_library(Some(library));
-    remember(call, path)?;
+    shown(call, path)
+}
+
+/// Notes the library that was just put on the desk, and shows it.
+pub(crate) fn shown(call: &Call<'_>, path: &Path) -> Result<LibraryView, Error> {
+    remember(call, path);
     view(call)
 }
 
-fn remember(call: &Call<'_>, path: &Path) -> Result<(), Error> {
+/// Notes a library as the one opened last. The library is open: that it cannot be noted must not say otherwise.
+fn remember(call: &Call<'_>, path: &Path) {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    call.change_preferences(|preferences| preferences.remember(&path))
+    if let Err(error) = call.change_preferences(|preferences| preferences.remember(&path)) {
+        tracing::warn!(%error, "the library opened last was not noted");
+    }
 }
 
 /// How libraries are opened on this device.

@@ -26,6 +26,8 @@ macro_rules! operations {
 operations! {
     /// A library is made.
     CreateLibrary = "create_library",
+    /// A body is added.
+    AddBody = "add_body",
     /// A session is made.
     CreateSession = "create_session",
     /// A session's facts change.

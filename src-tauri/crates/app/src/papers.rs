@@ -189,17 +189,22 @@ impl Order {
     }
 
     /// Remembers the options for the next time.
-    pub(crate) fn remember(&self, call: &Call<'_>) -> Result<(), Error> {
-        if call.is_read_only()? {
-            return Ok(());
-        }
-        call.write_local(|library| {
+    ///
+    /// Where they cannot be kept (a library on a read-only folder, a full disk) the paper is made all the same.
+    pub(crate) fn remember(&self, call: &Call<'_>) {
+        let kept = call.write_local(|library| {
+            if library.is_read_only() {
+                return Ok(());
+            }
             let excluded = serde_json::to_string(&self.options.excluded)?;
             let general = PacketOptions { excluded: Vec::new(), ..self.options.clone() };
             library.set_local_setting(&excluded_key(&self.session), &excluded)?;
             library.set_local_setting(&options_key(&self.body), &serde_json::to_string(&general)?)?;
             Ok(())
-        })
+        });
+        if let Err(error) = kept {
+            tracing::warn!(%error, "the options of the paper were not kept");
+        }
     }
 
     /// Composes the paper.

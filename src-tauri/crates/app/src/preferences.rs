@@ -71,7 +71,7 @@ impl Preferences {
     }
 
     pub(crate) fn save(&self, data_folder: &Path) -> Result<(), Error> {
-        std::fs::create_dir_all(data_folder).map_err(|error| Error::file(data_folder, error))?;
+        std::fs::create_dir_all(data_folder).map_err(|error| Error::writing(data_folder, error))?;
         let text = serde_json::to_vec_pretty(self).map_err(|error| Error::Internal(error.to_string()))?;
         files::write_whole(&Self::path(data_folder), &text)
     }

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use sesiona_domain::order::OrderKey;
 use sesiona_domain::sessions::SessionKind;
-use sesiona_locale::Locale;
+use sesiona_locale::{Language, Locale};
 use sesiona_storage::{Changes, Database, records};
 use ts_rs::TS;
 
@@ -170,7 +170,10 @@ pub(crate) fn find_session(call: &Call<'_>, argument: FindSession) -> Result<Ses
         match <[_; 1]>::try_from(named) {
             Ok([only]) => Ok(only.into()),
             Err(several) if several.is_empty() => Err(Error::SessionUnknown(text.to_owned())),
-            Err(_) => Err(Error::SessionAmbiguous(text.to_owned())),
+            Err(several) => Err(Error::SessionAmbiguous {
+                text: text.to_owned(),
+                sessions: several.into_iter().map(|session| session.uid).collect(),
+            }),
         }
     })
 }
@@ -266,21 +269,19 @@ impl SessionFacts {
 
 /// Changes a session's facts. A title that was made from the facts follows them; one that was written stays.
 pub(crate) fn change_session(call: &Call<'_>, change: ChangeSession) -> Result<SessionRow, Error> {
-    let locale = call.locale();
-    let before = call.read(|library| Ok(library.session(&change.session)?))?;
-    let kind = change.kind.map_or_else(|| before.kind.clone(), |kind| kind.code().to_owned());
-    let number = change.number.map_or(before.number, |number| number.map(i64::from));
-    let year = change.year.map_or(before.year, |year| year.map(i64::from));
+    let subject = call.read(|library| Ok(library.session(&change.session)?.title))?;
     let date = change.date.map(|value| checked(value, date)).transpose()?;
     let time = change.time.map(|value| checked(value, time)).transpose()?;
-    let composed_before = title(&locale, &before.kind, before.number, before.year);
-    let title = if before.title == composed_before {
-        title(&locale, &kind, number, year)
-    } else {
-        before.title.clone()
-    };
-    call.transact(Operation::ChangeSession, &title.clone(), |changes| {
-        let session = changes.find(records::Kind::Session, &change.session)?;
+    call.transact(Operation::ChangeSession, &subject, |changes| {
+        let before = changes.session(&change.session)?;
+        let session = before.id;
+        let kind = change.kind.map_or_else(|| before.kind.clone(), |kind| kind.code().to_owned());
+        let number = change.number.map_or(before.number, |number| number.map(i64::from));
+        let year = change.year.map_or(before.year, |year| year.map(i64::from));
+        let title = match composed_in(&before) {
+            Some(locale) => title(&locale, &kind, number, year),
+            None => before.title,
+        };
         changes.set(session, records::session::kind(kind))?;
         changes.set(session, records::session::number(number))?;
         changes.set(session, records::session::year(year))?;
@@ -306,6 +307,13 @@ pub(crate) fn delete_session(call: &Call<'_>, argument: SessionArgument) -> Resu
         let session = changes.find(records::Kind::Session, &argument.session)?;
         Ok(changes.delete(session)?)
     })
+}
+
+/// The words in which a session's title was composed from its facts; `None` for a title that somebody wrote.
+fn composed_in(session: &sesiona_storage::SessionRow) -> Option<Locale> {
+    let is_composed =
+        |locale: &Locale| session.title == title(locale, &session.kind, session.number, session.year);
+    Language::ALL.into_iter().map(Locale::new).find(is_composed)
 }
 
 fn title(locale: &Locale, kind: &str, number: Option<i64>, year: Option<i64>) -> String {

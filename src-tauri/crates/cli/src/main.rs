@@ -13,6 +13,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use serde_json::{Value, json};
 use sesiona_app::{App, Environment, Language, Refusal};
+use understood::Kept;
 
 /// Sesiona without a window: agendas in, session papers out.
 #[derive(Parser)]
@@ -157,8 +158,7 @@ fn run(line: CommandLine, language: Option<Language>) -> Result<(Value, ExitCode
         Command::Export(export) => door.export(&export)?,
         Command::Call { name, argument } => {
             let argument = door.argument(argument)?;
-            door.open_if_any()?;
-            door.call(&name, argument)?
+            door.call_any(&name, argument)?
         }
         Command::Check => {
             let report = door.call_on_library("check", json!({}))?;
@@ -196,10 +196,14 @@ impl Door {
         }
     }
 
-    fn open_if_any(&self) -> Result<(), Refusal> {
-        match &self.library {
-            Some(path) => self.call("open_library", json!({ "path": absolute(path) })).map(drop),
-            None => Ok(()),
+    /// Runs any command of the API: on the library named, or on the one opened last if it turns out to need one.
+    fn call_any(&self, name: &str, argument: Value) -> Result<Value, Refusal> {
+        if self.library.is_some() {
+            return self.call_on_library(name, argument);
+        }
+        match self.call(name, argument.clone()) {
+            Err(refusal) if refusal.code == "no_library" => self.call_on_library(name, argument),
+            answer => answer,
         }
     }
 
@@ -225,15 +229,15 @@ impl Door {
             }
             _ => self.open()?,
         }
-        let mut made = Vec::new();
-        let mut source = json!({ "path": absolute(file) });
-        for agenda in std::iter::once(&read).chain(read["further"].as_array().into_iter().flatten()) {
-            let argument = json!({ "understood": agenda, "source": source });
-            let session = self.call("import_agenda", argument)?;
-            made.push(session["uid"].clone());
-            source = Value::Null;
-        }
-        Ok(understood::summary(&read, &made))
+        let same = understood::agendas(&read)
+            .map(|agenda| self.call("import_destination", json!({ "session": agenda["session"] })))
+            .collect::<Result<Vec<_>, _>>()?;
+        let argument = json!({ "understood": read, "source": { "path": absolute(file) } });
+        let made = self.call("import_agenda", argument)?;
+        let sessions = made.as_array().into_iter().flatten();
+        let kept: Vec<Kept<'_>> =
+            sessions.zip(&same).map(|(session, found)| Kept { session, destination: found }).collect();
+        Ok(understood::summary(&read, &kept))
     }
 
     fn export(&self, export: &Export) -> Result<Value, Refusal> {

@@ -2,25 +2,38 @@
 
 use serde_json::{Map, Value, json};
 
-/// The summary of what was read; `sessions` are the uids of the sessions made of it and of what is `further` in
-/// the same document, none when nothing was made.
-pub(crate) fn summary(read: &Value, sessions: &[Value]) -> Value {
-    let mut summary = one(read, sessions.first());
-    let further = read["further"].as_array().map(Vec::as_slice).unwrap_or_default();
+/// A session that was made, and where it was found that it would be kept.
+pub(crate) struct Kept<'v> {
+    pub(crate) session: &'v Value,
+    pub(crate) destination: &'v Value,
+}
+
+/// Every agenda of a document.
+pub(crate) fn agendas(read: &Value) -> impl Iterator<Item = &Value> {
+    std::iter::once(read).chain(read["further"].as_array().into_iter().flatten())
+}
+
+/// The summary of what was read and of the sessions made of it, none when nothing was made. What a document has
+/// besides its first agenda is `further`.
+pub(crate) fn summary(read: &Value, kept: &[Kept<'_>]) -> Value {
+    let mut summaries =
+        agendas(read).enumerate().map(|(index, agenda)| one(agenda, kept.get(index))).collect::<Vec<_>>();
+    let further = summaries.split_off(1);
+    let mut summary = summaries.pop().unwrap_or_default();
     if !further.is_empty() {
-        let rest: Vec<Value> = further
-            .iter()
-            .enumerate()
-            .map(|(index, agenda)| one(agenda, sessions.get(index + 1)).into())
-            .collect();
-        summary.insert("further".to_owned(), Value::Array(rest));
+        summary.insert("further".to_owned(), further.into_iter().map(Value::Object).collect());
     }
     Value::Object(summary)
 }
 
-fn one(read: &Value, session: Option<&Value>) -> Map<String, Value> {
+fn one(read: &Value, kept: Option<&Kept<'_>>) -> Map<String, Value> {
     let mut facts = read["session"].clone();
-    facts["uid"] = session.cloned().unwrap_or(Value::Null);
+    let mut warnings = read["warnings"].as_array().cloned().unwrap_or_default();
+    if let Some(kept) = kept {
+        facts["uid"] = kept.session["uid"].clone();
+        facts["body"] = kept.session["body"]["name"].clone();
+        warnings.extend(warnings_of(kept));
+    }
     let items = each(&read["items"], &["number", "position", "depth", "title"]);
     let agreements =
         each(&read["agreements"], &["code", "text", "parts", "state", "status", "responsible", "due"]);
@@ -29,12 +42,24 @@ fn one(read: &Value, session: Option<&Value>) -> Map<String, Value> {
         "session": facts,
         "items": items,
         "agreements": agreements,
-        "warnings": read["warnings"],
+        "warnings": warnings,
     });
     match summary {
         Value::Object(map) => map,
         _ => Map::new(),
     }
+}
+
+/// What a person should look at in the library afterwards.
+fn warnings_of(kept: &Kept<'_>) -> Vec<Value> {
+    let mut warnings = Vec::new();
+    if kept.destination["body"].is_null() {
+        warnings.push(json!({ "code": "body_added", "line": null, "body": kept.session["body"]["name"] }));
+    }
+    if let Some(same) = kept.destination["same"]["uid"].as_str() {
+        warnings.push(json!({ "code": "session_already_there", "line": null, "session": same }));
+    }
+    warnings
 }
 
 fn each(list: &Value, fields: &[&str]) -> Vec<Value> {

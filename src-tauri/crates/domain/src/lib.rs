@@ -6,6 +6,7 @@
 pub mod agenda;
 pub mod agreements;
 pub mod content;
+pub mod names;
 pub mod numbering;
 pub mod order;
 pub mod sessions;

@@ -618,13 +618,26 @@ redo: OperationName | null, };
  */
 export type ImportAgenda = { 
 /**
- * What was understood, as the user left it.
+ * What was understood, as the user left it; each agenda in `further` becomes a session too.
  */
 understood: Understood, 
 /**
  * The document it was read from, to be kept with the session.
  */
 source: FileSource | null, };
+
+/**
+ * Where a session that was read would be kept.
+ */
+export type ImportDestination = { 
+/**
+ * The body of the library under which it would be kept; `null` when a new one would be made.
+ */
+body: BodyRow | null, 
+/**
+ * The session of that body, kind, number and year that is already there.
+ */
+same: SessionRow | null, };
 
 /**
  * An institution.
@@ -1028,6 +1041,15 @@ line: number,
  * Its words.
  */
 text: string, };
+
+/**
+ * A session that was read.
+ */
+export type ReadSession = { 
+/**
+ * Its facts, as the user left them.
+ */
+session: UnderstoodSession, };
 
 /**
  * Another title for an attachment.
@@ -1513,8 +1535,10 @@ export interface Commands {
   export_paper: [StartExport, Exported];
   /** Reads an agenda from a file without keeping anything. */
   read_agenda_file: [FileSource, Understood];
-  /** Makes a session of what was understood. */
-  import_agenda: [ImportAgenda, SessionRow];
+  /** Says where a session that was read would be kept, and whether it is already there. */
+  import_destination: [ReadSession, ImportDestination];
+  /** Makes a session of each agenda that was understood. */
+  import_agenda: [ImportAgenda, Array<SessionRow>];
   /** Examines the library: the file, its journal, its attachments. */
   check: [Nothing, CheckReport];
   /** Writes a verified copy of the library into a folder. */

@@ -129,7 +129,8 @@ export class ImportDesk {
     this.creating = true;
     this.problem = undefined;
     try {
-      return await call("import_agenda", { understood: { ...understood, further: [] }, source: this.source });
+      const [made] = await call("import_agenda", { understood: { ...understood, further: [] }, source: this.source });
+      return made;
     } catch (failure) {
       this.problem = refusalOf(failure).message;
       return undefined;

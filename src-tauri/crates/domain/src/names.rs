@@ -1,0 +1,35 @@
+//! Names of bodies and institutions, as people spell them.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Whether two spellings are one name: «JUNTA DIRECTIVA.» is «Junta directiva», «Comite» is «Comité».
+///
+/// Case, accents, punctuation and spaces make no difference; a word more or less does.
+pub fn is_same_name(one: &str, other: &str) -> bool {
+    words(one).eq(words(other))
+}
+
+fn words(name: &str) -> impl Iterator<Item = String> {
+    let plain: String = name
+        .nfd()
+        .filter(|letter| !is_combining_mark(*letter))
+        .flat_map(char::to_lowercase)
+        .map(|letter| if letter.is_alphanumeric() { letter } else { ' ' })
+        .collect();
+    let words: Vec<String> = plain.split_whitespace().map(str::to_owned).collect();
+    words.into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spelling_makes_no_difference_words_do() {
+        assert!(is_same_name("JUNTA  DIRECTIVA.", "Junta directiva"));
+        assert!(is_same_name("Comité de Adquisiciones", "Comite de adquisiciones"));
+        assert!(!is_same_name("Junta Directiva", "Junta Directiva Estatal"));
+        assert!(!is_same_name("Junta Directiva", "Junta de Gobierno"));
+    }
+}
