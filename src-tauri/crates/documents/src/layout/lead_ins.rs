@@ -36,7 +36,7 @@ impl LeadIn {
         if length > 0 && length <= HEADING_LENGTH && words().all(|span| span.bold) {
             return Some(Self::Heading);
         }
-        words().last().filter(|span| span.text.trim_end().ends_with(':')).map(|_| Self::Colon)
+        words().next_back().filter(|span| span.text.trim_end().ends_with(':')).map(|_| Self::Colon)
     }
 }
 
