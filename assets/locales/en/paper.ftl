@@ -21,7 +21,7 @@ paper-follow-up-status = Status
 paper-follow-up-responsible = Responsible: { $names }
 paper-follow-up-due = Due: { $date }
 
-paper-note-kicker = Informational annex · no decision required
+paper-note-kicker = Annex · for information
 paper-note-contact = Contact: { $contact }
 
 paper-annex-of-item = Annex to item { $number }

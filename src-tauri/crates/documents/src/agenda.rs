@@ -18,9 +18,7 @@ pub fn agenda(facts: &PacketFacts, size: PaperSize, locale: &Locale) -> Draft {
         Block::styled(ParagraphStyle::Title, &title),
         Block::styled(ParagraphStyle::Centred, &facts.session.title),
     ];
-    if let Some(when) = when_and_where(&facts.session, locale) {
-        blocks.push(Block::styled(ParagraphStyle::Centred, when));
-    }
+    blocks.extend(when_and_where(&facts.session, locale));
     blocks.push(Block::Spacer(18.0));
     blocks.extend(items(&facts.items));
     if facts.session.date.is_none() {
@@ -68,12 +66,23 @@ pub(crate) fn paper(facts: &PacketFacts, name: &str, size: PaperSize, locale: &L
     }
 }
 
-/// «Jueves 14 de diciembre de 2023, 17:00 horas, sala de juntas», as far as it is known.
-pub(crate) fn when_and_where(session: &SessionFacts, locale: &Locale) -> Option<String> {
+/// «Jueves 14 de diciembre de 2023, 17:00 horas», and below it «Sala de juntas», as far as they are known.
+fn when_and_where(session: &SessionFacts, locale: &Locale) -> Option<Block> {
     let date = session.date.map(|date| locale.full_date(date));
     let time = session.time.as_deref().map(|time| locale.time(time));
-    let known: Vec<String> = [date, time, session.place.clone()].into_iter().flatten().collect();
-    (!known.is_empty()).then(|| capitalised(&known.join(", ")))
+    let when: Vec<String> = [date, time].into_iter().flatten().collect();
+    let place = session.place.clone().unwrap_or_default();
+    let mut content = Vec::new();
+    for line in [when.join(", "), place].iter().filter(|line| !line.is_empty()) {
+        if !content.is_empty() {
+            content.push(Inline::Break);
+        }
+        content.push(Inline::plain(capitalised(line)));
+    }
+    if content.is_empty() {
+        return None;
+    }
+    Some(Block::Paragraph(Paragraph { content, style: ParagraphStyle::Centred }))
 }
 
 /// With a capital at the start.

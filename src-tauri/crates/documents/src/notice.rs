@@ -27,6 +27,7 @@ pub fn notice(facts: &PacketFacts, size: PaperSize, locale: &Locale) -> Draft {
     }));
     blocks.extend([
         Block::Paragraph(Paragraph { content: addressed_to(facts, locale), style: ParagraphStyle::Ragged }),
+        Block::styled(ParagraphStyle::Ragged, locale.text("paper-notice-present")),
         Block::paragraph(locale.text("paper-notice-call")),
         particulars(facts, locale),
     ]);
@@ -47,14 +48,13 @@ pub fn notice(facts: &PacketFacts, size: PaperSize, locale: &Locale) -> Draft {
     draft
 }
 
-/// The body, and the customary words to its members.
+/// The body, and its members.
 fn addressed_to(facts: &PacketFacts, locale: &Locale) -> Vec<Inline> {
     let mut words = Vec::new();
     if !facts.body.is_empty() {
         words.extend([Inline::bold(&facts.body), Inline::Break]);
     }
-    words.extend([Inline::plain(locale.text("paper-notice-to")), Inline::Break]);
-    words.push(Inline::plain(locale.text("paper-notice-present")));
+    words.push(Inline::plain(locale.text("paper-notice-to")));
     words
 }
 
