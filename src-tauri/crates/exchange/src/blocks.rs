@@ -1,5 +1,7 @@
 //! From the lines of a section to rich text: paragraphs, headings, lists, quotations, tables.
 
+use std::collections::HashSet;
+
 use sesiona_domain::content::{Block, HeadingAttributes, Inline, ListItem, OrderedListAttributes};
 
 use crate::inline;
@@ -94,6 +96,14 @@ struct Entry {
     /// The number; `None` for a bullet.
     number: Option<u32>,
     text: String,
+    /// Entities are decoded where there are tags: an item with tags takes no further line.
+    has_tags: bool,
+}
+
+impl Entry {
+    fn new(indent: usize, number: Option<u32>, text: &str) -> Self {
+        Self { indent, number, text: text.to_owned(), has_tags: text.contains('<') }
+    }
 }
 
 /// How deep lists are nested at the most; what stands deeper stays on that level.
@@ -101,19 +111,22 @@ const DEEPEST_LIST: usize = 6;
 
 fn list(lines: &[Line], index: usize) -> Option<(Vec<Block>, usize)> {
     let mut entries = vec![entry(&lines[index])?];
+    let mut known: HashSet<(Option<u32>, usize)> = HashSet::new();
+    known.extend(entries.iter().map(|entry| (entry.number, entry.indent)));
     let mut next = index + 1;
     while let Some(line) = lines.get(next) {
         if line.is_blank() {
-            match below_blank(lines, next, &entries) {
+            match below_blank(lines, next, &entries, &known) {
                 Some(further) => next = further,
                 None => break,
             }
             continue;
         }
         if let Some(entry) = entry(line).filter(|_| tables::at(lines, next).is_none()) {
+            known.insert((entry.number, entry.indent));
             entries.push(entry);
         } else if let Some(last) =
-            entries.last_mut().filter(|last| goes_on(line, last.indent) && !last.text.contains('<'))
+            entries.last_mut().filter(|last| !last.has_tags && goes_on(line, last.indent))
         {
             join(&mut last.text, line.trimmed());
         } else {
@@ -127,15 +140,14 @@ fn list(lines: &[Line], index: usize) -> Option<(Vec<Block>, usize)> {
 fn entry(line: &Line) -> Option<Entry> {
     let text = line.text.as_str();
     let indent = line.indent();
-    if let Some(number) =
-        marker(text).and_then(|marker| list_number(&marker).map(|number| (number, marker.rest.to_owned())))
-    {
-        return (!number.1.is_empty()).then_some(Entry { indent, number: Some(number.0), text: number.1 });
+    let numbered = marker(text).and_then(|marker| list_number(&marker).map(|number| (number, marker.rest)));
+    if let Some((number, rest)) = numbered {
+        return (!rest.is_empty()).then(|| Entry::new(indent, Some(number), rest));
     }
     let found = bullet(text)?;
     let says_something = found.rest.chars().any(char::is_alphanumeric);
     let is_bullet = says_something && !is_lone_dash_text(text) && !is_page_number(text);
-    is_bullet.then(|| Entry { indent, number: None, text: found.rest.to_owned() })
+    is_bullet.then(|| Entry::new(indent, None, found.rest))
 }
 
 /// A dash glued to a word or a long dash that begins a speech is text.
@@ -147,8 +159,8 @@ fn is_lone_dash_text(text: &str) -> bool {
 
 fn list_number(marker: &Marker<'_>) -> Option<u32> {
     let [reading] = marker.sign.readings.as_slice() else { return None };
-    let plain =
-        marker.written.as_deref().is_some_and(|written| written.bytes().all(|byte| byte.is_ascii_digit()));
+    // «01» is no number of a list: the list would show it as «1».
+    let plain = marker.written.as_deref() == Some(reading.value().to_string().as_str());
     let listed = plain
         && reading.style == Style::Arabic
         && reading.path.len() == 1
@@ -158,17 +170,21 @@ fn list_number(marker: &Marker<'_>) -> Option<u32> {
     listed.then(|| reading.value())
 }
 
-/// Where a list goes on below blank lines: its next number, or another bullet.
-fn below_blank(lines: &[Line], index: usize, entries: &[Entry]) -> Option<usize> {
+/// Where a list goes on below blank lines: its next number, or another bullet. `known` has the number and the
+/// indentation of every entry.
+fn below_blank(
+    lines: &[Line],
+    index: usize,
+    entries: &[Entry],
+    known: &HashSet<(Option<u32>, usize)>,
+) -> Option<usize> {
     let next = (index..lines.len()).find(|&next| !lines[next].is_blank())?;
     let found = entry(&lines[next]).filter(|_| tables::at(lines, next).is_none())?;
     let last = entries.last()?;
     let follows = match found.number {
         None => last.number.is_none() || found.indent > last.indent,
-        Some(number) => entries
-            .iter()
-            .rev()
-            .any(|entry| entry.number == number.checked_sub(1) && entry.indent.abs_diff(found.indent) < 2),
+        Some(number) => (found.indent.saturating_sub(1)..=found.indent + 1)
+            .any(|indent| known.contains(&(number.checked_sub(1), indent))),
     };
     follows.then_some(next)
 }
@@ -329,6 +345,7 @@ mod tests {
             ("- uno que\n  sigue\n- dos", "ul[uno que sigue;dos]"),
             ("a) Uno\nb) Dos", "a) Uno|b) Dos"),
             ("1.1. Uno\n1.2. Dos", "1.1. Uno|1.2. Dos"),
+            ("01. Uno\n02. Dos", "01. Uno|02. Dos"),
             ("Antes\nA\tB\n1\t2\nDespués", "Antes|table2|Después"),
             ("> Cita\n> otra", "q[Cita|otra]"),
             ("---", "hr"),

@@ -69,13 +69,14 @@ fn without_agenda(lines: &[Line]) -> Understood {
 fn separate(lines: &[Line], mut found: Agendas) -> Agendas {
     let runs = std::mem::take(&mut found.runs);
     let last = if runs.len() > 1 { last_lines(lines) } else { HashMap::new() };
+    let mut before: Vec<(usize, String)> = Vec::new();
     for run in runs {
-        match found.runs.last() {
-            Some(before) if goes_on_after(before, &run, &last) => {
-                let first = run.heading.map_or(run.start, |heading| heading.first);
-                found.listings.push(first..run.end);
-            }
-            _ => found.runs.push(run),
+        if goes_on_after(&before, &run) {
+            let first = run.heading.map_or(run.start, |heading| heading.first);
+            found.listings.push(first..run.end);
+        } else {
+            before = latest_first(&run, &last);
+            found.runs.push(run);
         }
     }
     found.listings.sort_by_key(|listing| listing.start);
@@ -88,10 +89,21 @@ fn last_lines(lines: &[Line]) -> HashMap<String, usize> {
     short.filter_map(|(index, line)| Some((fold(numbering::marker(&line.text)?.rest), index))).collect()
 }
 
-fn goes_on_after(before: &Run, run: &Run, last: &HashMap<String, usize>) -> bool {
+/// The titles of an agenda with the last line on which each stands, those that stand last before the others.
+fn latest_first(run: &Run, last: &HashMap<String, usize>) -> Vec<(usize, String)> {
+    let telling = run.titles().into_iter().filter(|title| title.len() >= 8);
+    let mut titles: Vec<(usize, String)> =
+        telling.filter_map(|title| Some((*last.get(&title)?, title))).collect();
+    titles.sort_unstable_by(|a, b| b.cmp(a));
+    titles.dedup();
+    titles
+}
+
+/// Whether a title of the agenda before, which this one has not, stands again below this one.
+fn goes_on_after(before: &[(usize, String)], run: &Run) -> bool {
     let own: HashSet<String> = run.titles().into_iter().collect();
-    let only_before = before.titles().into_iter().filter(|title| title.len() >= 8 && !own.contains(title));
-    only_before.into_iter().any(|title| last.get(&title).is_some_and(|&line| line >= run.end))
+    let below = before.iter().take_while(|(line, _)| *line >= run.end);
+    below.into_iter().any(|(_, title)| !own.contains(title))
 }
 
 /// Reads each agenda with the lines that belong to it; the first holds the others.

@@ -35,6 +35,24 @@ pub(crate) fn fold(text: &str) -> String {
     folded
 }
 
+/// Whether the folded text begins with some folded words; the text is read no further than that takes.
+pub(crate) fn begins_with(text: &str, words: &str) -> bool {
+    let mut wanted = words.chars();
+    let mut gap = false;
+    let mut rest = text.chars().filter_map(plain_char).skip_while(|&c| !is_word_char(c));
+    while !wanted.as_str().is_empty() {
+        let Some(c) = rest.next() else { return false };
+        if !is_word_char(c) {
+            gap = true;
+            continue;
+        }
+        if (std::mem::take(&mut gap) && wanted.next() != Some(' ')) || wanted.next() != Some(c) {
+            return false;
+        }
+    }
+    true
+}
+
 /// Whether a character of plain text belongs to a word. The ordinal marks of «11ª» do not.
 pub(crate) fn is_word_char(c: char) -> bool {
     c.is_alphanumeric() && !matches!(c, 'ª' | 'º')
@@ -114,6 +132,19 @@ mod tests {
         assert_eq!(fold("  9.  Asuntos\u{a0}GENERALES. "), "9 asuntos generales");
         assert_eq!(fold("11ª Sesión «ñandú»"), "11 sesion nandu");
         assert_eq!(fold("Sesio\u{301}n"), "sesion");
+    }
+
+    #[test]
+    fn the_first_words_are_compared_folded() {
+        for (text, words, expected) in [
+            (" «Del  Orden, del DÍA» y más", "del orden del dia", true),
+            ("del ordendel día", "del orden del dia", false),
+            ("del orden", "del orden del dia", false),
+            ("delorden", "del", true),
+        ] {
+            assert_eq!(begins_with(text, words), expected, "{text}");
+            assert_eq!(fold(text).starts_with(words), expected, "{text}");
+        }
     }
 
     #[test]

@@ -60,13 +60,15 @@ impl Tagged {
             Piece::Open(Tag::Underline) => self.open(Mark::Underline),
             Piece::Open(Tag::Link(href)) => {
                 if is_link(&href) {
+                    // As in browsers, a link ends where another begins: a text leads to one address only.
+                    self.close_link();
                     self.open(Mark::Link { attrs: LinkAttributes { href } });
                 }
             }
             Piece::Close(Tag::Bold) => self.marks.retain(|mark| *mark != Mark::Bold),
             Piece::Close(Tag::Italic) => self.marks.retain(|mark| *mark != Mark::Italic),
             Piece::Close(Tag::Underline) => self.marks.retain(|mark| *mark != Mark::Underline),
-            Piece::Close(Tag::Link(_)) => self.marks.retain(|mark| !matches!(mark, Mark::Link { .. })),
+            Piece::Close(Tag::Link(_)) => self.close_link(),
             Piece::Open(Tag::Other) | Piece::Close(Tag::Other) => {}
         }
     }
@@ -75,6 +77,10 @@ impl Tagged {
         if !self.marks.contains(&mark) {
             self.marks.push(mark);
         }
+    }
+
+    fn close_link(&mut self) {
+        self.marks.retain(|mark| !matches!(mark, Mark::Link { .. }));
     }
 
     fn end_paragraph(&mut self) {
@@ -200,8 +206,12 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
 /// A sentence's own punctuation is no part of an address.
 fn without_closing_signs(address: &str) -> &str {
     let mut address = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*']);
-    while address.ends_with(')') && address.matches('(').count() < address.matches(')').count() {
-        address = address[..address.len() - 1].trim_end_matches(['.', ',', ';', ':']);
+    let mut unopened = address.matches(')').count().saturating_sub(address.matches('(').count());
+    while unopened > 0
+        && let Some(shorter) = address.strip_suffix(')')
+    {
+        address = shorter.trim_end_matches(['.', ',', ';', ':']);
+        unopened -= 1;
     }
     address
 }
@@ -356,6 +366,10 @@ mod tests {
             ("a: uno@example.org, b", "a: a<mailto:uno@example.org>(uno@example.org), b"),
             ("a < b y c > d", "a < b y c > d"),
             ("<p>a) <b>Uno</b></p> <p>b) Dos<br>tres</p>", "a) b(Uno)|b) Dos/tres"),
+            (
+                "<a href='https://a.mx'>uno <a href='https://b.mx'>dos</a> tres",
+                "a<https://a.mx>(uno )a<https://b.mx>(dos) tres",
+            ),
             ("<a href=\"https://example.org\">aquí</a>", "a<https://example.org>(aquí)"),
             ("<span style='x'>AT&amp;T</span>", "AT&T"),
             ("AT&amp;T", "AT&amp;T"),

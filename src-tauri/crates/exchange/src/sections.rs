@@ -1,6 +1,6 @@
 //! Finding the section of each item: its title again, though case, point, wraps or a few letters differ.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use crate::fold::{end_of_weight, fold, likeness, weight};
@@ -34,17 +34,18 @@ pub(crate) struct Wanted {
 }
 
 /// The headings of sections in some lines, in their order; `offset` is the index of the first line. Where an agenda
-/// is written once more, in `listings`, its lines are no headings.
+/// is written once more, in `listings`, which are in their order, its lines are no headings.
 pub(crate) fn headings(
     lines: &[Line],
     offset: usize,
     items: &[Wanted],
     listings: &[Range<usize>],
 ) -> Vec<SectionHeading> {
-    let index = Index::new(items);
+    let mut index = Index::new(items);
     let mut found: Vec<SectionHeading> = Vec::new();
     let mut has_heading = vec![false; items.len()];
-    let mut listings = listings.iter().filter(|listing| listing.start >= offset).peekable();
+    let mut listings =
+        listings[listings.partition_point(|listing| listing.start < offset)..].iter().peekable();
     let mut at = 0;
     while at < lines.len() {
         if let Some(listing) = listings.next_if(|listing| listing.start <= at + offset) {
@@ -55,6 +56,7 @@ pub(crate) fn headings(
         match index.heading(lines, at, last, &has_heading) {
             Some(mut heading) => {
                 has_heading[heading.item] = true;
+                index.settle(heading.item);
                 at = heading.lines.1 + 1;
                 heading.lines = (heading.lines.0 + offset, heading.lines.1 + offset);
                 found.push(heading);
@@ -70,6 +72,7 @@ fn without_listings(
     found: Vec<SectionHeading>,
     blank_between: impl Fn(usize, usize) -> bool,
 ) -> Vec<SectionHeading> {
+    let total = count_by_item(&found);
     let mut kept = Vec::new();
     let mut start = 0;
     while start < found.len() {
@@ -81,9 +84,8 @@ fn without_listings(
             end += 1;
         }
         let run = &found[start..end];
-        let elsewhere = |heading: &&SectionHeading| {
-            found[..start].iter().chain(&found[end..]).any(|other| other.item == heading.item)
-        };
+        let here = count_by_item(run);
+        let elsewhere = |heading: &&SectionHeading| total[&heading.item] > here[&heading.item];
         let twice = if run.len() >= LISTING { run.iter().filter(elsewhere).count() } else { 0 };
         if twice < LISTING || twice + 2 < run.len() {
             kept.extend_from_slice(run);
@@ -94,6 +96,15 @@ fn without_listings(
         start = end;
     }
     kept
+}
+
+/// How many of the headings each item has.
+fn count_by_item(headings: &[SectionHeading]) -> HashMap<usize, usize> {
+    let mut counts = HashMap::new();
+    for heading in headings {
+        *counts.entry(heading.item).or_insert(0) += 1;
+    }
+    counts
 }
 
 /// So many titles one below the other are a list.
@@ -107,8 +118,11 @@ const COMPARED: usize = 1500;
 
 struct Index {
     titles: Vec<String>,
+    /// Whether each title is long enough to be known without its number.
+    telling: Vec<bool>,
     by_path: HashMap<Vec<u32>, Vec<usize>>,
-    by_title: HashMap<String, Vec<usize>>,
+    /// The items of each title whose section is still to come.
+    by_title: HashMap<String, BTreeSet<usize>>,
 }
 
 /// How a line compares with a title.
@@ -127,9 +141,11 @@ enum Fit {
 impl Index {
     fn new(items: &[Wanted]) -> Self {
         let titles: Vec<String> = items.iter().map(|item| fold(&item.title)).collect();
-        let mut index = Self { titles: titles.clone(), by_path: HashMap::new(), by_title: HashMap::new() };
+        let telling = titles.iter().map(|title| weight(title) >= 12).collect();
+        let mut index =
+            Self { titles: titles.clone(), telling, by_path: HashMap::new(), by_title: HashMap::new() };
         for (item, title) in titles.into_iter().enumerate().filter(|(_, title)| !title.is_empty()) {
-            index.by_title.entry(title).or_default().push(item);
+            index.by_title.entry(title).or_default().insert(item);
             for path in &items[item].paths {
                 let known = index.by_path.entry(path.clone()).or_default();
                 if !known.contains(&item) && known.len() < 8 {
@@ -138,6 +154,13 @@ impl Index {
             }
         }
         index
+    }
+
+    /// The section of an item was found.
+    fn settle(&mut self, item: usize) {
+        if let Some(open) = self.by_title.get_mut(&self.titles[item]) {
+            open.remove(&item);
+        }
     }
 
     fn heading(
@@ -157,7 +180,7 @@ impl Index {
             Some(marker) if marker.written.is_some() => self
                 .numbered(lines, at, &marker)
                 .or_else(|| self.unnumbered(lines, at, marker.rest, last, has_heading)),
-            Some(marker) if marker.is_bullet() => self.exact(lines, at, marker.rest, last, has_heading),
+            Some(marker) if marker.is_bullet() => self.exact(lines, at, marker.rest, last),
             _ => self.unnumbered(lines, at, without_signs(text), last, has_heading),
         }
     }
@@ -207,28 +230,21 @@ impl Index {
         last: Option<usize>,
         has_heading: &[bool],
     ) -> Option<SectionHeading> {
-        if let Some(heading) = self.exact(lines, at, text, last, has_heading) {
+        if let Some(heading) = self.exact(lines, at, text, last) {
             return Some(heading);
         }
         let next = last.map_or(0, |last| last + 1);
         let open = (next..self.titles.len().min(next + AHEAD)).filter(|&item| !has_heading[item]);
         open.into_iter()
-            .filter(|&item| weight(&self.titles[item]) >= 12)
+            .filter(|&item| self.telling[item])
             .find_map(|item| self.compare(lines, at, text, item, false))
     }
 
-    fn exact(
-        &self,
-        lines: &[Line],
-        at: usize,
-        text: &str,
-        last: Option<usize>,
-        has_heading: &[bool],
-    ) -> Option<SectionHeading> {
-        let items = self.by_title.get(&fold(text))?;
-        let open = |item: &&usize| !has_heading[**item];
-        let ahead = items.iter().filter(open).find(|&&item| last.is_none_or(|last| item > last));
-        let &item = ahead.or_else(|| items.iter().find(open))?;
+    /// The very title of an item whose section is still to come, rather of one after the last.
+    fn exact(&self, lines: &[Line], at: usize, text: &str, last: Option<usize>) -> Option<SectionHeading> {
+        let open = self.by_title.get(&fold(text))?;
+        let ahead = open.range(last.map_or(0, |last| last + 1)..).next();
+        let &item = ahead.or_else(|| open.first())?;
         Some(SectionHeading {
             item,
             lines: (at, at),

@@ -129,14 +129,11 @@ fn before(words: &[Word<'_>], noun: usize, name: &mut SessionName) -> usize {
         .iter()
         .flat_map(|word| word.folded.split(' ').map(str::to_owned).collect::<Vec<_>>())
         .collect();
-    for start in 0..spelled.len() {
-        let rest: Vec<&str> = spelled[start..].iter().map(String::as_str).collect();
-        if name.number.is_none()
-            && let Some((number, _)) = ordinals::ordinal(&rest)
-        {
-            name.number = Some(number);
-        }
-    }
+    let number = |start: usize| {
+        let rest: Vec<&str> = spelled[start..].iter().take(ordinals::LONGEST).map(String::as_str).collect();
+        ordinals::ordinal(&rest).map(|(number, _)| number)
+    };
+    name.number = name.number.or_else(|| (0..spelled.len()).find_map(number));
     first
 }
 
@@ -166,7 +163,7 @@ fn after(words: &[Word<'_>], noun: usize, name: &mut SessionName) -> usize {
     let mut last = noun;
     let mut next = noun + 1;
     while next < words.len() && !closes(words[next - 1].written) {
-        let taken = name_word(words, next, name);
+        let taken = name_words(words, next, name);
         if taken == 0 {
             break;
         }
@@ -177,7 +174,49 @@ fn after(words: &[Word<'_>], noun: usize, name: &mut SessionName) -> usize {
 }
 
 /// How many words from `next` on belong to the name.
-fn name_word(words: &[Word<'_>], next: usize, name: &mut SessionName) -> usize {
+///
+/// «de» belongs to it only before what does: «Ordinaria de 2023», not «de la Junta»; «privada» by itself as well.
+fn name_words(words: &[Word<'_>], next: usize, name: &mut SessionName) -> usize {
+    let mut at = next;
+    while at < words.len() {
+        let taken = telling_words(words, at, name);
+        if taken > 0 {
+            return at + taken - next;
+        }
+        if !connects(&words[at]) {
+            break;
+        }
+        at += 1;
+    }
+    let describes =
+        |word: &Word<'_>| matches!(word.folded.as_str(), "privada" | "publica" | "virtual" | "presencial");
+    words[next..at].iter().rposition(describes).map_or(0, |last| last + 1)
+}
+
+/// Whether a word may stand between those that tell something.
+fn connects(word: &Word<'_>) -> bool {
+    const CONNECTING: [&str; 15] = [
+        "no",
+        "num",
+        "numero",
+        "n",
+        "nro",
+        "number",
+        "de",
+        "del",
+        "ano",
+        "y",
+        "privada",
+        "publica",
+        "virtual",
+        "presencial",
+        "",
+    ];
+    CONNECTING.contains(&word.folded.as_str()) && !closes(word.written)
+}
+
+/// How many words from `next` on tell the kind, the number or the year.
+fn telling_words(words: &[Word<'_>], next: usize, name: &mut SessionName) -> usize {
     let word = &words[next];
     if let Some(found) = kind(&word.folded) {
         // «Extraordinaria urgente» is called without the usual notice.
@@ -202,36 +241,7 @@ fn name_word(words: &[Word<'_>], next: usize, name: &mut SessionName) -> usize {
         name.number = Some(found);
         return taken;
     }
-    let connects = [
-        "no",
-        "num",
-        "numero",
-        "n",
-        "nro",
-        "number",
-        "de",
-        "del",
-        "ano",
-        "y",
-        "privada",
-        "publica",
-        "virtual",
-        "presencial",
-        "",
-    ];
-    if !connects.contains(&word.folded.as_str()) || closes(word.written) {
-        return 0;
-    }
-    // «de» belongs to the name only before what does: «Ordinaria de 2023», not «de la Junta».
-    match words.get(next + 1) {
-        Some(_) => match name_word(words, next + 1, name) {
-            0 => {
-                usize::from(matches!(word.folded.as_str(), "privada" | "publica" | "virtual" | "presencial"))
-            }
-            taken => taken + 1,
-        },
-        None => usize::from(matches!(word.folded.as_str(), "privada" | "publica" | "virtual" | "presencial")),
-    }
+    0
 }
 
 /// «12», «12/2023», «12-2023», «31-13», «2023».
@@ -325,6 +335,8 @@ mod tests {
             ),
             ("Regular Meeting No. 4", Some(Ordinary), Some(4), None, "Regular Meeting No. 4"),
             ("Décima Sesión", None, Some(10), None, "Décima Sesión"),
+            ("Sesión pública de 2023 de la Junta", None, None, Some(2023), "Sesión pública de 2023"),
+            ("Sesión Ordinaria privada de la Junta", Some(Ordinary), None, None, "Sesión Ordinaria privada"),
         ] {
             let found = find(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(

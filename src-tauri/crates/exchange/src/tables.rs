@@ -57,16 +57,22 @@ fn is_row(text: &str) -> bool {
 
 fn tabbed(lines: &[Line], index: usize) -> Option<(Rows, usize)> {
     let mut table = Rows::default();
+    let mut end = RowEnd::default();
     let mut next = index;
     while let Some(line) = lines.get(next).filter(|line| !line.is_blank()) {
         let goes_on = lines.get(next + 1).is_some_and(|line| is_row(&line.text));
         if is_ruling(&line.text) {
             table.ruled |= table.rows.len() == 1;
         } else if line.text.contains('\t') {
-            let cells = line.text.split('\t').map(|cell| cell.trim().to_owned()).collect();
+            let cells: Vec<String> = line.text.split('\t').map(|cell| cell.trim().to_owned()).collect();
+            end = RowEnd::of(&cells);
             table.rows.push(Row { lines: (line.number, line.number), cells });
-        } else if (goes_on || is_open(&table)) && begins_small(line.trimmed()) && !ends_in_tags(&table) {
-            append_to_last_cell(&mut table, line);
+        } else if !table.rows.is_empty()
+            && !end.has_tags
+            && begins_small(line.trimmed())
+            && (goes_on || end.is_open(&table))
+        {
+            end.append(&mut table, line);
         } else {
             break;
         }
@@ -81,15 +87,37 @@ fn tabbed(lines: &[Line], index: usize) -> Option<(Rows, usize)> {
     (!alone || telling).then_some((table, next))
 }
 
-/// Whether the last cell stops in the midst of a sentence.
-fn is_open(table: &Rows) -> bool {
-    let last = table.rows.last().and_then(|row| row.cells.iter().rfind(|cell| !cell.is_empty()));
-    last.is_some_and(|cell| cell.split(' ').count() > 1 && !cell.ends_with(['.', ':', ';', '!', '?', '%']))
+/// The end of the last row, where a further line may go on.
+#[derive(Default)]
+struct RowEnd {
+    /// The last cell that is not empty; the first if all are.
+    cell: usize,
+    /// Entities are decoded where there are tags: a row with tags takes no further line.
+    has_tags: bool,
 }
 
-/// Entities are decoded where there are tags: a cell with tags takes no further line.
-fn ends_in_tags(table: &Rows) -> bool {
-    table.rows.last().is_some_and(|row| row.cells.iter().any(|cell| cell.contains('<')))
+impl RowEnd {
+    fn of(cells: &[String]) -> Self {
+        Self {
+            cell: cells.iter().rposition(|cell| !cell.is_empty()).unwrap_or(0),
+            has_tags: cells.iter().any(|cell| cell.contains('<')),
+        }
+    }
+
+    /// Whether the last cell stops in the midst of a sentence.
+    fn is_open(&self, table: &Rows) -> bool {
+        let last = table.rows.last().and_then(|row| row.cells.get(self.cell));
+        last.is_some_and(|cell| cell.contains(' ') && !cell.ends_with(['.', ':', ';', '!', '?', '%']))
+    }
+
+    fn append(&self, table: &mut Rows, line: &Line) {
+        let Some(row) = table.rows.last_mut() else { return };
+        row.lines.1 = line.number;
+        if let Some(cell) = row.cells.get_mut(self.cell) {
+            cell.push(' ');
+            cell.push_str(line.trimmed());
+        }
+    }
 }
 
 fn begins_small(text: &str) -> bool {
@@ -102,16 +130,6 @@ fn is_list_line(text: &str) -> bool {
         let closed = marker.closing != Closing::Space && !marker.before.trim().is_empty();
         !marker.rest.contains('\t') && (closed || marker.is_bullet())
     })
-}
-
-fn append_to_last_cell(table: &mut Rows, line: &Line) {
-    let Some(row) = table.rows.last_mut() else { return };
-    row.lines.1 = line.number;
-    let filled = row.cells.iter().rposition(|cell| !cell.is_empty()).unwrap_or(0);
-    if let Some(cell) = row.cells.get_mut(filled) {
-        cell.push(' ');
-        cell.push_str(line.trimmed());
-    }
 }
 
 /// A table drawn with bars: its rows begin with one, or a ruling line stands below the first.
@@ -283,6 +301,7 @@ mod tests {
             ("A\tB\nuno\tdos\ny medio\ntres\tcuatro", "#A,#B / uno,dos y medio / tres,cuatro @4"),
             ("a | b", "none"),
             ("A\t\nB\t", "2 blocks @2"),
+            ("--\t--\nsigue\nA\tB", "0 blocks @1"),
         ] {
             assert_eq!(table(text), expected, "{text}");
         }

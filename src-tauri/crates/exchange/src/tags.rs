@@ -9,8 +9,9 @@ use crate::lines::pattern;
 
 const NAMES: &str = "p|br|div|span|b|strong|i|em|u|ins|s|strike|del|a|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|colgroup|col|caption|h[1-6]|font|sup|sub|small|big|blockquote|center|hr|img|pre|code|section|article|header|footer|main|nav|html|head|body|title|meta|link|label|mark|o:p";
 
+// A tab sets cells apart, also where it stands inside what would be a tag.
 static TAG: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(r"(?i)<(?P<close>/?)(?P<name>{NAMES})(?P<attributes>(?:\s[^<>]*)?)/?>"))
+    pattern(&format!(r"(?i)<(?P<close>/?)(?P<name>{NAMES})(?P<attributes>(?:[^\S\t][^<>\t]*)?)/?>"))
 });
 static HREF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r#"(?i)\bhref\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"#)
@@ -246,6 +247,7 @@ mod tests {
         assert_eq!(count("a</p>"), 1);
         assert_eq!(count("x<br/>y<span style=\"color:red\">z</span>"), 2);
         assert_eq!(count("a < b > c <https://example.org>"), 0);
+        assert_eq!(count("a<b\t>c"), 0);
     }
 
     #[test]

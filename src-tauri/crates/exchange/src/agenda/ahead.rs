@@ -1,6 +1,5 @@
 //! Looking ahead while an agenda is read: whether a number still comes, and where the next item stands.
 
-use super::heading_at;
 use super::run::{Reader, Step, cells};
 use crate::lines::is_page_number;
 use crate::numbering::{Sign, Style, marker};
@@ -16,7 +15,7 @@ const REMARK: usize = 250;
 
 impl Reader<'_> {
     pub(super) fn sign(&self, index: usize) -> Option<&Sign> {
-        self.page.signs.get(index)?.as_ref()
+        self.page.sign(index)
     }
 
     /// «3» may be the number that is due rather than a page.
@@ -33,10 +32,7 @@ impl Reader<'_> {
 
     /// Whether a number of a style stands at the beginning of a line not far below.
     pub(super) fn comes_later(&self, index: usize, style: Style, value: u32) -> bool {
-        let below = (index + 1..self.lines.len()).filter(|&next| !self.lines[next].is_blank()).take(AHEAD);
-        below
-            .into_iter()
-            .any(|next| self.sign(next).is_some_and(|sign| sign.is(style, value)) && self.is_new_title(next))
+        self.page.numbered_below(index, AHEAD, style, value).any(|next| self.is_new_title(next))
     }
 
     /// Whether the title at a line was not there before.
@@ -92,7 +88,7 @@ impl Reader<'_> {
 
     /// Whether another agenda begins at a line.
     pub(super) fn ends_with(&self, index: usize) -> bool {
-        heading_at(self.lines, index).is_some_and(|heading| heading.is_whole() && !heading.is_vague)
+        self.page.heading(index).is_some_and(|heading| heading.is_whole() && !heading.is_vague)
     }
 
     /// Whether the item that is due begins at a line.

@@ -4,21 +4,22 @@ mod ahead;
 mod continuation;
 mod headings;
 mod levels;
+mod page;
 mod run;
 mod run_on;
 mod unnumbered;
 
-use std::cell::Cell;
 use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::fold::fold;
 use crate::lines::Line;
-use crate::numbering::{Sign, agenda_words, marker};
+use crate::numbering::{Sign, agenda_words};
 use crate::title_page;
 use crate::titles::{self, Title};
 
-pub(crate) use headings::{Heading, heading_at};
+pub(crate) use headings::Heading;
+use page::Page;
 pub(crate) use run::cells;
 
 /// An item as it stands in the agenda.
@@ -79,37 +80,6 @@ const LOOKED_AT: usize = 100;
 /// How far below its heading an agenda begins, in lines that are not blank.
 const BELOW_HEADING: usize = 14;
 
-/// The lines of a document with what stands at their beginning.
-pub(crate) struct Page<'a> {
-    pub(crate) lines: &'a [Line],
-    pub(crate) signs: Vec<Option<Sign>>,
-    /// How many more lines may be looked at to find where an agenda goes on.
-    looks: Cell<usize>,
-}
-
-impl<'a> Page<'a> {
-    fn new(lines: &'a [Line]) -> Self {
-        let signs = lines.iter().map(|line| cell_sign(&line.text)).collect();
-        Self { lines, signs, looks: Cell::new(lines.len() * 4 + 1000) }
-    }
-
-    /// Looking ahead from every line would take the square of the document's length: there is a limit.
-    pub(crate) fn may_look_further(&self) -> bool {
-        let left = self.looks.get();
-        self.looks.set(left.saturating_sub(1));
-        left > 0
-    }
-
-    fn begins(&self, index: usize) -> Option<&Sign> {
-        self.signs[index].as_ref().filter(|sign| sign.may_be_first())
-    }
-}
-
-fn cell_sign(text: &str) -> Option<Sign> {
-    let text = run::cells(text)?;
-    marker(&text).map(|marker| marker.sign)
-}
-
 /// The agendas of a document, in its order, and where one of them is written once more.
 #[derive(Debug, Default)]
 pub(crate) struct Agendas {
@@ -125,7 +95,7 @@ pub(crate) fn agendas(lines: &[Line]) -> Agendas {
     let mut found = Agendas::default();
     let mut index = 0;
     while index < lines.len() {
-        let run = heading_at(lines, index).and_then(|heading| below_heading(&page, heading));
+        let run = page.heading(index).and_then(|heading| below_heading(&page, heading));
         index = match run {
             Some(run) => found.take(lines, run, index),
             None => index + 1,
@@ -184,7 +154,7 @@ fn below_heading(page: &Page<'_>, heading: Heading) -> Option<Run> {
             return Some(run);
         }
     }
-    let run = unnumbered::parse(lines, *next.first()?)?;
+    let run = unnumbered::parse(page, *next.first()?)?;
     accepted(run, heading, heading_lines)
 }
 

@@ -1,6 +1,7 @@
 //! Reading the items of an agenda, line by line.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::continuation::{Before, closes_the_session, goes_on};
@@ -40,6 +41,8 @@ pub(crate) fn parse(page: &Page<'_>, start: usize, rest: Option<usize>, interlea
         interleaved,
         levels: Levels::default(),
         drafts: Vec::new(),
+        folded: Vec::new(),
+        open: OnceCell::new(),
         titles: HashMap::new(),
         by_path: HashMap::new(),
         ended: 0,
@@ -116,6 +119,10 @@ pub(super) struct Reader<'a> {
     pub(super) interleaved: bool,
     pub(super) levels: Levels,
     pub(super) drafts: Vec<Draft>,
+    /// The folded title of each item but the last, whose title may go on.
+    folded: Vec<String>,
+    /// The folded title of the last item, as far as it was read.
+    open: OnceCell<String>,
     /// The folded titles so far.
     pub(super) titles: HashMap<String, usize>,
     /// The items of each number.
@@ -336,6 +343,7 @@ impl Reader<'_> {
     fn take(&mut self, index: usize, text: &str) {
         let number = self.lines[index].number;
         let Some(draft) = self.drafts.last_mut() else { return };
+        self.open.take();
         let (title, margin) = split_margin(text.trim());
         if !title.is_empty() {
             draft.pieces.push(title.to_owned());
@@ -348,7 +356,8 @@ impl Reader<'_> {
         let Some(draft) = self.drafts.last() else { return };
         let index = self.drafts.len() - 1;
         self.ended += usize::from(draft.pieces.last().is_some_and(|piece| is_ended(piece)));
-        let whole = fold(&draft.title().text);
+        let whole = self.open.take().unwrap_or_else(|| fold(&draft.title().text));
+        self.folded.push(whole.clone());
         if let Some(first) = draft.pieces.first().filter(|_| draft.pieces.len() > 1) {
             let first = fold(first);
             if first.len() >= 12 {
@@ -371,18 +380,27 @@ impl Reader<'_> {
         if folded.is_empty() {
             return false;
         }
-        let last_open = self.drafts.last().map(|draft| fold(&draft.title().text));
-        if self.titles.contains_key(&folded) || last_open.as_deref() == Some(folded.as_str()) {
+        if self.titles.contains_key(&folded) || self.folded_title(self.drafts.len().wrapping_sub(1)) == folded
+        {
             return true;
         }
         let same_number =
             marker.readings.iter().filter_map(|reading| self.by_path.get(&reading.path)).flatten();
         same_number.take(SAME_NUMBER).any(|&index| {
-            let title = fold(&self.drafts[index].title().text);
+            let title = self.folded_title(index);
             let one_begins_the_other =
-                folded.len() >= 12 && (title.starts_with(&folded) || folded.starts_with(&title));
-            !title.is_empty() && (one_begins_the_other || likeness(&title, &folded) >= 85)
+                folded.len() >= 12 && (title.starts_with(&folded) || folded.starts_with(title));
+            !title.is_empty() && (one_begins_the_other || likeness(title, &folded) >= 85)
         })
+    }
+
+    /// The folded title of an item; empty if there is no such item.
+    fn folded_title(&self, item: usize) -> &str {
+        match (self.folded.get(item), self.drafts.get(item)) {
+            (Some(folded), _) => folded,
+            (None, Some(draft)) => self.open.get_or_init(|| fold(&draft.title().text)),
+            (None, None) => "",
+        }
     }
 
     /// Whether a line without a number is the title of an earlier item: the heading of its section.

@@ -1,7 +1,9 @@
 //! Agendas whose items have neither number nor bullet: one per line, set in by tabs or not at all.
 
+use std::collections::HashSet;
+
 use super::continuation::closes_the_session;
-use super::{Draft, Run, heading_at};
+use super::{Draft, Page, Run};
 use crate::fold::fold;
 use crate::lines::{Line, is_page_number};
 use crate::numbering::{agenda_words, marker};
@@ -10,11 +12,22 @@ use sesiona_domain::agenda::MAX_LEVELS;
 
 /// The longest line that is a title.
 const LONGEST: usize = 250;
+/// Over how many lines a title is wrapped at the most.
+const WRAPPED: usize = 40;
 
 /// Reads the lines below a heading as items, if they look like ones.
-pub(crate) fn parse(lines: &[Line], start: usize) -> Option<Run> {
-    let base = lines.get(start)?.indent();
-    let mut reader = Reader { lines, base, drafts: Vec::new(), indents: Vec::new() };
+pub(crate) fn parse(page: &Page<'_>, start: usize) -> Option<Run> {
+    let base = page.lines.get(start)?.indent();
+    let mut reader = Reader {
+        page,
+        lines: page.lines,
+        base,
+        drafts: Vec::new(),
+        indents: Vec::new(),
+        titles: HashSet::new(),
+        last: String::new(),
+        stand_together: false,
+    };
     let end = reader.read(start);
     let telling = reader.drafts.iter().filter(|draft| agenda_words(&draft.title().text)).count();
     let wanted = if base >= 4 { 1 } else { 2 };
@@ -27,11 +40,18 @@ pub(crate) fn parse(lines: &[Line], start: usize) -> Option<Run> {
 }
 
 struct Reader<'a> {
+    page: &'a Page<'a>,
     lines: &'a [Line],
     /// The indentation of the first item.
     base: usize,
     drafts: Vec<Draft>,
     indents: Vec<usize>,
+    /// The folded titles of all items but the last.
+    titles: HashSet<String>,
+    /// The title of the last item, as far as it was read.
+    last: String,
+    /// Whether an item stands right below another.
+    stand_together: bool,
 }
 
 impl Reader<'_> {
@@ -56,23 +76,24 @@ impl Reader<'_> {
 
     fn ends_at(&self, index: usize, blanks: usize) -> bool {
         let line = &self.lines[index];
-        let known = || self.drafts.iter().any(|draft| fold(&draft.title().text) == fold(line.trimmed()));
+        let known = || {
+            let folded = fold(line.trimmed());
+            self.titles.contains(&folded) || (!self.drafts.is_empty() && fold(&self.last) == folded)
+        };
         let outside = self.base > 0 && line.indent() == 0 && !self.goes_on(line, blanks);
-        let closed = self.drafts.last().is_some_and(|draft| closes_the_session(&draft.title().text));
+        let closed = !self.drafts.is_empty() && closes_the_session(&self.last);
+        let too_long = self.drafts.last().is_some_and(|draft| draft.pieces.len() >= WRAPPED);
         // Items stand either all together or each on its own.
-        let apart = blanks > 0 && self.drafts.len() > 1 && self.stand_together();
+        let apart = blanks > 0 && self.drafts.len() > 1 && self.stand_together;
         closed
+            || (too_long && self.goes_on(line, blanks))
             || outside
             || (apart && line.indent() <= self.base && self.base == 0)
             || blanks > 2
             || line.trimmed().len() > LONGEST
-            || heading_at(self.lines, index).is_some()
+            || self.page.heading(index).is_some()
             || (marker(line.trimmed()).is_some() && !is_page_number(line.trimmed()))
             || known()
-    }
-
-    fn stand_together(&self) -> bool {
-        self.drafts.windows(2).any(|pair| pair[1].lines.0 == pair[0].lines.1 + 1)
     }
 
     fn goes_on(&self, line: &Line, blanks: usize) -> bool {
@@ -96,7 +117,12 @@ impl Reader<'_> {
             draft.pieces.push(title.to_owned());
             draft.margin.extend(margin);
             draft.lines.1 = line.number;
+            self.last = draft.title().text;
             return;
+        }
+        if let Some(last) = self.drafts.last() {
+            self.titles.insert(fold(&self.last));
+            self.stand_together |= line.number == last.lines.1 + 1;
         }
         let depth = self.depth(line.indent());
         self.drafts.push(Draft {
@@ -108,6 +134,7 @@ impl Reader<'_> {
             too_deep: depth >= MAX_LEVELS,
             ..Draft::default()
         });
+        self.last = self.drafts.last().map(|draft| draft.title().text).unwrap_or_default();
     }
 
     fn depth(&mut self, indent: usize) -> usize {

@@ -1,5 +1,7 @@
 //! What each column of a follow-up table holds, told by its heading.
 
+use sesiona_domain::content::MAX_COLUMNS;
+
 use super::codes;
 use crate::fold::fold;
 use crate::tables::Row;
@@ -150,7 +152,7 @@ pub(super) fn unnamed(rows: &[Row]) -> Option<Vec<Column>> {
     let begins =
         |row: &&Row| row.cells.first().is_some_and(|cell| codes::split(&tags::without_tags(cell)).is_some());
     let coded = rows.iter().filter(begins).count();
-    let width = rows.iter().map(|row| row.cells.len()).max()?;
+    let width = rows.iter().map(|row| row.cells.len()).max()?.min(MAX_COLUMNS);
     if coded * 2 <= rows.len() || width < 2 {
         return None;
     }

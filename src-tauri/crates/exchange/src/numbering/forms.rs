@@ -6,7 +6,7 @@ use regex::Regex;
 use sesiona_domain::numbering::roman;
 
 use super::{Case, Closing, Marker, Reading, Sign, Style};
-use crate::fold::fold;
+use crate::fold::{begins_with, fold};
 use crate::lines::pattern;
 use crate::ordinals;
 
@@ -49,8 +49,8 @@ pub(super) fn labelled(text: &str) -> Option<Marker<'_>> {
     let starts_title =
         rest.starts_with(char::is_whitespace) && after.chars().next().is_some_and(|c| !c.is_lowercase());
     // «Punto 6 del orden del día» names a point though nothing closes its number.
-    let of_the_agenda = fold(after).starts_with("del orden del dia");
-    if !(closed || starts_title || after.is_empty() || of_the_agenda) {
+    let of_the_agenda = || begins_with(after, "del orden del dia");
+    if !(closed || starts_title || after.is_empty() || of_the_agenda()) {
         return None;
     }
     let sign =

@@ -105,11 +105,6 @@ impl Sign {
     pub(crate) fn is_bullet(&self) -> bool {
         self.readings.iter().any(|reading| matches!(reading.style, Style::Bullet(_)))
     }
-
-    /// Whether it can be read as this number in this style.
-    pub(crate) fn is(&self, style: Style, value: u32) -> bool {
-        self.readings.iter().any(|reading| reading.style == style && reading.path == [value])
-    }
 }
 
 /// The beginning of a line that may be an item.

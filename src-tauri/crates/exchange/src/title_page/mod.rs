@@ -47,7 +47,7 @@ pub(crate) fn read(lines: &[Line], headings: &[usize]) -> TitlePage {
 /// The lines of a title page while facts are found on them.
 struct Reader<'a> {
     lines: &'a [Line],
-    /// The lines with text that are no heading of the agenda, by index.
+    /// The lines with text that are no heading of the agenda, by index, in their order.
     front: Vec<usize>,
     headings: &'a [usize],
     page: &'a mut TitlePage,

@@ -134,7 +134,7 @@ fn by_itself(reader: &mut Reader<'_>) -> bool {
     let found = titles(reader.lines);
     let free = found
         .into_iter()
-        .filter(|title| (title.first..=title.last).any(|index| reader.front.contains(&index)));
+        .filter(|title| (title.first..=title.last).any(|index| reader.front.binary_search(&index).is_ok()));
     let Some(title) = free.max_by_key(|title| (told(&title.name), std::cmp::Reverse(title.first))) else {
         return false;
     };

@@ -84,24 +84,22 @@ fn on_line(reader: &Reader<'_>, index: usize, only_titles: bool) -> Vec<Candidat
     });
     let found = dates::dates(text);
     let plain = plain(text);
+    // What stands beside a date is no filler if another date is there.
+    let is_only_date = found.len() == 1;
+    let held = HELD.find(&plain).map_or(usize::MAX, |held| held.end());
     found
         .iter()
         .filter_map(|found| {
             let before = &plain[..found.range.start];
             let near = tail(before, 80);
-            let label = fold(before);
-            let alone = rest_is_time_or_filler(text, &found.range);
-            let certainty = if label == "fecha"
-                || label == "date"
-                || label.ends_with(" fecha")
-                || label.starts_with("fecha ") && label.len() < 24
-            {
+            let alone = is_only_date && rest_is_time_or_filler(text, &found.range);
+            let certainty = if is_label(before) {
                 Certainty::Labelled
             } else if alone {
                 Certainty::Alone
             } else if EARLIER.is_match(near) && !title_of_session {
                 return None;
-            } else if HELD.is_match(before) || title_of_session || reader.headings.contains(&index) {
+            } else if held <= before.len() || title_of_session || reader.headings.contains(&index) {
                 Certainty::Held
             } else if only_titles && text.chars().count() <= 100 && !is_sentence(text) {
                 Certainty::Beside
@@ -111,6 +109,17 @@ fn on_line(reader: &Reader<'_>, index: usize, only_titles: bool) -> Vec<Candidat
             Some(Candidate { date: found.date, range: found.range.clone(), certainty, index, whole: alone })
         })
         .collect()
+}
+
+/// Whether «Fecha:» stands before a date.
+fn is_label(before: &str) -> bool {
+    let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let near = tail(before, 80);
+    let label = fold(near);
+    let whole = near.len() == before.len();
+    label == "fecha"
+        || label.ends_with(" fecha")
+        || (whole && (label == "date" || (label.starts_with("fecha ") && label.len() < 24)))
 }
 
 /// Whether a line says only when: a date, a time, and filler.
