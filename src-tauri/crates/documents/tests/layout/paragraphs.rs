@@ -205,6 +205,12 @@ fn a_paragraph_that_ends_in_a_colon_stays_with_the_beginning_of_what_follows() {
 }
 
 #[test]
+fn the_last_item_of_a_list_may_lead_to_a_table() {
+    let lead = list(&["Uno.", "El programa tiene los ejes que se enlistan a continuación:"]);
+    check_lead(&lead, &table("Renglón"), ["continuación:", "Renglón"]);
+}
+
+#[test]
 fn a_long_paragraph_that_leads_to_a_list_is_divided_rather_than_moved() {
     for filler in 48..56 {
         let lead = Block::paragraph(format!("{}Se acuerda:", SENTENCE.repeat(3)));
@@ -216,20 +222,22 @@ fn a_long_paragraph_that_leads_to_a_list_is_divided_rather_than_moved() {
 }
 
 #[test]
-fn a_short_bold_paragraph_is_not_left_behind_either() {
-    let lead = Block::Paragraph(Paragraph {
-        content: vec![Inline::bold("Resultados del análisis")],
-        style: ParagraphStyle::Body,
-    });
-    check_lead(&lead, &Block::paragraph(SENTENCE.repeat(5)), ["Resultados", "conoció"]);
+fn a_paragraph_that_looks_like_a_heading_is_not_left_behind_either() {
+    for words in [Inline::bold("Resultados del análisis."), Inline::plain("Resultados del análisis")] {
+        let lead = Block::Paragraph(Paragraph { content: vec![words], style: ParagraphStyle::Body });
+        check_lead(&lead, &Block::paragraph(SENTENCE.repeat(5)), ["Resultados", "conoció"]);
+    }
 }
 
 #[test]
 fn lines_of_a_form_are_divided_like_any_others() {
-    let lines: Vec<Block> = (0..60).map(|_| Block::paragraph("Nombre:")).collect();
-    let laid = lay(PaperSize::Carta, lines);
-    let counts: Vec<usize> = laid.document.pages.iter().map(|page| text_lines(page).len()).collect();
-    assert!(counts[0] > 25, "{counts:?}");
+    for words in [["Nombre:", "Cargo:"], ["Nombre:", "Ana"], ["Ana", "Directora"]] {
+        let line = |number: usize| Block::paragraph(words[number % 2]);
+        let above = Block::paragraph(SENTENCE.repeat(8));
+        let laid = lay(PaperSize::Carta, std::iter::once(above).chain((0..60).map(line)).collect());
+        let counts: Vec<usize> = laid.document.pages.iter().map(|page| text_lines(page).len()).collect();
+        assert!(counts[0] > 25, "{words:?}: {counts:?}");
+    }
 }
 
 /// A paragraph whose link is followed by its address.
