@@ -53,6 +53,14 @@ fn what_the_user_corrects_is_what_is_made() {
 }
 
 #[test]
+fn a_session_keeps_the_language_of_its_document() {
+    let board = Board::new();
+    board.call("change_preferences", json!({ "language": "en" }));
+    let understood = read(&board, "agenda.txt", AGENDA.as_bytes());
+    assert_eq!(text(&board.import(&understood)["title"]), "Tercera Sesión Extraordinaria 2024");
+}
+
+#[test]
 fn windows_1252_and_utf_16_are_read_alike() {
     let board = Board::new();
     let utf_8 = read(&board, "a.txt", AGENDA.as_bytes());

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Understood, UnderstoodItem } from "../src/api";
-import { depthOf, isDoubt, marksOf, partOf, withoutItem } from "../src/features/importing/review";
+import { depthOf, doubtsOfFacts, isDoubt, marksOf, partOf, withoutItem } from "../src/features/importing/review";
 
 const text = (words: string) => ({ type: "paragraph", content: [{ type: "text", text: words }] });
 
@@ -76,4 +76,22 @@ test("every part is marked where it stands", () => {
     ["item-3", 13],
     ["agreement-0", 30],
   ]);
+});
+
+test("what the text leaves out, and what the library makes of it, wants a look", () => {
+  const session = { body: "Consejo", date: "2026-02-05", time: null, place: "Sala" };
+  const read = { ...understood, session, warnings: [] } as unknown as Understood;
+  const known = { body: { uid: "b", name: "Consejo", code: "C" }, same: null };
+  expect(doubtsOfFacts(read, known)).toEqual([{ code: "fact_missing", fact: "time" }]);
+  expect(doubtsOfFacts(read, { body: null, same: null }).map(({ code }) => code)).toEqual([
+    "body_added",
+    "fact_missing",
+  ]);
+  const several = {
+    ...read,
+    session: { ...session, date: null, time: "09:00" },
+    warnings: [{ code: "several_dates" }],
+  };
+  expect(doubtsOfFacts(several as unknown as Understood, known)).toEqual([]);
+  expect(partOf({ code: "fact_missing", fact: "time" }, read)).toBe("fact-time");
 });

@@ -38,7 +38,7 @@ error-attachment-encrypted = “{ $name }” asks for a password. Save it withou
 # Agendas that are read
 error-agenda-empty = The file is empty: there is nothing to read.
 error-agenda-binary = The file is not text ({ $kind }). Save it as text (.txt) and open it again.
-error-agenda-too-large = The file is too large to be read as text.
+error-agenda-too-large = The file is too large to be read as an agenda (over 16 MB). Leave only the text of the session in it.
 
 # Library
 error-not-a-library = “{ $path }” is not a Sesiona library. The file was not touched.

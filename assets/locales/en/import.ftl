@@ -34,3 +34,10 @@ import-warning-characters-replaced = { $count ->
     [one] One character could not be read and appears as “�”.
    *[other] { $count } characters could not be read and appear as “�”.
 }
+import-warning-body-added = This file does not have that body yet: “{ $body }” will be added. If it is another name of one it has, correct it.
+import-warning-session-already-there = “{ $title }” is already there. Creating this one makes two; check that it is not the same.
+import-warning-fact-missing = { $fact ->
+    [date] The text does not say the date. Enter it, or fill it in later.
+    [time] The text does not say the time. Enter it, or fill it in later.
+   *[place] The text does not say the place. Enter it, or fill it in later.
+}

@@ -32,9 +32,7 @@ importing-fact-date = Date
 importing-fact-time = Time
 importing-fact-place = Place
 importing-not-said = The text does not say
-importing-body-new = This file does not have that body yet: “{ $body }” will be added. If it is another name of one it has, correct it.
 importing-body-new-option = { $body } (new)
-importing-session-same = “{ $title }” is already there. Creating it makes two; check that it is not the same one.
 importing-items = Agenda
 importing-items-count = { $count ->
     [one] { $count } item

@@ -38,7 +38,7 @@ error-attachment-encrypted = «{ $name }» pide una contraseña. Guárdelo sin c
 # Agendas que se leen
 error-agenda-empty = El archivo está vacío: no hay nada que leer.
 error-agenda-binary = El archivo no es texto ({ $kind }). Guárdelo como texto (.txt) y ábralo de nuevo.
-error-agenda-too-large = El archivo es demasiado grande para leerlo como texto.
+error-agenda-too-large = El archivo es demasiado grande para leerlo como orden del día (más de 16 MB). Deje en él sólo el texto de la sesión.
 
 # Biblioteca
 error-not-a-library = «{ $path }» no es una biblioteca de Sesiona. El archivo no se tocó.

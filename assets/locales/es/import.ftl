@@ -34,3 +34,10 @@ import-warning-characters-replaced = { $count ->
     [one] Un carácter no se pudo leer y aparece como «�».
    *[other] { $count } caracteres no se pudieron leer y aparecen como «�».
 }
+import-warning-body-added = Este archivo aún no tiene ese órgano: se agregará «{ $body }». Si es otro nombre de uno conocido, corríjalo.
+import-warning-session-already-there = Ya existe «{ $title }». Si crea esta, habrá dos; revise que no sea la misma.
+import-warning-fact-missing = { $fact ->
+    [date] El texto no dice la fecha. Escríbala, o complétela después.
+    [time] El texto no dice la hora. Escríbala, o complétela después.
+   *[place] El texto no dice el lugar. Escríbalo, o complételo después.
+}

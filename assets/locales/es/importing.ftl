@@ -32,9 +32,7 @@ importing-fact-date = Fecha
 importing-fact-time = Hora
 importing-fact-place = Lugar
 importing-not-said = El texto no lo dice
-importing-body-new = Este archivo aún no tiene ese órgano: se agregará «{ $body }». Si es otro nombre de uno conocido, corríjalo.
 importing-body-new-option = { $body } (nuevo)
-importing-session-same = Ya existe «{ $title }». Al crearla habrá dos; revise que no sea la misma.
 importing-items = Orden del día
 importing-items-count = { $count ->
     [one] { $count } punto

@@ -89,16 +89,25 @@ for (const language of ["es", "en"]) {
       await page.getByRole("button", { name: say("frame-import"), exact: true }).click();
       await page.getByRole("heading", { level: 1, name: say("importing-title") }).waitFor();
       await looked("importing");
-      const choosing = page.waitForEvent("filechooser");
-      await page.getByRole("button", { name: say("importing-choose") }).click();
-      const file = { name: "orden.txt", mimeType: "text/plain", buffer: Buffer.from(AGENDA) };
-      await (await choosing).setFiles(file);
+      await choose(page, say("importing-choose"), AGENDA);
       await page.getByRole("heading", { level: 1, name: say("importing-review-title") }).waitFor();
       await looked("importing-review");
       await page.getByRole("button", { name: say("importing-create") }).click();
       const rows = page.getByRole("treegrid").locator("[data-item]");
       await rows.filter({ hasText: "Avance de las obras del año" }).waitFor();
       assert.equal(await rows.count(), 5);
+    });
+
+    await t.test("reading in what is there already, and what is another body's", async () => {
+      const remark = (fact) => page.locator(`[data-part="fact-${fact}"] .why`);
+      await page.getByRole("button", { name: say("frame-import"), exact: true }).click();
+      await choose(page, say("importing-choose"), AGENDA);
+      await remark("title").filter({ hasText: "2026" }).waitFor();
+      assert.equal(await remark("body").count(), 0);
+      await choose(page, say("importing-other"), AGENDA.replace("Junta Directiva", "Consejo Consultivo"));
+      await remark("body").filter({ hasText: "Consejo Consultivo" }).waitFor();
+      assert.equal(await remark("title").count(), 0);
+      await looked("importing-remarks");
     });
 
     for (const entry of ["agreements", "preferences"]) {
@@ -115,6 +124,13 @@ for (const language of ["es", "en"]) {
 
     assert.deepEqual(faults, [], "nothing failed, and nothing was asked of anyone else");
   });
+}
+
+/** Chooses a document with this text by a button that asks for a file. */
+async function choose(page, button, text) {
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: button }).click();
+  await (await choosing).setFiles({ name: "orden.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
 }
 
 /** Whether a canvas shows more than one colour. */

@@ -48,6 +48,7 @@ export type Understood = Answer<"read_agenda_file">;
 export type UnderstoodItem = Understood["items"][number];
 export type UnderstoodAgreement = Understood["agreements"][number];
 export type UnderstoodSession = Understood["session"];
+export type ImportDestination = Answer<"import_destination">;
 
 /** A file by its path, or by its name and bytes. */
 export type FileSource = { path: string } | { name: string; base64: string };

@@ -10,7 +10,7 @@ use sesiona_domain::names::is_same_name;
 use sesiona_domain::numbering::CodePattern;
 use sesiona_domain::order::OrderKey;
 use sesiona_exchange::{ItemKind, Understood, UnderstoodAgreement, UnderstoodItem, UnderstoodSession};
-use sesiona_locale::Locale;
+use sesiona_locale::{Language, Locale};
 use sesiona_storage::{Changes, Database, records};
 use ts_rs::TS;
 
@@ -192,7 +192,10 @@ fn session_facts(understood: &Understood, locale: &Locale) -> Result<SessionFact
     let title = if (read.kind.is_none() || read.number.is_none()) && !written.is_empty() {
         written.to_owned()
     } else {
-        locale.session_title(kind, read.number, read.year)
+        // A name that the text has in Spanish stays Spanish on an English screen.
+        let composed = |locale: &Locale| locale.session_title(kind, read.number, read.year);
+        let known = Language::ALL.map(|language| composed(&Locale::new(language)));
+        known.into_iter().find(|title| is_same_name(title, written)).unwrap_or_else(|| composed(locale))
     };
     Ok(SessionFacts {
         kind,

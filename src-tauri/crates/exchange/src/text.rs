@@ -6,8 +6,9 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::error::ReadError;
 
-/// The largest file that is read.
-pub(crate) const LARGEST: usize = 64 * 1024 * 1024;
+/// The largest file that is read, in bytes. A packet of three hundred pages is half a megabyte of text; what is made
+/// of tables only takes some four hundred times its size in memory, and older laptops have little.
+pub(crate) const LARGEST: usize = 16 * 1024 * 1024;
 
 /// A document's characters.
 #[derive(Debug)]

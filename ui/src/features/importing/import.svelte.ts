@@ -1,6 +1,7 @@
 import {
   call,
   chooseFiles,
+  live,
   nameOf,
   refusalOf,
   type Coded,
@@ -9,7 +10,7 @@ import {
   type Understood,
   type UnderstoodSession,
 } from "$api";
-import { isDoubt, partOf, withoutItem, type PartId } from "./review";
+import { doubtsOfFacts, isDoubt, partOf, withoutItem, type PartId } from "./review";
 
 /** A document that was read, and what its reader makes of it before anything is kept. */
 export class ImportDesk {
@@ -22,7 +23,13 @@ export class ImportDesk {
   problem = $state<string>();
   chosen = $state<PartId | null>(null);
   correcting = $state<PartId | null>(null);
-  #accepted = $state.raw<ReadonlySet<Coded>>(new Set());
+  /** What was accepted, as it reads: the same doubt is told anew after each correction. */
+  #accepted = $state.raw<ReadonlySet<string>>(new Set());
+  readonly #destination = live(
+    "import_destination",
+    () => (this.understood ? { session: this.understood.session } : null),
+    ["session", "body"],
+  );
 
   get agendas(): readonly Understood[] {
     return this.#agendas;
@@ -44,13 +51,19 @@ export class ImportDesk {
     return this.source ? nameOf(this.source) : "";
   }
 
-  get warnings(): Coded[] {
-    return (this.understood?.warnings ?? []) as Coded[];
+  /** The body of the library under which the session would be kept; none when a new one would be made. */
+  get body(): string | undefined {
+    return this.#destination.answer?.body?.name;
   }
+
+  readonly warnings = $derived<Coded[]>([
+    ...((this.understood?.warnings ?? []) as Coded[]),
+    ...(this.understood ? doubtsOfFacts(this.understood, this.#destination.answer) : []),
+  ]);
 
   /** What still wants a look. */
   get doubts(): Coded[] {
-    return this.warnings.filter((warning) => isDoubt(warning) && !this.#accepted.has(warning));
+    return this.warnings.filter((warning) => isDoubt(warning) && !this.isAccepted(warning));
   }
 
   doubtsOf(part: PartId): Coded[] {
@@ -59,11 +72,11 @@ export class ImportDesk {
   }
 
   isAccepted(warning: Coded): boolean {
-    return this.#accepted.has(warning);
+    return this.#accepted.has(JSON.stringify(warning));
   }
 
   accept(...warnings: Coded[]) {
-    this.#accepted = new Set([...this.#accepted, ...warnings]);
+    this.#accepted = new Set([...this.#accepted, ...warnings.map((warning) => JSON.stringify(warning))]);
   }
 
   async choose() {

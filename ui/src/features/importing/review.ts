@@ -1,4 +1,4 @@
-import type { Coded, RichNode, RichText, Understood, UnderstoodItem } from "$api";
+import type { Coded, ImportDestination, RichNode, RichText, Understood, UnderstoodItem } from "$api";
 
 /** Which part of what was understood. */
 export type PartId = string;
@@ -20,7 +20,22 @@ export const agreementPart = (index: number): PartId => `agreement-${index}`;
 const FACT_OF_WARNING: Record<string, string> = {
   time_from_agreement: "time",
   several_dates: "date",
+  body_added: "body",
+  session_already_there: "title",
 };
+
+/** What a person should look at in the facts of a session, though the text was clear: what it leaves out, and what
+ * would become of it in the library. */
+export function doubtsOfFacts(understood: Understood, destination: ImportDestination | undefined): Coded[] {
+  const { session } = understood;
+  const told = new Set((understood.warnings as Coded[]).map(({ code }) => FACT_OF_WARNING[code]));
+  const doubts: Coded[] = [];
+  if (destination && !destination.body && session.body) doubts.push({ code: "body_added", body: session.body });
+  if (destination?.same) doubts.push({ code: "session_already_there", title: destination.same.title });
+  for (const fact of ["date", "time", "place"] as const)
+    if (session[fact] === null && !told.has(fact)) doubts.push({ code: "fact_missing", fact });
+  return doubts;
+}
 
 /** Where the parts of the result stand in the source. */
 export function marksOf(understood: Understood): Mark[] {
@@ -39,7 +54,7 @@ const within = (line: number, lines: Lines | null) => lines !== null && line >= 
 
 /** The part that a warning speaks of, when it speaks of one. */
 export function partOf(warning: Coded, understood: Understood): PartId | null {
-  const fact = FACT_OF_WARNING[warning.code];
+  const fact = warning.code === "fact_missing" ? String(warning["fact"]) : FACT_OF_WARNING[warning.code];
   if (fact) return factPart(fact);
   const item = understood.items.find(({ position }) => position === warning["position"]);
   if (item) return itemPart(item);
