@@ -120,7 +120,12 @@ proptest! {
         let laid = lay(size, blocks.clone());
         check(&laid);
         let out: Vec<String> = all_words(&laid.document).into_iter().filter(|word| word != "\u{2022}").collect();
-        prop_assert_eq!(out, words_of(&blocks));
+        let words = words_of(&blocks);
+        prop_assert_eq!(letters(&out), letters(&words));
+        // Only in a table inside a table can a column be too narrow for a word at the smallest type; there it is cut.
+        if !blocks.iter().any(|block| tables_within(block) > 1) {
+            prop_assert_eq!(out, words);
+        }
     }
 
     #[test]
@@ -135,6 +140,27 @@ proptest! {
         ];
         let laid = lay(PaperSize::Carta, blocks);
         check_edges(&laid);
+    }
+}
+
+/// The characters of words, in alphabetical order.
+fn letters(words: &[String]) -> String {
+    let mut letters: Vec<char> = words.concat().chars().collect();
+    letters.sort_unstable();
+    letters.into_iter().collect()
+}
+
+/// How many tables stand one inside the other in a block.
+fn tables_within(block: &Block) -> usize {
+    let deepest = |blocks: &[Block]| blocks.iter().map(tables_within).max().unwrap_or(0);
+    match block {
+        Block::Table(table) => {
+            let cells = table.rows.iter().flat_map(|row| &row.cells);
+            1 + cells.map(|cell| deepest(&cell.blocks)).max().unwrap_or(0)
+        }
+        Block::List(list) => list.items.iter().map(|item| deepest(item)).max().unwrap_or(0),
+        Block::Quotation(blocks) => deepest(blocks),
+        _ => 0,
     }
 }
 
