@@ -188,7 +188,7 @@ pub struct SetContent {
 pub(crate) fn agenda(call: &Call<'_>, argument: SessionArgument) -> Result<AgendaView, Error> {
     call.read(|library| {
         let session = sessions::row(library, &argument.session)?;
-        Ok(AgendaView { items: rows(library, &argument.session)?, session })
+        Ok(AgendaView { items: rows(library, &argument.session, |_| true)?, session })
     })
 }
 
@@ -419,7 +419,11 @@ pub(crate) fn numbered(
     Ok(order.into_iter().filter_map(|place| by_uid.remove(&place.key).map(|item| (place, item))).collect())
 }
 
-fn rows(library: &Database, session: &str) -> Result<Vec<AgendaItemRow>, Error> {
+fn rows(
+    library: &Database,
+    session: &str,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<Vec<AgendaItemRow>, Error> {
     let start = library
         .session(session)?
         .time
@@ -458,14 +462,14 @@ fn rows(library: &Database, session: &str) -> Result<Vec<AgendaItemRow>, Error> 
             uid: item.uid,
         }
     };
-    Ok(items.into_iter().zip(minutes.into_iter().zip(starts)).map(row).collect())
+    let shown = items.into_iter().zip(minutes.into_iter().zip(starts));
+    Ok(shown.filter(|((_, item), _)| wanted(&item.uid)).map(row).collect())
 }
 
 fn view(call: &Call<'_>, library: &Database, uid: &str) -> Result<AgendaItemView, Error> {
     let item = library.agenda_item(uid)?;
-    let row = rows(library, &item.session_uid)?
-        .into_iter()
-        .find(|row| row.uid == uid)
+    let row = rows(library, &item.session_uid, |row| row == uid)?
+        .pop()
         .ok_or_else(|| Error::Internal(format!("item {uid} is in no agenda")))?;
     Ok(AgendaItemView {
         row,

@@ -1,5 +1,7 @@
 //! The agenda: a tree of items, its numbers, and how items move in it.
 
+use std::collections::BTreeMap;
+
 use crate::order::OrderKey;
 
 /// How many levels of items an agenda has at the most: 5, 5.1, 5.1.1.
@@ -72,30 +74,32 @@ pub enum PlaceError {
 #[derive(Clone, Debug)]
 pub struct Agenda<K> {
     nodes: Vec<Node<K>>,
+    /// Where each item stands in `nodes`.
+    indices: BTreeMap<K, usize>,
+    /// The children of each item, and of the top, in their order.
+    children: BTreeMap<Option<K>, Vec<usize>>,
 }
 
 impl<K: Clone + Ord> Agenda<K> {
     /// An agenda of these items, in any order. An item whose parent is missing stands at the top.
     pub fn new(mut nodes: Vec<Node<K>>) -> Self {
         nodes.sort_by(|a, b| a.order.cmp(&b.order).then_with(|| a.key.cmp(&b.key)));
-        let known: std::collections::BTreeSet<K> = nodes.iter().map(|node| node.key.clone()).collect();
-        for node in &mut nodes {
-            if node.parent.as_ref().is_some_and(|parent| !known.contains(parent)) {
+        let indices: BTreeMap<K, usize> =
+            nodes.iter().enumerate().map(|(index, node)| (node.key.clone(), index)).collect();
+        let mut children: BTreeMap<Option<K>, Vec<usize>> = BTreeMap::new();
+        for (index, node) in nodes.iter_mut().enumerate() {
+            if node.parent.as_ref().is_some_and(|parent| !indices.contains_key(parent)) {
                 node.parent = None;
             }
+            children.entry(node.parent.clone()).or_default().push(index);
         }
-        Self { nodes }
+        Self { nodes, indices, children }
     }
 
     /// Every item with its number, in the order of the agenda.
     pub fn numbered(&self) -> Vec<Numbered<K>> {
-        let mut children: std::collections::BTreeMap<Option<&K>, Vec<&Node<K>>> =
-            std::collections::BTreeMap::new();
-        for node in &self.nodes {
-            children.entry(node.parent.as_ref()).or_default().push(node);
-        }
         let mut numbered = Vec::with_capacity(self.nodes.len());
-        number_children(None, "", 0, &children, &mut numbered);
+        self.number_children(None, "", 0, &mut numbered);
         numbered
     }
 
@@ -195,31 +199,32 @@ impl<K: Clone + Ord> Agenda<K> {
     }
 
     fn node(&self, key: &K) -> Option<&Node<K>> {
-        self.nodes.iter().find(|node| node.key == *key)
+        self.indices.get(key).map(|&index| &self.nodes[index])
     }
 
     fn children(&self, parent: Option<&K>) -> Vec<&Node<K>> {
-        self.nodes.iter().filter(|node| node.parent.as_ref() == parent).collect()
+        let indices = self.children.get(&parent.cloned());
+        indices.into_iter().flatten().map(|&index| &self.nodes[index]).collect()
     }
 
     /// Levels that an item takes with what is below it; an item not yet in the agenda takes one.
     fn height(&self, key: &K) -> usize {
         1 + self.children(Some(key)).iter().map(|child| self.height(&child.key)).max().unwrap_or(0)
     }
-}
 
-fn number_children<'a, K: Clone + Ord>(
-    parent: Option<&'a K>,
-    prefix: &str,
-    depth: usize,
-    children: &std::collections::BTreeMap<Option<&'a K>, Vec<&'a Node<K>>>,
-    numbered: &mut Vec<Numbered<K>>,
-) {
-    for (index, node) in children.get(&parent).into_iter().flatten().enumerate() {
-        let number = format!("{prefix}{}", index + 1);
-        let below = format!("{number}.");
-        numbered.push(Numbered { key: node.key.clone(), parent: node.parent.clone(), number, depth });
-        number_children(Some(&node.key), &below, depth + 1, children, numbered);
+    fn number_children(
+        &self,
+        parent: Option<&K>,
+        prefix: &str,
+        depth: usize,
+        numbered: &mut Vec<Numbered<K>>,
+    ) {
+        for (index, node) in self.children(parent).into_iter().enumerate() {
+            let number = format!("{prefix}{}", index + 1);
+            let below = format!("{number}.");
+            numbered.push(Numbered { key: node.key.clone(), parent: node.parent.clone(), number, depth });
+            self.number_children(Some(&node.key), &below, depth + 1, numbered);
+        }
     }
 }
 

@@ -3,11 +3,14 @@
 mod build;
 mod cells;
 mod column;
+mod ends;
 mod flow;
 pub mod fonts;
 mod furniture;
 mod lead_ins;
 mod lines;
+mod pen;
+mod sever;
 mod sheet;
 mod table;
 mod text;
