@@ -1,8 +1,8 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, expect, test } from "vitest";
 import type { AgendaItemRow } from "../src/api";
-import { useHost } from "../src/api/host";
 import AgendaScreen from "../src/features/agenda/AgendaScreen.svelte";
+import { useCore } from "./host";
 
 type Item = { uid: string; parent: string | null; title: string };
 let items: Item[] = [];
@@ -72,15 +72,10 @@ const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
 beforeEach(() => {
   asked = [];
   items = ["Lista", "Informe", "Clausura"].map((title) => ({ uid: title.toLowerCase(), parent: null, title }));
-  useHost({
-    desktop: false,
-    onchanged: () => undefined,
-    ondropped: () => undefined,
-    call: (name, args) => {
-      asked.push({ name, args: args as Record<string, unknown> });
-      const changed = name.includes("_agenda_item") ? ["agenda_item" as const] : [];
-      return Promise.resolve({ answer: structuredClone(commands[name]?.(args as Record<string, unknown>)), changed });
-    },
+  useCore((name, args) => {
+    asked.push({ name, args });
+    const changed = name.includes("_agenda_item") ? ["agenda_item" as const] : [];
+    return Promise.resolve({ answer: structuredClone(commands[name]?.(args)), changed });
   });
 });
 

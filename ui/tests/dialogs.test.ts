@@ -1,21 +1,16 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { expect, test } from "vitest";
-import { useHost } from "../src/api/host";
 import ShortcutSheet from "../src/app/ShortcutSheet.svelte";
 import SessionDialog from "../src/features/sessions/SessionDialog.svelte";
+import { useCore } from "./host";
 
 const FOCUSABLE = "button:not([disabled]), input, select, textarea, a[href]";
 const bodies = [{ uid: "b", name: "Junta Directiva", code: "JD" }];
 const asked: { name: string; args: unknown }[] = [];
 
-useHost({
-  desktop: false,
-  onchanged: () => undefined,
-  ondropped: () => undefined,
-  call: (name, args) => {
-    asked.push({ name, args });
-    return Promise.resolve({ answer: { uid: "s", number: 13, year: 2024 }, changed: [] });
-  },
+useCore((name, args) => {
+  asked.push({ name, args });
+  return Promise.resolve({ answer: { uid: "s", number: 13, year: 2024 }, changed: [] });
 });
 
 test("the sheet of keys holds the focus, and closes", async () => {

@@ -1,9 +1,9 @@
 import { flushSync } from "svelte";
 import { beforeEach, expect, test } from "vitest";
 import { call, live, Refused, type RecordKind } from "../src/api";
-import { useHost } from "../src/api/host";
 import type { Reply } from "../src/api/host/host";
 import { effectRoot } from "./effects.svelte";
+import { useCore } from "./host";
 import { waitUntil } from "./wait";
 
 type Asked = {
@@ -16,16 +16,13 @@ let asked: Asked[] = [];
 
 beforeEach(() => {
   asked = [];
-  useHost({
-    desktop: false,
-    onchanged: () => undefined,
-    ondropped: () => undefined,
-    call: (name, args) =>
+  useCore(
+    (name, args) =>
       new Promise((resolve, reject) => {
         const answer = (reply: Partial<Reply>) => resolve({ answer: null, changed: [], ...reply });
         asked.push({ name, args, answer, refuse: reject });
       }),
-  });
+  );
 });
 
 /** Runs `body` where effects may live. */
