@@ -27,6 +27,8 @@ frame-redo = Redo
 frame-undo-what = Undo: { $what }
 frame-redo-what = Redo: { $what }
 frame-undone = Undone: { $what }
+# When “Undo” is pressed in a message while something newer was being saved.
+frame-undo-too-late = Another change was saved after that one, so nothing was undone. The Undo button above begins with the newest.
 frame-messages = Messages
 frame-close = Close
 frame-cancel = Cancel

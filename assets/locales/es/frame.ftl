@@ -27,6 +27,8 @@ frame-redo = Rehacer
 frame-undo-what = Deshacer: { $what }
 frame-redo-what = Rehacer: { $what }
 frame-undone = Deshecho: { $what }
+# Al presionar «Deshacer» en un mensaje mientras se guardaba algo más nuevo.
+frame-undo-too-late = Después se guardó otro cambio y no se deshizo nada. El botón Deshacer de arriba empieza por el más nuevo.
 frame-messages = Mensajes
 frame-close = Cerrar
 frame-cancel = Cancelar

@@ -1,3 +1,5 @@
+import { withdrawToasts } from "$components";
+
 /** A step of a session's workspace. */
 export type Step = "agenda" | "packet";
 
@@ -37,6 +39,8 @@ export const route = (): Route => current;
 
 /** Goes somewhere else. The address follows without a history: there is no «back» to get lost in. */
 export function go(next: Route) {
+  // What was said about the screen that is left has been read; what can be taken back still can.
+  if (written(next) !== written(current)) withdrawToasts("other");
   current = next;
   history.replaceState(null, "", written(next));
 }

@@ -1,5 +1,5 @@
 import { call, live, onchanged, refusalOf, saveAll, type CommandName } from "$api";
-import { showToast } from "$components";
+import { showToast, withdrawToasts, type UndoScope } from "$components";
 import { t, tOf } from "$i18n";
 
 /** After these a toast offers to take them back; the rest is taken back with the button or its keys. */
@@ -20,11 +20,11 @@ const shortened = (subject: string) =>
   subject.length > LONGEST ? `${subject.slice(0, LONGEST - 1).trimEnd()}…` : subject;
 
 /** What was done, in words. */
-export const inWords = (step: { name: string; subject: string }): string =>
+const inWords = (step: { name: string; subject: string }): string =>
   tOf("operation", step.name, { subject: shortened(step.subject) });
 
-/** What can be taken back and done again. */
-export class Undo {
+/** What can be taken back and done again in the library. */
+export class LibraryUndo implements UndoScope {
   readonly #history = live("history", () => ({}), [
     "institution",
     "body",
@@ -35,44 +35,57 @@ export class Undo {
     "agreement",
     "report",
   ]);
+  /** Grows with each change: what a message offers is only true until the next one. */
+  #changes = 0;
 
   constructor() {
-    $effect(() => onchanged((_, name) => void this.#offer(name)));
+    $effect(() => onchanged((_, name) => void this.#follow(name)));
   }
 
-  get undoable() {
-    return this.#history.answer?.undo ?? null;
+  get undoable(): string | null {
+    const { undo } = this.#history.answer ?? {};
+    return undo ? inWords(undo) : null;
   }
 
-  get redoable() {
-    return this.#history.answer?.redo ?? null;
+  get redoable(): string | null {
+    const { redo } = this.#history.answer ?? {};
+    return redo ? inWords(redo) : null;
   }
 
-  async undo() {
-    await this.#step("undo", (words) => t("frame-undone", { what: words }), {
-      label: t("frame-redo"),
-      onclick: () => void this.redo(),
-    });
+  undo() {
+    void this.#step("undo");
   }
 
-  async redo() {
-    await this.#step("redo", (words) => words, { label: t("frame-undo"), onclick: () => void this.undo() });
+  redo() {
+    void this.#step("redo");
   }
 
-  async #step(name: "undo" | "redo", say: (words: string) => string, action: { label: string; onclick: () => void }) {
+  /** Takes a step; one that a message offered only while nothing else happened since. */
+  async #step(name: "undo" | "redo", offered?: number) {
     try {
       // What was typed last belongs to the past that is taken back.
       await saveAll();
-      showToast(say(inWords(await call(name))), { actions: [action] });
+      if (offered !== undefined && offered !== this.#changes) return void showToast(t("frame-undo-too-late"));
+      const words = inWords(await call(name));
+      if (name === "undo") this.#offer(t("frame-undone", { what: words }), "redo");
+      else this.#offer(words, "undo");
     } catch (failure) {
       showToast(refusalOf(failure).message, { tone: "danger" });
     }
   }
 
-  async #offer(name: CommandName | undefined) {
+  /** After a change the older offers are about another past. */
+  async #follow(name: CommandName | undefined) {
+    const mine = ++this.#changes;
+    withdrawToasts("undo");
     if (!name || !OFFERED.has(name)) return;
     const { undo } = await call("history").catch(() => ({ undo: null }));
-    if (!undo) return;
-    showToast(inWords(undo), { actions: [{ label: t("frame-undo"), onclick: () => void this.undo() }] });
+    if (undo && mine === this.#changes) this.#offer(inWords(undo), "undo");
+  }
+
+  #offer(message: string, step: "undo" | "redo") {
+    const now = this.#changes;
+    const label = step === "undo" ? t("frame-undo") : t("frame-redo");
+    showToast(message, { about: "undo", actions: [{ label, onclick: () => void this.#step(step, now) }] });
   }
 }

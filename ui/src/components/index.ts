@@ -27,4 +27,5 @@ export { announce } from "./announce.svelte";
 export { offerFrame, type FramePlaces } from "./frame.svelte";
 export { handleKeys, isTyping, shownKeys, type Shortcut } from "./keys";
 export type { MenuEntry } from "./menu";
-export { closeToast, showToast } from "./toasts.svelte";
+export { closeToast, showToast, withdrawToasts } from "./toasts.svelte";
+export { coverUndo, undoCover, type UndoScope } from "./undo.svelte";

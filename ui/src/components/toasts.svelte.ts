@@ -3,6 +3,8 @@ export type Toast = {
   id: number;
   message: string;
   tone: "plain" | "danger";
+  /** What it offers to do: take something back, or something else. */
+  about: "undo" | "other";
   actions: { label: string; onclick: () => void }[];
 };
 
@@ -15,8 +17,8 @@ const timers = new Map<number, ReturnType<typeof setTimeout>>();
 export const toasts = (): Toast[] => shown;
 
 /** Shows a message. Failures stay until they are closed; the rest leaves after ten seconds. */
-export function showToast(message: string, options: Partial<Pick<Toast, "tone" | "actions">> = {}): number {
-  const toast: Toast = { id: next++, message, tone: options.tone ?? "plain", actions: options.actions ?? [] };
+export function showToast(message: string, options: Partial<Omit<Toast, "id" | "message">> = {}): number {
+  const toast: Toast = { id: next++, message, tone: "plain", about: "other", actions: [], ...options };
   // One of each tone: a second would hide what the first one offers.
   shown.filter((other) => other.tone === toast.tone).forEach((other) => closeToast(other.id));
   shown.push(toast);
@@ -28,6 +30,11 @@ export function showToast(message: string, options: Partial<Pick<Toast, "tone" |
 export function closeToast(id: number) {
   hold(id);
   shown = shown.filter((toast) => toast.id !== id);
+}
+
+/** Takes the messages away that are not true any more, or not here. */
+export function withdrawToasts(about: Toast["about"]) {
+  shown.filter((toast) => toast.about === about).forEach((toast) => closeToast(toast.id));
 }
 
 /** Keeps a message while it is looked at. */
