@@ -78,6 +78,10 @@ importing-clear = { $count ->
    *[other] { $count } things to review
 }
 importing-nothing-kept = Nothing is kept until you create the session.
+# What undo and redo are about in the review.
+importing-done-corrected = Corrected what was read
+importing-done-discarded = Removed something of what was read
+importing-done-accepted = Accepted what was proposed
 importing-next-doubt = Next to review
 importing-create = Create the session
 

@@ -78,6 +78,10 @@ importing-clear = { $count ->
    *[other] { $count } datos por revisar
 }
 importing-nothing-kept = Nada se guarda hasta que usted cree la sesión.
+# Lo que se deshace o rehace en la revisión.
+importing-done-corrected = Se corrigió lo que se leyó
+importing-done-discarded = Se quitó algo de lo que se leyó
+importing-done-accepted = Se aceptó lo propuesto
 importing-next-doubt = Siguiente por revisar
 importing-create = Crear la sesión
 
