@@ -84,6 +84,8 @@ agenda-attachment-pages = { $pages ->
    *[other] { $pages } pages · { $size }
 }
 agenda-attachment-title = Title of the annex
+# When the reason does not name the file.
+agenda-attachment-refused = “{ $name }”: { $reason }
 agenda-attachment-more = Actions of the annex { $title }
 agenda-attachment-rename = Change the title
 agenda-attachment-up = Move up

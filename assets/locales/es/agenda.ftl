@@ -84,6 +84,8 @@ agenda-attachment-pages = { $pages ->
    *[other] { $pages } páginas · { $size }
 }
 agenda-attachment-title = Título del anexo
+# Cuando la razón no nombra el archivo.
+agenda-attachment-refused = «{ $name }»: { $reason }
 agenda-attachment-more = Acciones del anexo { $title }
 agenda-attachment-rename = Cambiar el título
 agenda-attachment-up = Mover arriba

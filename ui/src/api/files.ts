@@ -1,4 +1,5 @@
-import { call } from "./call";
+import { t } from "$i18n";
+import { call, Refused } from "./call";
 import { desktop, host } from "./host";
 import type { FileSource } from "./views";
 
@@ -43,7 +44,11 @@ function pick(wanted: Wanted, several: boolean): Promise<File[]> {
 
 /** A file of the page, as bytes. */
 export async function readFile(file: File): Promise<{ name: string; base64: string }> {
-  return { name: file.name, base64: toBase64(new Uint8Array(await file.arrayBuffer())) };
+  const bytes = await file.arrayBuffer().catch(() => {
+    // A folder that was dropped looks like a file until it is read.
+    throw new Refused({ code: "file_failed", message: t("error-file-failed", { path: file.name }) });
+  });
+  return { name: file.name, base64: toBase64(new Uint8Array(bytes)) };
 }
 
 /** Files of the page, as bytes. */

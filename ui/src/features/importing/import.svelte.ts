@@ -3,6 +3,7 @@ import {
   chooseFiles,
   live,
   nameOf,
+  readFile,
   refusalOf,
   type Coded,
   type FileSource,
@@ -124,12 +125,13 @@ export class ImportDesk {
     if (file) await this.read(file);
   }
 
-  async read(file: FileSource) {
+  async read(file: FileSource | File) {
     this.reading = true;
     this.problem = undefined;
     try {
-      const understood = await call("read_agenda_file", file);
-      this.source = file;
+      const source = file instanceof File ? await readFile(file) : file;
+      const understood = await call("read_agenda_file", source);
+      this.source = source;
       this.#document = understood.source;
       this.#agendas = [understood, ...understood.further];
       this.shown = 0;
