@@ -1,11 +1,14 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, expect, test } from "vitest";
-import type { AgendaItemRow } from "../src/api";
+import { call, type AgendaItemRow } from "../src/api";
+import { AgendaDesk } from "../src/features/agenda/agenda.svelte";
 import AgendaScreen from "../src/features/agenda/AgendaScreen.svelte";
+import { effectRoot } from "./effects.svelte";
 import { useCore } from "./host";
 
 type Item = { uid: string; parent: string | null; title: string };
 let items: Item[] = [];
+let past: Item[][] = [];
 let asked: { name: string; args: Record<string, unknown> }[] = [];
 
 function row(item: Item): AgendaItemRow {
@@ -64,8 +67,13 @@ const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
     return view(moved);
   },
   delete_agenda_item: ({ item }) => {
+    past.push(items);
     items = items.filter(({ uid }) => uid !== item);
     return null;
+  },
+  undo: () => {
+    items = past.pop() ?? items;
+    return { name: "delete_agenda_item", subject: "" };
   },
 };
 
@@ -74,7 +82,7 @@ beforeEach(() => {
   items = ["Lista", "Informe", "Clausura"].map((title) => ({ uid: title.toLowerCase(), parent: null, title }));
   useCore((name, args) => {
     asked.push({ name, args });
-    const changed = name.includes("_agenda_item") ? ["agenda_item" as const] : [];
+    const changed = name.includes("_agenda_item") || name === "undo" ? ["agenda_item" as const] : [];
     return Promise.resolve({ answer: structuredClone(commands[name]?.(args)), changed });
   });
 });
@@ -175,6 +183,36 @@ test("after a removal its neighbour is chosen", async () => {
   await press(rowOf("Informe"), "Delete");
   await waitFor(() => expect(titles()).toEqual(["1. Lista", "2. Clausura"]));
   await waitFor(() => expect(document.activeElement).toBe(rowOf("Clausura")));
+});
+
+test("an item that undo brings back is chosen again", async () => {
+  await open();
+  rowOf("Lista").focus();
+  await press(rowOf("Lista"), "Delete");
+  await waitFor(() => expect(document.activeElement).toBe(rowOf("Informe")));
+  await press(rowOf("Informe"), "End");
+  await waitFor(() => expect(document.activeElement).toBe(rowOf("Clausura")));
+  await call("undo");
+  await waitFor(() => expect(document.activeElement).toBe(rowOf("Lista")));
+  expect(rowOf("Lista").getAttribute("aria-selected")).toBe("true");
+});
+
+test("the keys of the agenda work as soon as it is open", async () => {
+  await open();
+  await waitFor(() => expect(document.activeElement).toBe(rowOf("Lista")));
+});
+
+test("a row that cannot move says so until something else happens", async () => {
+  const desks: AgendaDesk[] = [];
+  const stop = effectRoot(() => desks.push(new AgendaDesk(() => "s")));
+  const [desk] = desks as [AgendaDesk];
+  await waitFor(() => expect(desk.items).toHaveLength(3));
+  const [first, second] = desk.items as [AgendaItemRow, AgendaItemRow];
+  await desk.move(first, "up");
+  expect(desk.notice).toBe("El punto no puede moverse más en esa dirección");
+  await desk.move(second, "down");
+  expect(desk.notice).toBeNull();
+  stop();
 });
 
 test("a library that is only read is not changed", async () => {

@@ -13,6 +13,11 @@ export class AgendaDesk {
   chosen = $state<string | null>(null);
   renaming = $state<string | null>(null);
   draft = $state<Draft | null>(null);
+  /** Why nothing happened, until something does. */
+  notice = $state<string | null>(null);
+  /** What was removed here: when undo brings it back, it is chosen as it was. */
+  readonly #removed = new Set<string>();
+  #before: AgendaItemRow[] = [];
   /** Each change waits for the one before: keys held down keep their order. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -52,7 +57,17 @@ export class AgendaDesk {
   }
 
   choose(uid: string) {
+    if (uid !== this.chosen) this.notice = null;
     this.chosen = uid;
+  }
+
+  /** Chooses what was removed and is back among the items; answers whether there is such an item. */
+  chooseReturned(items: AgendaItemRow[]): boolean {
+    const known = new Set(this.#before.map(({ uid }) => uid));
+    const back = items.find(({ uid }) => this.#removed.has(uid) && !known.has(uid));
+    this.#before = items;
+    if (back) this.choose(back.uid);
+    return back !== undefined;
   }
 
   startDraft(draft: Draft) {
@@ -85,7 +100,7 @@ export class AgendaDesk {
     return this.#do(async () => {
       // A key held down asks again before its row has moved: what counts is where the row stands by then.
       const row = this.items.find((item) => item.uid === uid);
-      if (!row?.moves[direction]) return announce(t("agenda-said-cannot-move"));
+      if (!row?.moves[direction]) return this.#tellCannotMove();
       const { row: moved } = await call("move_agenda_item", { item: uid, direction });
       await this.#view.settled();
       this.chosen = uid;
@@ -109,6 +124,7 @@ export class AgendaDesk {
       this.chosen = neighbour;
       await call("delete_agenda_item", { item: row.uid });
       await this.#view.settled();
+      this.#removed.add(row.uid);
       announce(t("agenda-said-deleted", { number: row.number, title: row.title }));
     });
   }
@@ -118,6 +134,11 @@ export class AgendaDesk {
     const index = this.items.indexOf(row);
     const next = this.items.slice(index + 1).find((item) => item.depth <= row.depth);
     return (next ?? this.items[index - 1])?.uid ?? null;
+  }
+
+  #tellCannotMove() {
+    this.notice = t("agenda-said-cannot-move");
+    announce(this.notice);
   }
 
   #placeInWords(moved: AgendaItemRow, direction: Direction): string {
@@ -132,6 +153,7 @@ export class AgendaDesk {
 
   #do(act: () => Promise<void>): Promise<boolean> {
     const done = this.#queue.then(async () => {
+      this.notice = null;
       try {
         await act();
         await tick();
