@@ -75,14 +75,72 @@ impl Database {
     /// # Errors
     /// As [`Self::create`].
     pub fn create_of(path: &Path, institution: &str, options: &OpenOptions) -> Result<Self> {
+        let nothing_more = |_: &mut Self| Ok::<_, Error>(());
+        Self::create_of_with(path, institution, options, nothing_more).map(|(library, ())| library)
+    }
+
+    /// Makes a library that has its first records from the beginning: the file is put in its place when the work is
+    /// done, which may be several operations. When the work fails, or is cut off, there is no library.
+    ///
+    /// # Errors
+    /// As [`Self::create`], and what the work refuses.
+    pub fn create_with<T, E: From<Error>>(
+        path: &Path,
+        options: &OpenOptions,
+        work: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<(Self, T), E> {
+        Self::create_of_with(path, &new_uid(options.now), options, work)
+    }
+
+    fn create_of_with<T, E: From<Error>>(
+        path: &Path,
+        institution: &str,
+        options: &OpenOptions,
+        work: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<(Self, T), E> {
+        let exists = || Error::LibraryExists { path: path.display().to_string() };
         if path.exists() {
-            return Err(Error::LibraryExists { path: path.display().to_string() });
+            return Err(exists().into());
         }
         let lock = LibraryLock::take(path)?;
         let part = PartFile::of(path)?;
         make(part.path(), institution)?;
+        let connection = connect(part.path()).map_err(|error| Error::opening(path, error))?;
+        let mut library = Self::at_work(Facts { connection }, path, options, None)?;
+        let value = work(&mut library).inspect_err(|_| library.disown())?;
+        library.close()?;
+        if path.exists() {
+            return Err(exists().into());
+        }
         part.finish()?;
-        Self::open_locked(path, options, lock, MIGRATIONS)
+        Ok((Self::open_locked(path, options, lock, MIGRATIONS)?, value))
+    }
+
+    // The device need not remember a library that never was.
+    fn disown(&self) {
+        if let Access::Write { identity: Some(identity), .. } = &self.access {
+            identity.forget();
+        }
+    }
+
+    fn close(self) -> Result<()> {
+        self.settle()?;
+        self.facts.connection.close().map_err(|(_, error)| error.into())
+    }
+
+    /// Brings every change into the one file, so that a copy of it made by other means is whole. One that is only
+    /// read has nothing to bring.
+    ///
+    /// # Errors
+    /// [`Error::InUse`] when somebody was still reading the older state after two seconds: nothing is lost, and it
+    /// can be tried again; [`Error::NoSpace`].
+    pub fn settle(&self) -> Result<()> {
+        if self.is_read_only() {
+            return Ok(());
+        }
+        let hindered: bool =
+            self.facts.connection.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0))?;
+        if hindered { Err(Error::InUse { path: self.path.display().to_string() }) } else { Ok(()) }
     }
 
     /// Opens a library for work. One that cannot be written is opened for reading.
@@ -104,7 +162,11 @@ impl Database {
             };
         }
         match LibraryLock::take(path) {
-            Ok(lock) => Self::open_locked(path, options, lock, migrations),
+            Ok(lock) => {
+                let mut library = Self::open_locked(path, options, lock, migrations)?;
+                library.upkeep = backup::keep_up(&library.facts, path, options.now);
+                Ok(library)
+            }
             Err(Error::ReadOnly) => Self::open_read_only(path),
             Err(error) => Err(error),
         }
@@ -176,12 +238,15 @@ impl Database {
         if version < supported {
             rebuild_for_new_version(&facts)?;
         }
+        Self::at_work(facts, path, options, Some(lock))
+    }
+
+    fn at_work(facts: Facts, path: &Path, options: &OpenOptions, lock: Option<LibraryLock>) -> Result<Self> {
         guard::put_up(&facts.connection)?;
-        let device = Device::of_folder(&options.device_folder, now)?;
-        let identity = Identity::settle(&facts, device, path, now)?;
-        let upkeep = backup::keep_up(&facts, path, now);
-        let access = Access::Write { identity: Some(identity), _lock: Some(lock) };
-        Ok(Self { facts, path: path.to_owned(), access, upkeep })
+        let device = Device::of_folder(&options.device_folder, options.now)?;
+        let identity = Identity::settle(&facts, device, path, options.now)?;
+        let access = Access::Write { identity: Some(identity), _lock: lock };
+        Ok(Self { facts, path: path.to_owned(), access, upkeep: Upkeep::default() })
     }
 
     /// Where the library lies; `:memory:` when it lies nowhere.

@@ -13,6 +13,7 @@ use crate::changes::new_uid;
 use crate::error::{Error, Result};
 use crate::facts::Facts;
 use crate::moment::Moment;
+use crate::place::real;
 
 /// A computer, as it is known to itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +63,7 @@ pub(crate) struct Identity {
 impl Identity {
     /// The name for a library that was just opened; a new one when the file is not the one the device knows.
     pub(crate) fn settle(facts: &Facts, device: Device, path: &Path, now: Moment) -> Result<Self> {
-        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let path = real(path);
         let kept = match facts.local_state("device")? {
             Some(name) if is_ours(facts, &device, &path, &name)? => Some(name),
             _ => None,
@@ -89,6 +90,11 @@ impl Identity {
         let json = serde_json::to_vec(&note)
             .map_err(|error| Error::Io { path: file.display().to_string(), detail: error.to_string() })?;
         write_whole(&file, &json)
+    }
+
+    /// Removes the note.
+    pub(crate) fn forget(&self) {
+        let _ = std::fs::remove_file(self.device.note_of(&self.name));
     }
 }
 

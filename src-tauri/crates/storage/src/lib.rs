@@ -23,6 +23,7 @@ pub mod notes;
 mod operation;
 mod part;
 pub mod people;
+mod place;
 pub mod records;
 mod roles;
 mod schema;

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::board::{BEGINNING, Board, Desk, at, days_later};
+use super::board::{BEGINNING, Board, Desk, at, body, days_later, institution, session};
 use crate::migrate::{APPLICATION_ID, MIGRATIONS};
-use crate::{Database, Error, Finding, restore};
+use crate::{Database, Error, Finding, Operation, Upkeep, restore};
 
 fn bytes(path: &Path) -> Vec<u8> {
     std::fs::read(path).unwrap()
@@ -185,6 +185,80 @@ fn what_is_there_is_not_overwritten_by_a_new_library() {
     assert_eq!(bytes(&desk.path("acta.sesiona")), b"mine");
     let nowhere = desk.path("missing").join("acta.sesiona");
     assert_eq!(code(Database::create(&nowhere, &desk.options(at(BEGINNING)))), "io");
+}
+
+#[test]
+fn a_library_appears_only_with_its_first_records() {
+    let desk = Desk::new();
+    let path = desk.path("junta.sesiona");
+    let found = |library: &mut Database| -> Result<usize, Error> {
+        assert_eq!(library.path(), path);
+        for name in ["create_library", "create_session"] {
+            assert!(!path.exists(), "before {name}");
+            library.transact(Operation::new(name, name), at(BEGINNING), |changes| {
+                if name == "create_library" {
+                    let institution = changes.create(institution())?;
+                    changes.create(body(institution)).map(|_| ())
+                } else {
+                    let body = changes.bodies()?[0].id;
+                    changes.create(session(body, 12)).map(|_| ())
+                }
+            })?;
+        }
+        library.end_undo()?;
+        Ok(library.sessions()?.len())
+    };
+    let options = desk.options(at(BEGINNING));
+    let (mut library, value) = Database::create_with(&path, &options, found).unwrap();
+    assert_eq!(value, 1);
+    assert_eq!(library.sessions().unwrap().len(), 1);
+    assert_eq!(library.undo(at(BEGINNING)), Err(Error::NothingToUndo));
+    assert_eq!(library.check().unwrap(), []);
+    assert_eq!(
+        library.upkeep(),
+        &Upkeep::default(),
+        "a day's work is worth a copy; its beginning is not yet"
+    );
+    let name = library.device().unwrap();
+    drop(library);
+    assert_eq!(names(desk.folder.path()), ["device", "junta.sesiona"]);
+    assert_eq!(device(&open(&desk, &path).unwrap()), name, "the file is still the one that was founded");
+}
+
+#[test]
+fn a_library_whose_first_records_fail_never_was() {
+    let desk = Desk::new();
+    let path = desk.path("junta.sesiona");
+    let refused = Database::create_with(&path, &desk.options(at(BEGINNING)), |library| {
+        library.transact(Operation::new("create_library", ""), at(BEGINNING), |changes| {
+            changes.create(institution())
+        })?;
+        Err::<(), Error>(Error::EmptyFile)
+    });
+    assert_eq!(code(refused), "empty_file");
+    assert_eq!(names(desk.folder.path()), ["device"]);
+    assert_eq!(names(&desk.path("device").join("libraries")), Vec::<String>::new());
+    drop(Database::create(&path, &desk.options(at(BEGINNING))).unwrap());
+}
+
+#[test]
+fn a_settled_library_is_whole_in_its_one_file() {
+    let desk = Desk::new();
+    let path = desk.library();
+    let mut board = open(&desk, &path).unwrap();
+    board.rename("Lista", "Pase de lista");
+    let copied = desk.path("copied.sesiona");
+    std::fs::copy(&path, &copied).unwrap();
+    assert_eq!(open(&desk, &copied).unwrap().titles()[0], "Lista", "the change lies beside the file");
+    board.library.settle().unwrap();
+    std::fs::copy(&path, &copied).unwrap();
+    assert_eq!(open(&desk, &copied).unwrap().titles()[0], "Pase de lista");
+    board.rename("Informe", "Informes");
+    board.is_sound();
+    let before = bytes(&path);
+    Database::open_read_only(&path).unwrap().settle().unwrap();
+    assert_eq!(bytes(&path), before, "a reader leaves it alone");
+    Database::in_memory(at(BEGINNING)).unwrap().settle().unwrap();
 }
 
 /// Runs a test again as a user who may not write everywhere, when it is run by one who may.
