@@ -20,6 +20,8 @@ use crate::part::PartFile;
 use crate::snapshot;
 
 const NAME: &str = "%Y-%m-%d %H%M%S";
+/// The files beside a library in which SQLite keeps changes.
+const JOURNALS: [&str; 2] = ["-wal", "-journal"];
 const DAYS: usize = 7;
 const WEEKS: usize = 4;
 const MONTHS: usize = 12;
@@ -67,14 +69,34 @@ pub fn restore(file: &Path, to: &Path, options: &OpenOptions) -> Result<()> {
     let _lock = LibraryLock::take(to)?;
     let part = PartFile::of(to)?;
     copy_into(&source, part.path())?;
-    set_aside(to, options.now)?;
+    if to.exists() {
+        set_aside(to, options.now)?;
+    }
+    set_companions_aside(to, options.now)?;
     part.finish()
 }
 
-fn set_aside(library: &Path, now: Moment) -> Result<()> {
-    if !library.exists() {
-        return Ok(());
+/// Clears the place of a new file of what a library that is gone left there: SQLite would take it for the new
+/// file's own. It is kept beside the copies, for it may hold somebody's last changes.
+pub(crate) fn set_companions_aside(library: &Path, now: Moment) -> Result<()> {
+    for ending in JOURNALS {
+        let left = beside(library, ending);
+        let Ok(found) = std::fs::symlink_metadata(&left) else { continue };
+        let moved = if found.len() == 0 {
+            std::fs::remove_file(&left)
+        } else {
+            let folder = copies_folder(library);
+            std::fs::create_dir_all(&folder).map_err(|error| Error::io(&folder, &error))?;
+            let name = format!("{} left-behind", now.local.format(NAME));
+            std::fs::rename(&left, beside(&free_name(&folder, &name), ending))
+        };
+        moved.map_err(|error| Error::io(library, &error))?;
     }
+    let _ = std::fs::remove_file(beside(library, "-shm"));
+    Ok(())
+}
+
+fn set_aside(library: &Path, now: Moment) -> Result<()> {
     let folder = copies_folder(library);
     let kept = inspect(library, u32::MAX).and_then(|()| {
         let (connection, _copy) = snapshot::open_for_reading(library)?;
@@ -82,22 +104,21 @@ fn set_aside(library: &Path, now: Moment) -> Result<()> {
         copy(&connection, &free_name(&folder, &name))
     });
     if kept.is_err() {
-        set_bytes_aside(library, &folder, now)?;
+        return set_bytes_aside(library, &folder, now);
     }
-    // Left beside the restored library, they would be taken for its own.
-    for ending in ["-wal", "-shm"] {
-        let _ = std::fs::remove_file(beside(library, ending));
-    }
+    // Its changes are in the copy.
+    let _ = std::fs::remove_file(beside(library, "-wal"));
     Ok(())
 }
 
 fn set_bytes_aside(library: &Path, folder: &Path, now: Moment) -> Result<()> {
     std::fs::create_dir_all(folder).map_err(|error| Error::io(folder, &error))?;
     let kept = free_name(folder, &format!("{} unreadable", now.local.format(NAME)));
-    for ending in ["", "-wal"] {
+    std::fs::copy(library, &kept).map_err(|error| Error::io(library, &error))?;
+    for ending in JOURNALS {
         let from = beside(library, ending);
         if from.exists() {
-            std::fs::copy(&from, beside(&kept, ending)).map_err(|error| Error::io(&from, &error))?;
+            std::fs::rename(&from, beside(&kept, ending)).map_err(|error| Error::io(&from, &error))?;
         }
     }
     Ok(())
@@ -188,7 +209,11 @@ fn file_name(name: &str) -> String {
 fn free_name(folder: &Path, name: &str) -> PathBuf {
     let first = folder.join(file_name(name));
     let others = (2..).map(|n| folder.join(file_name(&format!("{name} ({n})"))));
-    std::iter::once(first.clone()).chain(others).find(|path| !path.exists()).unwrap_or(first)
+    std::iter::once(first.clone()).chain(others).find(|path| is_free(path)).unwrap_or(first)
+}
+
+fn is_free(path: &Path) -> bool {
+    std::iter::once("").chain(JOURNALS).all(|ending| !beside(path, ending).exists())
 }
 
 fn begin(target: &Path) -> Result<PartFile> {

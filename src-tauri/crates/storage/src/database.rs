@@ -103,6 +103,7 @@ impl Database {
             return Err(exists().into());
         }
         let lock = LibraryLock::take(path)?;
+        backup::set_companions_aside(path, options.now)?;
         let part = PartFile::of(path)?;
         make(part.path(), institution)?;
         let connection = connect(part.path()).map_err(|error| Error::opening(path, error))?;

@@ -445,6 +445,49 @@ fn a_file_that_cannot_be_read_is_set_aside_by_a_restore() {
     assert!(kept.iter().any(|name| name == "2023-12-15 100000 unreadable.sesiona-wal"), "{kept:?}");
 }
 
+/// A library that was cut off in its work and then deleted, with its newest changes still beside its place.
+fn deleted(desk: &Desk) -> std::path::PathBuf {
+    let path = desk.library();
+    let wal = crate::lock::beside(&path, "-wal");
+    let mut board = open(desk, &path).unwrap();
+    board.rename("Lista", "Borrado");
+    let left = bytes(&wal);
+    drop(board);
+    std::fs::remove_file(&path).unwrap();
+    std::fs::remove_dir_all(desk.path("junta.copies")).unwrap();
+    std::fs::write(&wal, &left).unwrap();
+    std::fs::write(crate::lock::beside(&path, "-shm"), "stale").unwrap();
+    path
+}
+
+#[test]
+fn what_a_deleted_library_left_does_not_get_into_the_one_that_takes_its_place() {
+    let desk = Desk::new();
+    let path = desk.library();
+    let usb = open(&desk, &path).unwrap().library.backup(&desk.path("usb"), at(BEGINNING)).unwrap();
+    std::fs::remove_file(&path).unwrap();
+    let path = deleted(&desk);
+    let left = bytes(&crate::lock::beside(&path, "-wal"));
+    restore(&usb, &path, &desk.options(days_later(1))).unwrap();
+    let mut board = open(&desk, &path).unwrap();
+    assert_eq!(board.titles()[0], "Lista");
+    board.is_sound();
+    let kept = desk.path("junta.copies").join("2023-12-15 100000 left-behind.sesiona-wal");
+    assert_eq!(bytes(&kept), left, "nothing is destroyed");
+}
+
+#[test]
+fn what_a_deleted_library_left_does_not_hinder_a_new_one() {
+    let desk = Desk::new();
+    let path = deleted(&desk);
+    let mut board = Board::of(Database::create(&path, &desk.options(days_later(1))).unwrap()).founded();
+    assert_eq!(board.titles()[0], "Lista");
+    board.is_sound();
+    drop(board);
+    assert_eq!(names(&desk.path("junta.copies")), ["2023-12-15 100000 left-behind.sesiona-wal"]);
+    assert_eq!(names(desk.folder.path()), ["device", "junta.copies", "junta.sesiona"]);
+}
+
 fn device(board: &Board) -> String {
     board.library.device().unwrap()
 }
