@@ -38,6 +38,35 @@ for (const language of ["es", "en"]) {
       await looked("sessions");
     });
 
+    await t.test("a new session, with the keys alone", async () => {
+      const rows = page.getByRole("treegrid").locator("[data-item]");
+      const hasFocus = (row) => row.evaluate((element) => element === document.activeElement).catch(() => false);
+      await page.keyboard.press("Control+n");
+      await until(() => hasFocus(page.getByLabel(say("desk-kind"))), "the dialog has the focus");
+      await until(() => page.getByLabel(say("desk-number")).inputValue(), "a number is proposed");
+      await page.getByRole("button", { name: say("desk-create") }).focus();
+      await page.keyboard.press("Enter");
+      await until(() => hasFocus(rows.first()), "the first row has the focus");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Alt+ArrowRight");
+      await until(async () => (await rows.nth(1).getAttribute("aria-level")) === "2", "the item is inside the first");
+      await page.keyboard.press("Alt+ArrowUp");
+      await page.getByRole("contentinfo").getByText(say("agenda-said-cannot-move")).waitFor();
+      await page.keyboard.press("Control+a");
+      assert.equal(await page.evaluate(() => String(getSelection())), "", "nothing of the window is selected");
+
+      const title = await rows.nth(1).getAttribute("aria-label");
+      await page.keyboard.press("Delete");
+      await until(async () => (await rows.nth(1).getAttribute("aria-label")) !== title, "the item is gone");
+      await page.keyboard.press("End");
+      await page.keyboard.press("Control+z");
+      await until(() => hasFocus(page.locator(`[data-item][aria-label="${title}"]`)), "the item is back and chosen");
+      await page
+        .getByRole("navigation", { name: say("frame-rail") })
+        .getByRole("button", { name: say("frame-sessions") })
+        .click();
+    });
+
     await t.test("the agenda", async () => {
       await page.getByRole("button", { name: /2023/ }).first().click();
       const rows = page.getByRole("treegrid").locator("[data-item]");
@@ -92,6 +121,20 @@ for (const language of ["es", "en"]) {
       await choose(page, say("importing-choose"), AGENDA);
       await page.getByRole("heading", { level: 1, name: say("importing-review-title") }).waitFor();
       await looked("importing-review");
+
+      const items = page.locator("[data-part^=item-]");
+      await page.locator("[data-part='item-3']").focus();
+      await page.keyboard.press("Delete");
+      await until(async () => (await items.count()) === 4, "the item is left out");
+      const rail = page.getByRole("navigation", { name: say("frame-rail") });
+      await rail.getByRole("button", { name: say("frame-sessions") }).click();
+      await page.getByRole("heading", { level: 1, name: say("desk-title") }).waitFor();
+      await rail.getByRole("button", { name: say("frame-import"), exact: true }).click();
+      assert.equal(await items.count(), 4, "the review is found again as it was left");
+      await page.locator("[data-part='item-1']").focus();
+      await page.keyboard.press("Control+z");
+      await until(async () => (await items.count()) === 5, "undo brings the item back");
+      assert.ok(await page.getByRole("button", { name: say("frame-undo"), exact: true }).isDisabled());
       await page.getByRole("button", { name: say("importing-create") }).click();
       const rows = page.getByRole("treegrid").locator("[data-item]");
       await rows.filter({ hasText: "Avance de las obras del año" }).waitFor();

@@ -1,3 +1,5 @@
+import { isTyping } from "$components";
+
 /** What a browser does with these keys has no place in the window; our own handlers still receive them. */
 const ALWAYS = new Set(["F3", "F5", "F7"]);
 const WITH_CONTROL = new Set(["r", "p", "f", "g", "u", "s", "o", "+", "-", "=", "0", "j", "h", "F5"]);
@@ -13,6 +15,14 @@ export function isBrowserKey(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "met
 const editable = (target: EventTarget | null) =>
   target instanceof Element && target.closest("input, textarea, [contenteditable='true']") !== null;
 
+/** Selecting everything means the text in which one is; the window around it is not a text. */
+function selectAll(event: KeyboardEvent) {
+  if (isTyping(event.target) || event.key.toLowerCase() !== "a" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  const text = event.target instanceof Element ? event.target.closest(".copyable") : null;
+  if (text) getSelection()?.selectAllChildren(text);
+}
+
 /** Keeps the habits of a browser out of the window. */
 export function guardWindow() {
   const reloadForDevelopers = (event: KeyboardEvent) => import.meta.env.DEV && /^(F5|r)$/i.test(event.key);
@@ -23,6 +33,7 @@ export function guardWindow() {
     },
     { capture: true },
   );
+  addEventListener("keydown", selectAll);
   addEventListener("contextmenu", (event) => {
     if (!editable(event.target) && getSelection()?.isCollapsed !== false) event.preventDefault();
   });
