@@ -109,6 +109,17 @@ test("while a review is open undo is about its corrections, and about the librar
   expect(undoCover()).toBeNull();
 });
 
+test("where there is no item the button says why it does nothing", async () => {
+  const desk = await deskWith({ ...read, items: [] });
+  render(Review, { desk, library, oncreated: () => undefined, oncancelled: () => undefined });
+  const button = screen.getByRole<HTMLButtonElement>("button", { name: /Crear la sesión/ });
+  expect(button.disabled).toBe(true);
+  const why = document.getElementById(button.getAttribute("aria-describedby") ?? "");
+  expect(why?.textContent).toContain("no se reconoció ningún punto");
+  await fireEvent.keyDown(window, { key: "Enter", code: "Enter", ctrlKey: true });
+  expect(asked.map(({ name }) => name)).not.toContain("import_agenda");
+});
+
 test("a session that was made leaves the desk; the other agendas of the document stay", async () => {
   const desk = await deskWith(agenda("Tercera sesión", [agenda("Cuarta sesión")]));
   desk.shown = 1;

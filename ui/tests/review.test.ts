@@ -94,4 +94,9 @@ test("what the text leaves out, and what the library makes of it, wants a look",
   };
   expect(doubtsOfFacts(several as unknown as Understood, known)).toEqual([]);
   expect(partOf({ code: "fact_missing", fact: "time" }, read)).toBe("fact-time");
+
+  const silent = { ...session, body: null, kind: "ordinaria", number: null, time: "09:00" };
+  const unnamed = doubtsOfFacts({ ...read, session: silent } as unknown as Understood, known);
+  expect(unnamed.map(({ fact }) => fact)).toEqual(["body", "title"]);
+  expect(unnamed.map((doubt) => partOf(doubt, read))).toEqual(["fact-body", "fact-title"]);
 });

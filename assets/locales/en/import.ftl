@@ -1,7 +1,7 @@
 ### Import: what was read of a document and what should be looked at.
 
 # Warnings of the reading. The key is “import-warning-” and the code; { $line } is the line of the document.
-import-warning-no-agenda = No agenda was recognised. The whole text is kept; you can save it as an attachment or mark the items yourself.
+import-warning-no-agenda = No agenda was recognised. Create a new session and write the items in its agenda; saved as PDF, this document can be attached to one of them.
 import-warning-several-agendas = The document holds { $count } agendas. The first is shown; look at the others as well.
 import-warning-agenda-without-heading = The items were recognised by their numbers, without a heading “Agenda”. Check that none is missing.
 import-warning-number-out-of-sequence = The number “{ $number }” skips, repeats or is not a number. The item stands at { $position }.
@@ -37,6 +37,8 @@ import-warning-characters-replaced = { $count ->
 import-warning-body-added = This file does not have that body yet: “{ $body }” will be added. If it is another name of one it has, correct it.
 import-warning-session-already-there = “{ $title }” is already there. Creating this one makes two; check that it is not the same.
 import-warning-fact-missing = { $fact ->
+    [body] The text does not say the body. Choose it, or that of the file will be taken.
+    [title] The text does not say which session it is. Enter its kind and number, or fill them in later.
     [date] The text does not say the date. Enter it, or fill it in later.
     [time] The text does not say the time. Enter it, or fill it in later.
    *[place] The text does not say the place. Enter it, or fill it in later.

@@ -84,6 +84,9 @@ importing-done-discarded = Removed something of what was read
 importing-done-accepted = Accepted what was proposed
 importing-next-doubt = Next to review
 importing-create = Create the session
+# Beside the button that creates the session, when it cannot.
+importing-cannot-create-without-items = The session cannot be created: no item was recognised in the document.
+importing-cannot-create-read-only = The session cannot be created: this file can only be read.
 
 # Shortcuts
 importing-key-choose-above = Choose the one above

@@ -1,7 +1,7 @@
 ### Importar: lo que se leyó de un documento y lo que conviene revisar.
 
 # Avisos de la lectura. La clave es «import-warning-» y el código; { $line } es la línea del documento.
-import-warning-no-agenda = No se reconoció ningún orden del día. El texto se conserva completo; puede guardarlo como anexo o marcar usted los puntos.
+import-warning-no-agenda = No se reconoció ningún orden del día. Cree una sesión nueva y escriba los puntos en su orden del día; guardado como PDF, este documento puede adjuntarse a uno de ellos.
 import-warning-several-agendas = El documento trae { $count } órdenes del día. Se muestra el primero; revise también los otros.
 import-warning-agenda-without-heading = Los puntos se reconocieron por su numeración, sin un título «Orden del día». Revise que estén todos.
 import-warning-number-out-of-sequence = El número «{ $number }» salta, se repite o no es un número. El punto queda en el lugar { $position }.
@@ -37,6 +37,8 @@ import-warning-characters-replaced = { $count ->
 import-warning-body-added = Este archivo aún no tiene ese órgano: se agregará «{ $body }». Si es otro nombre de uno conocido, corríjalo.
 import-warning-session-already-there = Ya existe «{ $title }». Si crea esta, habrá dos; revise que no sea la misma.
 import-warning-fact-missing = { $fact ->
+    [body] El texto no dice el órgano. Elíjalo, o se tomará el del archivo.
+    [title] El texto no dice de qué sesión se trata. Escriba su tipo y su número, o complételos después.
     [date] El texto no dice la fecha. Escríbala, o complétela después.
     [time] El texto no dice la hora. Escríbala, o complétela después.
    *[place] El texto no dice el lugar. Escríbalo, o complételo después.

@@ -84,6 +84,9 @@ importing-done-discarded = Se quitó algo de lo que se leyó
 importing-done-accepted = Se aceptó lo propuesto
 importing-next-doubt = Siguiente por revisar
 importing-create = Crear la sesión
+# Junto al botón que crea la sesión, cuando no se puede.
+importing-cannot-create-without-items = No se puede crear la sesión: en el documento no se reconoció ningún punto.
+importing-cannot-create-read-only = No se puede crear la sesión: este archivo es de sólo lectura.
 
 # Atajos
 importing-key-choose-above = Elegir lo de arriba

@@ -1,4 +1,12 @@
-import type { Coded, ImportDestination, RichNode, RichText, Understood, UnderstoodItem } from "$api";
+import type {
+  Coded,
+  ImportDestination,
+  RichNode,
+  RichText,
+  Understood,
+  UnderstoodItem,
+  UnderstoodSession,
+} from "$api";
 
 /** Which part of what was understood. */
 export type PartId = string;
@@ -24,6 +32,11 @@ const FACT_OF_WARNING: Record<string, string> = {
   session_already_there: "title",
 };
 
+/** Whether the text does not say it. The name of a session is its kind and its number. */
+function isMissing(session: UnderstoodSession, fact: "body" | "title" | "date" | "time" | "place"): boolean {
+  return fact === "title" ? session.kind === null || session.number === null : session[fact] === null;
+}
+
 /** What a person should look at in the facts of a session, though the text was clear: what it leaves out, and what
  * would become of it in the library. */
 export function doubtsOfFacts(understood: Understood, destination: ImportDestination | undefined): Coded[] {
@@ -32,8 +45,8 @@ export function doubtsOfFacts(understood: Understood, destination: ImportDestina
   const doubts: Coded[] = [];
   if (destination && !destination.body && session.body) doubts.push({ code: "body_added", body: session.body });
   if (destination?.same) doubts.push({ code: "session_already_there", title: destination.same.title });
-  for (const fact of ["date", "time", "place"] as const)
-    if (session[fact] === null && !told.has(fact)) doubts.push({ code: "fact_missing", fact });
+  for (const fact of ["body", "title", "date", "time", "place"] as const)
+    if (isMissing(session, fact) && !told.has(fact)) doubts.push({ code: "fact_missing", fact });
   return doubts;
 }
 
