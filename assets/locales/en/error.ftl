@@ -22,7 +22,7 @@ error-file-not-readable = There is no permission to read “{ $path }”. Ask fo
 error-file-not-writable = There is no permission to write to “{ $path }”. Choose another folder.
 error-file-failed = “{ $path }” could not be read or written. Check the drive and try again.
 error-not-a-file = “{ $path }” is a folder. Choose a file.
-error-no-space = There is no space left on the disk for “{ $path }”. Free some space and try again.
+error-no-space = There is no space left on the disk. Free some space and try again.
 error-session-unknown = No session answers to “{ $text }”. Use its number, like 12/2023, or its identifier.
 error-session-ambiguous = Several sessions answer to “{ $text }”. Use one of their identifiers: { $sessions }.
 
@@ -52,7 +52,6 @@ error-written-since = This cannot be undone: the same field was changed afterwar
 error-empty-file = The file is empty (0 bytes).
 error-corrupt = The library is damaged. Open the latest backup; the damaged file was not touched.
 error-not-allowed = Your role does not allow that change.
-error-io = A file could not be read or written. Check the drive and try again.
 error-no-agenda = No agenda was recognised in that document. You can attach it as an annex or type the items yourself.
 error-no-body = The library has no body. Create one before adding sessions.
 error-library-missing = The library “{ $path }” cannot be found. Check the name or choose another file.

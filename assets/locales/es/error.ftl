@@ -22,7 +22,7 @@ error-file-not-readable = No hay permiso para leer «{ $path }». Pida acceso al
 error-file-not-writable = No hay permiso para escribir en «{ $path }». Elija otra carpeta.
 error-file-failed = No se pudo leer ni escribir «{ $path }». Revise la unidad e intente de nuevo.
 error-not-a-file = «{ $path }» es una carpeta. Elija un archivo.
-error-no-space = No queda espacio en el disco para «{ $path }». Libere espacio e intente de nuevo.
+error-no-space = No queda espacio en el disco. Libere espacio e intente de nuevo.
 error-session-unknown = Ninguna sesión responde a «{ $text }». Use su número, como 12/2023, o su identificador.
 error-session-ambiguous = Varias sesiones responden a «{ $text }». Use uno de sus identificadores: { $sessions }.
 
@@ -52,7 +52,6 @@ error-written-since = No se puede deshacer: el mismo dato se cambió después.
 error-empty-file = El archivo está vacío (0 bytes).
 error-corrupt = La biblioteca está dañada. Abra el último respaldo; el archivo dañado no se tocó.
 error-not-allowed = Su función no permite hacer ese cambio.
-error-io = No se pudo leer ni escribir un archivo. Revise la unidad e intente de nuevo.
 error-no-agenda = En ese documento no se reconoció ningún orden del día. Puede adjuntarlo como anexo o escribir usted los puntos.
 error-no-body = La biblioteca no tiene ningún órgano. Cree uno antes de agregar sesiones.
 error-library-missing = No se encuentra la biblioteca «{ $path }». Revise el nombre o elija otro archivo.

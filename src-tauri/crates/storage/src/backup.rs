@@ -17,6 +17,7 @@ use crate::lock::{LibraryLock, beside};
 use crate::migrate::{MIGRATIONS, newest_version};
 use crate::moment::Moment;
 use crate::part::PartFile;
+use crate::place::folder_of;
 use crate::snapshot;
 
 const NAME: &str = "%Y-%m-%d %H%M%S";
@@ -39,7 +40,7 @@ impl Database {
     /// Copies the library into a folder, checks the copy, and answers where it lies.
     ///
     /// # Errors
-    /// [`Error::NoSpace`], [`Error::Io`], or [`Error::Corrupt`] when the copy does not pass its check.
+    /// [`Error::NoSpace`], [`Error::FileNotWritable`], [`Error::FolderMissing`], or [`Error::Corrupt`] when the copy does not pass its check.
     pub fn backup(&self, folder: &Path, now: Moment) -> Result<PathBuf> {
         let stem = self.path().file_stem().unwrap_or_default().to_string_lossy();
         let name = format!("{stem} {}", now.local.format(NAME));
@@ -66,7 +67,7 @@ pub fn restore(file: &Path, to: &Path, options: &OpenOptions) -> Result<()> {
     inspect(file, newest_version(MIGRATIONS))?;
     let (source, _copy) = snapshot::open_for_reading(file)?;
     check(&source)?;
-    let _lock = LibraryLock::take(to)?;
+    let _lock = LibraryLock::take(to).map_err(|error| error.in_folder_of(to))?;
     let part = PartFile::of(to)?;
     copy_into(&source, part.path())?;
     if to.exists() {
@@ -86,11 +87,11 @@ pub(crate) fn set_companions_aside(library: &Path, now: Moment) -> Result<()> {
             std::fs::remove_file(&left)
         } else {
             let folder = copies_folder(library);
-            std::fs::create_dir_all(&folder).map_err(|error| Error::io(&folder, &error))?;
+            std::fs::create_dir_all(&folder).map_err(|error| Error::folder(&folder, &error))?;
             let name = format!("{} left-behind", now.local.format(NAME));
             std::fs::rename(&left, beside(&free_name(&folder, &name), ending))
         };
-        moved.map_err(|error| Error::io(library, &error))?;
+        moved.map_err(|error| Error::writing(library, &error))?;
     }
     let _ = std::fs::remove_file(beside(library, "-shm"));
     Ok(())
@@ -112,13 +113,13 @@ fn set_aside(library: &Path, now: Moment) -> Result<()> {
 }
 
 fn set_bytes_aside(library: &Path, folder: &Path, now: Moment) -> Result<()> {
-    std::fs::create_dir_all(folder).map_err(|error| Error::io(folder, &error))?;
+    std::fs::create_dir_all(folder).map_err(|error| Error::folder(folder, &error))?;
     let kept = free_name(folder, &format!("{} unreadable", now.local.format(NAME)));
-    std::fs::copy(library, &kept).map_err(|error| Error::io(library, &error))?;
+    std::fs::copy(library, &kept).map_err(|error| Error::writing(library, &error))?;
     for ending in JOURNALS {
         let from = beside(library, ending);
         if from.exists() {
-            std::fs::rename(&from, beside(&kept, ending)).map_err(|error| Error::io(&from, &error))?;
+            std::fs::rename(&from, beside(&kept, ending)).map_err(|error| Error::writing(&from, &error))?;
         }
     }
     Ok(())
@@ -162,7 +163,7 @@ fn keep_up_or_fail(facts: &Facts, library: &Path, now: Moment) -> Result<Option<
     let made = copies(library);
     for superfluous in made.difference(&kept(&made)) {
         let file = folder.join(file_name(&superfluous.format(NAME).to_string()));
-        std::fs::remove_file(&file).map_err(|error| Error::io(&file, &error))?;
+        std::fs::remove_file(&file).map_err(|error| Error::writing(&file, &error))?;
     }
     facts.collect_garbage(now)?;
     Ok(Some(target))
@@ -217,12 +218,9 @@ fn is_free(path: &Path) -> bool {
 }
 
 fn begin(target: &Path) -> Result<PartFile> {
-    let folder = target.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder).map_err(|error| Error::io(folder, &error))?;
-    PartFile::of(target).map_err(|error| match error {
-        Error::ReadOnly => Error::io(folder, &std::io::ErrorKind::PermissionDenied.into()),
-        other => other,
-    })
+    let folder = folder_of(target);
+    std::fs::create_dir_all(folder).map_err(|error| Error::folder(folder, &error))?;
+    PartFile::of(target)
 }
 
 fn copy(source: &Connection, target: &Path) -> Result<()> {

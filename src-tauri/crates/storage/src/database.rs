@@ -65,7 +65,7 @@ impl Database {
     /// Makes a library where there is no file yet.
     ///
     /// # Errors
-    /// [`Error::LibraryExists`], [`Error::ReadOnly`] when the folder cannot be written, [`Error::NoSpace`].
+    /// [`Error::LibraryExists`], [`Error::FileNotWritable`] when the folder cannot be written, [`Error::NoSpace`].
     pub fn create(path: &Path, options: &OpenOptions) -> Result<Self> {
         Self::create_of(path, &new_uid(options.now), options)
     }
@@ -102,7 +102,7 @@ impl Database {
         if path.exists() {
             return Err(exists().into());
         }
-        let lock = LibraryLock::take(path)?;
+        let lock = LibraryLock::take(path).map_err(|error| error.in_folder_of(path))?;
         backup::set_companions_aside(path, options.now)?;
         let part = PartFile::of(path)?;
         make(part.path(), institution)?;
@@ -159,7 +159,7 @@ impl Database {
             return if is_refusal(&error) {
                 Self::open_read_only(path)
             } else {
-                Err(Error::io(path, &error))
+                Err(Error::reading(path, &error))
             };
         }
         match LibraryLock::take(path) {
@@ -457,7 +457,7 @@ pub(crate) fn inspect(path: &Path, supported: u32) -> Result<()> {
         Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
             return Err(Error::NotALibrary { path: shown() });
         }
-        Err(error) => return Err(Error::io(path, &error)),
+        Err(error) => return Err(Error::reading(path, &error)),
     }
     let number = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
     if !header.starts_with(b"SQLite format 3\0") || number(68) != APPLICATION_ID.cast_unsigned() {

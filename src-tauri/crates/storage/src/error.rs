@@ -1,9 +1,13 @@
 //! Why the library refuses something: codes and their data, never sentences.
 
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 use serde::Serialize;
+
+use crate::lock::is_refusal;
+use crate::place::folder_of;
 
 /// A refusal of the library.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize)]
@@ -98,9 +102,27 @@ pub enum Error {
     /// The disk is full.
     #[error("no space left")]
     NoSpace,
-    /// A file or folder cannot be read or written.
+    /// There is no permission to read a file.
+    #[error("{path} cannot be read")]
+    FileNotReadable {
+        /// Which one.
+        path: String,
+    },
+    /// There is no permission to write a file, or into a folder.
+    #[error("{path} cannot be written")]
+    FileNotWritable {
+        /// Which one.
+        path: String,
+    },
+    /// A folder to write into is not there, or is no folder.
+    #[error("the folder {path} does not exist")]
+    FolderMissing {
+        /// Which one.
+        path: String,
+    },
+    /// A file or folder cannot be read or written for another reason.
     #[error("{path}: {detail}")]
-    Io {
+    FileFailed {
         /// Which one.
         path: String,
         /// What the system said.
@@ -118,11 +140,48 @@ pub enum Error {
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
-    /// A file error at a path.
-    pub(crate) fn io(path: &Path, error: &std::io::Error) -> Self {
+    /// Why a file cannot be read.
+    pub(crate) fn reading(path: &Path, error: &io::Error) -> Self {
         match error.kind() {
-            std::io::ErrorKind::StorageFull => Self::NoSpace,
-            _ => Self::Io { path: path.display().to_string(), detail: error.to_string() },
+            ErrorKind::PermissionDenied => Self::FileNotReadable { path: path.display().to_string() },
+            _ => Self::failed(path, error),
+        }
+    }
+
+    /// Why a file cannot be written. The path is the one the user knows, not that of a file in the making.
+    pub(crate) fn writing(path: &Path, error: &io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => {
+                Self::FolderMissing { path: folder_of(path).display().to_string() }
+            }
+            _ if is_refusal(error) => Self::FileNotWritable { path: path.display().to_string() },
+            _ => Self::failed(path, error),
+        }
+    }
+
+    /// Why a folder cannot be made or written into.
+    pub(crate) fn folder(folder: &Path, error: &io::Error) -> Self {
+        let path = folder.display().to_string();
+        match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
+                Self::FolderMissing { path }
+            }
+            _ => Self::writing(folder, error),
+        }
+    }
+
+    /// The refusal of a folder, where a library that is only read would be no answer.
+    pub(crate) fn in_folder_of(self, file: &Path) -> Self {
+        match self {
+            Self::ReadOnly => Self::FileNotWritable { path: folder_of(file).display().to_string() },
+            other => other,
+        }
+    }
+
+    fn failed(path: &Path, error: &io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::NoSpace,
+            _ => Self::FileFailed { path: path.display().to_string(), detail: error.to_string() },
         }
     }
 
@@ -132,8 +191,11 @@ impl Error {
         match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase) => Self::NotALibrary { path: shown },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::InUse { path: shown },
-            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
-                Self::Io { path: shown, detail: error.to_string() }
+            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::SystemIoFailure) => {
+                match error.into() {
+                    Self::Sqlite { detail } => Self::FileFailed { path: shown, detail },
+                    told => told,
+                }
             }
             _ => error.into(),
         }
@@ -143,11 +205,29 @@ impl Error {
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         let detail = error.to_string();
+        // The index of what is beside the file could not grow: SQLite does not say so, but the disk is full.
+        if error.sqlite_error().is_some_and(|error| error.extended_code == ffi::SQLITE_IOERR_SHMSIZE) {
+            return Self::NoSpace;
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::NoSpace,
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Corrupt { detail },
             _ => Self::Sqlite { detail },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_told_as_such() {
+        for code in [ffi::SQLITE_FULL, ffi::SQLITE_IOERR_SHMSIZE] {
+            let said = || rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+            assert_eq!(Error::from(said()), Error::NoSpace, "{code}");
+            assert_eq!(Error::opening(Path::new("junta.sesiona"), said()), Error::NoSpace, "{code}");
         }
     }
 }

@@ -33,7 +33,7 @@ impl Device {
         let file = folder.join("device");
         let known = std::fs::read_to_string(&file).map(|text| text.trim().to_owned()).unwrap_or_default();
         let id = if known.is_empty() { new_uid(now) } else { known };
-        std::fs::create_dir_all(folder).map_err(|error| Error::io(folder, &error))?;
+        std::fs::create_dir_all(folder).map_err(|error| Error::folder(folder, &error))?;
         write_whole(&file, id.as_bytes())?;
         Ok(Self { id, folder: folder.to_owned() })
     }
@@ -86,9 +86,11 @@ impl Identity {
         let note = Note { device: self.device.id.clone(), path: self.path.clone(), last };
         let file = self.device.note_of(&self.name);
         let folder = self.device.folder.join("libraries");
-        std::fs::create_dir_all(&folder).map_err(|error| Error::io(&folder, &error))?;
-        let json = serde_json::to_vec(&note)
-            .map_err(|error| Error::Io { path: file.display().to_string(), detail: error.to_string() })?;
+        std::fs::create_dir_all(&folder).map_err(|error| Error::folder(&folder, &error))?;
+        let json = serde_json::to_vec(&note).map_err(|error| Error::FileFailed {
+            path: file.display().to_string(),
+            detail: error.to_string(),
+        })?;
         write_whole(&file, &json)
     }
 
@@ -115,6 +117,6 @@ fn is_ours(facts: &Facts, device: &Device, path: &Path, name: &str) -> Result<bo
 /// Writes a small file so that it is never half there.
 fn write_whole(file: &Path, bytes: &[u8]) -> Result<()> {
     let beside = file.with_extension("new");
-    std::fs::write(&beside, bytes).map_err(|error| Error::io(&beside, &error))?;
-    std::fs::rename(&beside, file).map_err(|error| Error::io(file, &error))
+    std::fs::write(&beside, bytes).map_err(|error| Error::writing(file, &error))?;
+    std::fs::rename(&beside, file).map_err(|error| Error::writing(file, &error))
 }

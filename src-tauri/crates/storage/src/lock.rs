@@ -25,7 +25,10 @@ impl LibraryLock {
         let path = beside(library, "-lock");
         let mut patience = PATIENCE;
         loop {
-            let file = open(&path)?;
+            let file = open(&path).map_err(|error| match is_refusal(&error) {
+                true => Error::ReadOnly,
+                false => Error::writing(library, &error),
+            })?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) if patience > 0 => {
@@ -36,7 +39,7 @@ impl LibraryLock {
                 Err(TryLockError::WouldBlock) => {
                     return Err(Error::InUse { path: library.display().to_string() });
                 }
-                Err(TryLockError::Error(error)) => return Err(Error::io(&path, &error)),
+                Err(TryLockError::Error(error)) => return Err(Error::writing(library, &error)),
             }
             // Whoever held it before may have removed the file between our opening and locking it.
             if is_still_at(&file, &path) {
@@ -69,9 +72,8 @@ pub(crate) fn beside(library: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn open(path: &Path) -> Result<File> {
-    let opened = OpenOptions::new().create(true).truncate(false).write(true).open(path);
-    opened.map_err(|error| if is_refusal(&error) { Error::ReadOnly } else { Error::io(path, &error) })
+fn open(path: &Path) -> std::io::Result<File> {
+    OpenOptions::new().create(true).truncate(false).write(true).open(path)
 }
 
 /// Whether the system does not let us write there.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
 use crate::lock::{beside, is_refusal};
+use crate::place::folder_of;
 
 /// A file in the making; what is not finished is removed.
 #[derive(Debug)]
@@ -17,11 +18,13 @@ impl PartFile {
     /// Begins a file that will stand at `target`.
     ///
     /// # Errors
-    /// [`Error::ReadOnly`] when the folder cannot be written.
+    /// [`Error::FileNotWritable`] when the folder cannot be written.
     pub(crate) fn of(target: &Path) -> Result<Self> {
         let part = beside(target, ".part");
-        File::create(&part)
-            .map_err(|error| if is_refusal(&error) { Error::ReadOnly } else { Error::io(&part, &error) })?;
+        File::create(&part).map_err(|error| match is_refusal(&error) {
+            true => Error::folder(folder_of(target), &error),
+            false => Error::writing(target, &error),
+        })?;
         Ok(Self { part, target: target.to_owned() })
     }
 
@@ -33,8 +36,8 @@ impl PartFile {
     /// Puts the file in its place, on disk for good, in the place of what may be there.
     pub(crate) fn finish(self) -> Result<()> {
         let written = File::options().write(true).open(&self.part).and_then(|file| file.sync_all());
-        written.map_err(|error| Error::io(&self.target, &error))?;
-        std::fs::rename(&self.part, &self.target).map_err(|error| Error::io(&self.target, &error))?;
+        written.map_err(|error| Error::writing(&self.target, &error))?;
+        std::fs::rename(&self.part, &self.target).map_err(|error| Error::writing(&self.target, &error))?;
         sync_folder(&self.target);
         Ok(())
     }
@@ -50,6 +53,5 @@ impl Drop for PartFile {
 
 // Where folders cannot be synced, the rename is as durable as the system makes it.
 fn sync_folder(file: &Path) {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    let _ = File::open(folder_of(file)).and_then(|folder| folder.sync_all());
 }

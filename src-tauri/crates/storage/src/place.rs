@@ -12,6 +12,11 @@ pub(crate) fn real(path: &Path) -> PathBuf {
     found.map_or(absolute, plain)
 }
 
+/// The folder a file lies in.
+pub(crate) fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 // Windows answers `\\?\C:\…`, which SQLite does not take in an address.
 fn plain(path: PathBuf) -> PathBuf {
     let Some(rest) = path.to_str().and_then(|text| text.strip_prefix(r"\\?\")) else { return path };

@@ -26,12 +26,12 @@ pub(crate) fn open_for_reading(path: &Path) -> Result<(Connection, Option<tempfi
 
 /// Opens a copy of a library, which may be changed and goes with the folder.
 pub(crate) fn open_copy(path: &Path) -> Result<(Connection, Option<tempfile::TempDir>)> {
-    let folder = tempfile::tempdir().map_err(|error| Error::io(path, &error))?;
+    let folder = tempfile::tempdir().map_err(|error| Error::folder(&std::env::temp_dir(), &error))?;
     let copy = folder.path().join("library.sesiona");
     for ending in ["", "-wal"] {
         let from = beside(path, ending);
         if from.exists() {
-            copy_bytes(&from, &beside(&copy, ending)).map_err(|error| Error::io(&from, &error))?;
+            copy_bytes(&from, &beside(&copy, ending)).map_err(|error| Error::reading(path, &error))?;
         }
     }
     Ok((readable(&copy, "mode=rw").map_err(|error| Error::opening(path, error))?, Some(folder)))

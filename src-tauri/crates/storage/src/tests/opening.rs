@@ -184,7 +184,12 @@ fn what_is_there_is_not_overwritten_by_a_new_library() {
     );
     assert_eq!(bytes(&desk.path("acta.sesiona")), b"mine");
     let nowhere = desk.path("missing").join("acta.sesiona");
-    assert_eq!(code(Database::create(&nowhere, &desk.options(at(BEGINNING)))), "io");
+    let folder = desk.path("missing").display().to_string();
+    let refused = Database::create(&nowhere, &desk.options(at(BEGINNING))).map(|_| ());
+    assert_eq!(refused, Err(Error::FolderMissing { path: folder.clone() }));
+    let usb = open(&desk, &desk.library()).unwrap().library.backup(&desk.path("usb"), at(BEGINNING)).unwrap();
+    let refused = restore(&usb, &nowhere, &desk.options(at(BEGINNING)));
+    assert_eq!(refused, Err(Error::FolderMissing { path: folder }));
 }
 
 #[test]
@@ -313,11 +318,17 @@ fn a_library_that_cannot_be_written_is_opened_to_be_read() {
     set_permissions(&path, Permissions::from_mode(0o644)).unwrap();
     set_permissions(&shelf, Permissions::from_mode(0o555)).unwrap();
     opened_read_only();
-    assert_eq!(code(Database::create(&shelf.join("new.sesiona"), &desk.options(at(BEGINNING)))), "read_only");
+    let not_writable = Err(Error::FileNotWritable { path: shelf.display().to_string() });
+    let new = shelf.join("new.sesiona");
+    assert_eq!(Database::create(&new, &desk.options(at(BEGINNING))).map(|_| ()), not_writable);
+    assert_eq!(restore(&path, &new, &desk.options(at(BEGINNING))), not_writable);
+    let to_be_read = open(&desk, &path).unwrap();
+    assert_eq!(to_be_read.library.backup(&shelf, at(BEGINNING)).map(|_| ()), not_writable);
     assert_eq!(names(&shelf), ["junta #1 100%?.sesiona"]);
     // A folder that cannot be read.
     set_permissions(&shelf, Permissions::from_mode(0o000)).unwrap();
-    assert_eq!(code(open(&desk, &path)), "io");
+    let not_readable = Error::FileNotReadable { path: path.display().to_string() };
+    assert_eq!(open(&desk, &path).map(|_| ()), Err(not_readable));
     // Work that was cut off, then put where it cannot be written: its newest changes are beside the file.
     set_permissions(&shelf, Permissions::from_mode(0o755)).unwrap();
     let mut board = open(&desk, &path).unwrap();
@@ -370,9 +381,10 @@ fn a_copy_that_cannot_be_made_is_told_and_stops_nobody() {
     let path = desk.library();
     std::fs::write(desk.path("junta.copies"), "a file where the folder should be").unwrap();
     let board = open(&desk, &path).unwrap();
-    assert!(matches!(board.library.upkeep().problem, Some(Error::Io { .. })), "{:?}", board.library.upkeep());
+    let no_folder = Error::FolderMissing { path: desk.path("junta.copies").display().to_string() };
+    assert_eq!(board.library.upkeep().problem, Some(no_folder));
     assert_eq!(board.titles().len(), 3);
-    assert_eq!(code(board.library.backup(&desk.path("junta.copies"), at(BEGINNING))), "io");
+    assert_eq!(code(board.library.backup(&desk.path("junta.copies"), at(BEGINNING))), "folder_missing");
 }
 
 #[test]
