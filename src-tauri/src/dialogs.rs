@@ -11,6 +11,8 @@ use sesiona_locale::Locale;
 use tauri::{Manager, WebviewWindow, Wry};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
+use crate::closing;
+
 /// A command of the desktop.
 pub type Dialog = fn(&WebviewWindow, Value) -> Result<Value, Error>;
 
@@ -21,6 +23,7 @@ pub fn find(name: &str) -> Option<Dialog> {
         "choose_open_path" => Some(choose_open_path),
         "reveal_path" => Some(reveal_path),
         "open_path" => Some(open_path),
+        "close_window" => Some(close_window),
         _ => None,
     }
 }
@@ -80,7 +83,7 @@ struct ChooseSavePath {
 
 fn choose_save_path(window: &WebviewWindow, args: Value) -> Result<Value, Error> {
     let wish: ChooseSavePath = read(args)?;
-    let chosen = if cfg!(feature = "e2e") {
+    let chosen = if is_journey() {
         answer_of_journey("SESIONA_E2E_SAVE_PATH")
     } else {
         ask_where_to_save(window, &wish)
@@ -96,7 +99,7 @@ struct ChooseOpenPath {
 
 fn choose_open_path(window: &WebviewWindow, args: Value) -> Result<Value, Error> {
     let ChooseOpenPath { kind } = read(args)?;
-    let chosen = if cfg!(feature = "e2e") {
+    let chosen = if is_journey() {
         answer_of_journey("SESIONA_E2E_OPEN_PATH").map(|path| vec![path])
     } else {
         ask_what_to_open(window, kind)
@@ -123,6 +126,12 @@ fn open_path(_: &WebviewWindow, args: Value) -> Result<Value, Error> {
         return Err(Error::BadArgument(path.display().to_string()));
     }
     tauri_plugin_opener::open_path(path, None::<&str>).map_err(refused_by_desktop)?;
+    Ok(Value::Null)
+}
+
+/// The page has saved what was typed: the window may close.
+fn close_window(window: &WebviewWindow, _: Value) -> Result<Value, Error> {
+    closing::close(window);
     Ok(Value::Null)
 }
 
@@ -181,6 +190,11 @@ fn dialog(window: &WebviewWindow, act: &str, kind: FileKind) -> FileDialogBuilde
 
 fn local(path: FilePath) -> Option<PathBuf> {
     path.into_path().ok()
+}
+
+/// Whether a journey drives the window. A program built for journeys that people start by hand is like any other.
+fn is_journey() -> bool {
+    cfg!(feature = "e2e") && std::env::var_os("SESIONA_E2E").is_some()
 }
 
 /// During a journey nothing can press the buttons of the system's dialogs: the environment answers for them.

@@ -2,6 +2,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod call;
+mod closing;
 mod dialogs;
 mod log;
 mod navigation;
@@ -53,6 +54,8 @@ fn window(app: App, data_folder: &Path) -> tauri::Result<()> {
         .plugin(navigation::guard())
         .manage(app)
         .manage(Arc::clone(&opening))
+        .manage(closing::Closing::default())
+        .on_window_event(closing::attend)
         .invoke_handler(tauri::generate_handler![call::call])
         .setup(move |handle| {
             #[cfg(target_os = "linux")]
@@ -64,7 +67,9 @@ fn window(app: App, data_folder: &Path) -> tauri::Result<()> {
             std::thread::spawn(move || opening.finish(&handle));
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(|handle, event| closing::run_event(handle, &event));
+    Ok(())
 }
 
 /// Size and place of the window, kept with the rest of what this device remembers.

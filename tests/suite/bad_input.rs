@@ -145,3 +145,21 @@ fn a_device_that_cannot_keep_wishes_still_opens_libraries() {
     let argument = json!({ "theme": "dark" });
     second.refused("change_preferences", argument, "not_a_file");
 }
+
+#[test]
+fn texts_of_fields_have_a_length_and_links_too() {
+    let board = Board::new();
+    let session = board.session();
+    let item = board.item(&session, "1");
+    let long = "x".repeat(3000);
+    board.refused("change_session", json!({ "session": session, "place": long }), "too_long");
+    board.refused("change_agenda_item", json!({ "item": item, "title": long }), "too_long");
+    board.refused("change_session", json!({ "session": session, "year": 99_999 }), "bad_code");
+    let href = format!("https://example.org/{long}");
+    let link = json!({ "type": "doc", "content": [{ "type": "paragraph", "content": [
+        { "type": "text", "text": "x", "marks": [{ "type": "link", "attrs": { "href": href } }] }] }] });
+    board.refused("set_agenda_item_content", json!({ "item": item, "content": link }), "bad_content");
+    let view =
+        board.call("change_agenda_item", json!({ "item": item, "title": "Pase\u{0} de\u{FFFF} lista" }));
+    assert_eq!(view["row"]["title"], "Pase  de  lista");
+}

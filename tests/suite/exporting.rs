@@ -119,6 +119,9 @@ fn no_paper_is_written_in_the_place_of_a_library() {
     let order = json!({ "paper_kind": "agenda", "session": session, "path": library });
     board.refused("export_paper", order.clone(), "would_replace_library");
     board.refused("start_export", order, "would_replace_library");
+    let beside =
+        json!({ "paper_kind": "agenda", "session": session, "path": board.path("demo.sesiona-wal") });
+    board.refused("export_paper", beside, "would_replace_library");
     assert_eq!(board.call("check", json!({}))["sound"], true);
 }
 

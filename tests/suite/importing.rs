@@ -105,6 +105,11 @@ fn another_body_gets_its_own_sessions_and_the_known_one_is_told() {
     let other = read(&board, "other.txt", AGENDA.replace("Junta Directiva", "Consejo Consultivo").as_bytes());
     let destination = board.call("import_destination", json!({ "session": other["session"] }));
     assert_eq!((&destination["body"], &destination["same"]), (&Value::Null, &Value::Null));
+    assert_eq!(destination["institution"], Value::Null);
+    let stranger = AGENDA.replace("Instituto de Ejemplo", "Patronato del Museo");
+    let stranger = read(&board, "stranger.txt", stranger.as_bytes());
+    let destination = board.call("import_destination", json!({ "session": stranger["session"] }));
+    assert_eq!(destination["institution"], "Instituto de Ejemplo");
     let session = board.import(&other);
     assert_eq!(session["body"]["name"], "Consejo Consultivo");
     assert_eq!(session["body"]["code"], "CC");

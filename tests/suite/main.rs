@@ -9,5 +9,6 @@ mod demonstration;
 mod exporting;
 mod history;
 mod importing;
+mod libraries;
 mod samples;
 mod sessions;

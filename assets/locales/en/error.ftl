@@ -5,6 +5,7 @@ error-unknown-command = There is no command “{ $name }”.
 error-bad-argument = The command's data are not of the expected form: { $detail }.
 error-no-library = No library is open. Open one or create yours.
 error-blank = A required field is missing ({ $field }). Fill it in and continue.
+error-too-long = That text is too long ({ $field }): { $limit } characters fit. Shorten it or write it in the content.
 error-bad-date = “{ $value }” is not a date. Write it like 2023-12-14.
 error-bad-time = “{ $value }” is not a time. Write it like 17:00.
 error-bad-code = “{ $value }” is not a possible value of { $field }.
@@ -12,7 +13,14 @@ error-item-unknown = That item is no longer on the agenda.
 error-item-no-room = The item cannot move further in that direction.
 error-item-inside-itself = An item cannot be inside itself.
 error-item-too-deep = An agenda has three levels: 5, 5.1 and 5.1.1.
-error-bad-content = The text contains something that cannot be printed ({ $detail }). Remove it and save again.
+error-bad-content = { $problem ->
+    [too_deep] The text has too many lists or tables one inside the other. Take them out one level and save again.
+    [heading_level] The text has a heading of a level that does not exist. Change it and save again.
+    [link] The text has a link that cannot be printed: only http, https and mail, up to 2048 characters. Correct it and save again.
+    [image] The text has an image that is not in the file. Insert it again.
+    [table_shape] The cells of a table do not fit together. Correct it and save again.
+   *[control_character] The text has a character that cannot be printed. Remove it and save again.
+}
 error-cancelled = Stopped. No file was written.
 error-composing-failed = The document could not be composed: { $detail }.
 error-file-exists = The file “{ $path }” already exists. Choose another name so that it is not lost.
@@ -21,7 +29,7 @@ error-folder-missing = The folder “{ $path }” does not exist. Create it or c
 error-file-not-readable = There is no permission to read “{ $path }”. Ask for access to the file or choose another.
 error-file-not-writable = There is no permission to write to “{ $path }”. Choose another folder.
 error-file-failed = “{ $path }” could not be read or written. Check the drive and try again.
-error-not-a-file = “{ $path }” is a folder. Choose a file.
+error-not-a-file = “{ $path }” is no file that can be read or written. Choose another.
 error-no-space = There is no space left on the disk. Free some space and try again.
 error-session-unknown = No session answers to “{ $text }”. Use its number, like 12/2023, or its identifier.
 error-session-ambiguous = Several sessions answer to “{ $text }”. Use one of their identifiers: { $sessions }.
@@ -44,6 +52,7 @@ error-agenda-too-large = The file is too large to be read as an agenda (over 16 
 error-not-a-library = “{ $path }” is not a Sesiona library. The file was not touched.
 error-newer-library = This library was saved by a newer version of Sesiona (format { $version }; this one understands up to { $supported }). Update Sesiona; the file was not touched.
 error-in-use = The library “{ $path }” is open in another window. Close it there or continue in it.
+error-linked-library = The file “{ $path }” has another name on the disk (a hard link), by which it could be opened twice. Make a copy under another name and open the copy.
 error-read-only = The library is in a read-only folder. You can look at it and print; to change it, copy it to another folder.
 error-not-found = What you are looking for is no longer in the library.
 error-nothing-to-undo = There is nothing to undo.

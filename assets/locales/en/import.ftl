@@ -35,6 +35,7 @@ import-warning-characters-replaced = { $count ->
    *[other] { $count } characters could not be read and appear as “�”.
 }
 import-warning-body-added = This file does not have that body yet: “{ $body }” will be added. If it is another name of one it has, correct it.
+import-warning-another-institution = The text names “{ $named }”; this file is of “{ $institution }”. Check that the session belongs here.
 import-warning-session-already-there = “{ $title }” is already there. Creating this one makes two; check that it is not the same.
 import-warning-fact-missing = { $fact ->
     [body] The text does not say the body. Choose it, or that of the file will be taken.

@@ -5,6 +5,7 @@ error-unknown-command = No existe la orden «{ $name }».
 error-bad-argument = Los datos de la orden no tienen la forma esperada: { $detail }.
 error-no-library = No hay ninguna biblioteca abierta. Abra una o cree la suya.
 error-blank = Falta un dato obligatorio ({ $field }). Escríbalo y continúe.
+error-too-long = Ese texto es demasiado largo ({ $field }): caben { $limit } caracteres. Acórtelo o escríbalo en el contenido.
 error-bad-date = «{ $value }» no es una fecha. Escríbala como 2023-12-14.
 error-bad-time = «{ $value }» no es una hora. Escríbala como 17:00.
 error-bad-code = «{ $value }» no es un valor posible de { $field }.
@@ -12,7 +13,14 @@ error-item-unknown = Ese punto ya no está en el orden del día.
 error-item-no-room = El punto no puede moverse más en esa dirección.
 error-item-inside-itself = Un punto no puede quedar dentro de sí mismo.
 error-item-too-deep = El orden del día admite tres niveles: 5, 5.1 y 5.1.1.
-error-bad-content = El texto contiene algo que no se puede imprimir ({ $detail }). Quítelo y guarde otra vez.
+error-bad-content = { $problem ->
+    [too_deep] El texto tiene demasiadas listas o tablas unas dentro de otras. Sáquelas un nivel y guarde otra vez.
+    [heading_level] El texto tiene un encabezado de un nivel que no existe. Cámbielo y guarde otra vez.
+    [link] El texto tiene un enlace que no puede imprimirse: sólo http, https y correo, de hasta 2048 caracteres. Corríjalo y guarde otra vez.
+    [image] El texto tiene una imagen que no está en el archivo. Insértela de nuevo.
+    [table_shape] Las celdas de una tabla no casan entre sí. Corríjala y guarde otra vez.
+   *[control_character] El texto tiene un carácter que no puede imprimirse. Quítelo y guarde otra vez.
+}
 error-cancelled = Se detuvo. No se escribió ningún archivo.
 error-composing-failed = No se pudo componer el documento: { $detail }.
 error-file-exists = Ya existe el archivo «{ $path }». Elija otro nombre para no perderlo.
@@ -21,7 +29,7 @@ error-folder-missing = No existe la carpeta «{ $path }». Créela o elija otra.
 error-file-not-readable = No hay permiso para leer «{ $path }». Pida acceso al archivo o elija otro.
 error-file-not-writable = No hay permiso para escribir en «{ $path }». Elija otra carpeta.
 error-file-failed = No se pudo leer ni escribir «{ $path }». Revise la unidad e intente de nuevo.
-error-not-a-file = «{ $path }» es una carpeta. Elija un archivo.
+error-not-a-file = «{ $path }» no es un archivo en el que se pueda leer o escribir. Elija otro.
 error-no-space = No queda espacio en el disco. Libere espacio e intente de nuevo.
 error-session-unknown = Ninguna sesión responde a «{ $text }». Use su número, como 12/2023, o su identificador.
 error-session-ambiguous = Varias sesiones responden a «{ $text }». Use uno de sus identificadores: { $sessions }.
@@ -44,6 +52,7 @@ error-agenda-too-large = El archivo es demasiado grande para leerlo como orden d
 error-not-a-library = «{ $path }» no es una biblioteca de Sesiona. El archivo no se tocó.
 error-newer-library = Esta biblioteca se guardó con una versión más nueva de Sesiona (formato { $version }; esta entiende hasta { $supported }). Actualice Sesiona; el archivo no se tocó.
 error-in-use = La biblioteca «{ $path }» está abierta en otra ventana. Ciérrela allí o continúe en ella.
+error-linked-library = El archivo «{ $path }» tiene otro nombre en el disco (un enlace duro), con el que podría abrirse dos veces. Haga una copia con otro nombre y abra la copia.
 error-read-only = La biblioteca está en una carpeta de sólo lectura. Puede consultarla e imprimir; para cambiarla, cópiela a otra carpeta.
 error-not-found = Lo que busca ya no está en la biblioteca.
 error-nothing-to-undo = No hay nada que deshacer.

@@ -35,6 +35,7 @@ import-warning-characters-replaced = { $count ->
    *[other] { $count } caracteres no se pudieron leer y aparecen como «�».
 }
 import-warning-body-added = Este archivo aún no tiene ese órgano: se agregará «{ $body }». Si es otro nombre de uno conocido, corríjalo.
+import-warning-another-institution = El texto nombra a «{ $named }»; este archivo es de «{ $institution }». Revise que la sesión sea de aquí.
 import-warning-session-already-there = Ya existe «{ $title }». Si crea esta, habrá dos; revise que no sea la misma.
 import-warning-fact-missing = { $fact ->
     [body] El texto no dice el órgano. Elíjalo, o se tomará el del archivo.

@@ -18,7 +18,7 @@ async function freePort() {
 export async function open(t, args, environment) {
   const [port, native] = [await freePort(), await freePort()];
   const driver = spawn(process.env.TAURI_DRIVER ?? "tauri-driver", ["--port", port, "--native-port", native], {
-    env: { ...process.env, ...environment },
+    env: { ...process.env, SESIONA_E2E: "1", ...environment },
     stdio: ["ignore", "ignore", "inherit"],
     detached: true,
   });

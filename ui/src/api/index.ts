@@ -10,6 +10,6 @@ export {
   type CommandName,
 } from "./call";
 export { live, type Live } from "./live.svelte";
-export { holdsUnsaved, saveAll } from "./unsaved";
+export { holdsUnsaved, saveAll, saveBeforeClosing } from "./unsaved";
 export { chooseFiles, chooseImage, download, fromBase64, nameOf, readAll, readFile, receiveDropped } from "./files";
 export { desktop } from "./host";

@@ -1,3 +1,5 @@
+import { host } from "./host";
+
 /** Writes what was typed and not yet sent. */
 type Save = () => Promise<unknown>;
 const saves = new Set<Save>();
@@ -6,6 +8,11 @@ const saves = new Set<Save>();
 export function holdsUnsaved(save: Save): () => void {
   saves.add(save);
   return () => saves.delete(save);
+}
+
+/** Lets a window that closes take no typing with it. */
+export async function saveBeforeClosing() {
+  (await host()).onclosing(saveAll);
 }
 
 /** Sends all unsaved typing, so that what follows (undo, a paper, another screen) sees it. */

@@ -12,10 +12,11 @@ use ts_rs::TS;
 use crate::attachments::{self, AttachmentRow};
 use crate::context::Call;
 use crate::error::Error;
+use crate::fields::{optional, required};
 use crate::notes::{self, NoteRow};
 use crate::operations::Operation;
 use crate::patch::{self, Patch};
-use crate::sessions::{self, SessionArgument, SessionRow, filled};
+use crate::sessions::{self, SessionArgument, SessionRow};
 
 /// The kinds of agenda items.
 pub const ITEM_KINDS: [&str; 6] =
@@ -236,6 +237,7 @@ pub(crate) fn change_agenda_item(call: &Call<'_>, change: ChangeAgendaItem) -> R
     {
         return Err(Error::BadCode { field: "kind", value: kind.clone() });
     }
+    let presenter = change.presenter.map(|presenter| optional(presenter, "presenter")).transpose()?;
     let subject = match &title {
         Some(title) => title.clone(),
         None => title_of(call, &change.item)?,
@@ -248,8 +250,8 @@ pub(crate) fn change_agenda_item(call: &Call<'_>, change: ChangeAgendaItem) -> R
         if let Some(kind) = change.kind {
             changes.set(item, records::agenda_item::kind(kind))?;
         }
-        if let Some(presenter) = change.presenter {
-            changes.set(item, records::agenda_item::presenter(filled(presenter)))?;
+        if let Some(presenter) = presenter {
+            changes.set(item, records::agenda_item::presenter(presenter))?;
         }
         if let Some(minutes) = change.minutes {
             changes.set(item, records::agenda_item::minutes(minutes.map(i64::from)))?;
@@ -379,12 +381,6 @@ pub(crate) fn content(text: Option<&str>) -> Result<RichText, Error> {
         Some(text) => serde_json::from_str(text).map_err(|error| Error::Internal(error.to_string())),
         None => Ok(RichText::default()),
     }
-}
-
-/// A text that must be given, trimmed.
-pub(crate) fn required(text: &str, field: &'static str) -> Result<String, Error> {
-    let text = text.trim();
-    if text.is_empty() { Err(Error::Blank(field)) } else { Ok(text.to_owned()) }
 }
 
 fn title_of(call: &Call<'_>, item: &str) -> Result<String, Error> {

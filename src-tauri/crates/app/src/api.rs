@@ -12,8 +12,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::context::Call;
 use crate::error::Error;
 use crate::{
-    agenda, agreements, attachments, copies, history, importing, jobs, libraries, notes, papers, preferences,
-    sessions,
+    agenda, agreements, attachments, copies, history, importing, institutions, jobs, libraries, notes,
+    papers, preferences, sessions,
 };
 
 /// The argument of a command that needs none.
@@ -80,6 +80,10 @@ api! {
     libraries::create_demonstration(libraries::LibraryPath) -> libraries::LibraryView;
     /// Makes a library for an agenda that was read, and opens it.
     libraries::create_library_for_agenda(libraries::CreateLibraryForAgenda) -> libraries::LibraryView;
+    /// Changes the institution's names.
+    institutions::change_institution(institutions::ChangeInstitution) -> libraries::LibraryView;
+    /// Changes a body's name or initials.
+    institutions::change_body(institutions::ChangeBody) -> libraries::LibraryView;
     /// What this device remembers of its user's wishes.
     preferences::preferences(Nothing) -> preferences::Preferences;
     /// Changes them.

@@ -12,10 +12,10 @@ use ts_rs::TS;
 
 use crate::context::Call;
 use crate::error::Error;
+use crate::fields;
 use crate::files;
 use crate::operations::Operation;
 use crate::patch::{self, Patch};
-use crate::sessions::filled;
 
 /// Names an attachment.
 #[derive(Debug, Deserialize, TS)]
@@ -203,10 +203,11 @@ fn recognised(name: &str, bytes: &[u8]) -> Result<&'static str, Error> {
 
 /// Gives an attachment another title.
 pub(crate) fn rename_attachment(call: &Call<'_>, argument: RenameAttachment) -> Result<AttachmentRow, Error> {
+    let title = fields::optional(argument.title.flatten(), "title")?;
     let name = call.read(|library| Ok(library.attachment(&argument.attachment)?.name))?;
     call.transact(Operation::RenameAttachment, &name, |changes| {
         let attachment = changes.find(records::Kind::Attachment, &argument.attachment)?;
-        Ok(changes.set(attachment, records::attachment::title(filled(argument.title.flatten())))?)
+        Ok(changes.set(attachment, records::attachment::title(title))?)
     })?;
     row(call, &argument.attachment)
 }

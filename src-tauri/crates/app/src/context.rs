@@ -66,6 +66,20 @@ impl App {
         }
     }
 
+    /// Stops what is under way and closes the library, so that its one file holds everything.
+    pub fn close(&self) {
+        self.jobs.stop();
+        self.state().library = None;
+    }
+
+    /// Brings everything into the library's one file, without closing it.
+    pub fn settle(&self) {
+        let settled = self.state().library.as_ref().map(Database::settle);
+        if let Some(Err(error)) = settled {
+            tracing::warn!(%error, "the library was not settled");
+        }
+    }
+
     /// The refusal of whatever needs a library.
     ///
     /// # Errors
@@ -193,11 +207,19 @@ impl Call<'_> {
         subject: &str,
         work: impl FnOnce(&mut Changes<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let now = self.now();
-        let outcome = self.write_local(|library| {
-            let operation = sesiona_storage::Operation::new(operation.name(), subject);
-            library.transact(operation, now, work)
-        })?;
+        self.write_local(|library| self.transact_on(library, operation, subject, work))
+    }
+
+    /// Changes records of a library that may not be the open one yet.
+    pub(crate) fn transact_on<T>(
+        &self,
+        library: &mut Database,
+        operation: Operation,
+        subject: &str,
+        work: impl FnOnce(&mut Changes<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let operation = sesiona_storage::Operation::new(operation.name(), subject);
+        let outcome = library.transact(operation, self.now(), work)?;
         self.note_changed(outcome.changed);
         Ok(outcome.value)
     }

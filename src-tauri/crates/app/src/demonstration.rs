@@ -6,7 +6,7 @@ use serde::Deserialize;
 use sesiona_domain::content::RichText;
 use sesiona_domain::order::OrderKey;
 use sesiona_domain::sessions::SessionKind;
-use sesiona_storage::{Changes, records};
+use sesiona_storage::{Changes, Database, records};
 
 use crate::agenda::stored;
 use crate::attachments;
@@ -187,13 +187,14 @@ struct Origin {
 }
 
 /// Fills a new library with the demonstration.
-pub(crate) fn fill(call: &Call<'_>) -> Result<(), Error> {
+pub(crate) fn fill(call: &Call<'_>, library: &mut Database) -> Result<(), Error> {
     let content: Demonstration =
         serde_json::from_str(CONTENT).map_err(|error| Error::Internal(format!("demonstration: {error}")))?;
     let institution = &content.institution.name;
-    let shared =
-        call.transact(Operation::CreateLibrary, institution, |changes| make_shared(changes, &content))?;
-    call.transact(Operation::CreateLibrary, &content.body.name, |changes| {
+    let shared = call.transact_on(library, Operation::CreateLibrary, institution, |changes| {
+        make_shared(changes, &content)
+    })?;
+    call.transact_on(library, Operation::CreateLibrary, &content.body.name, |changes| {
         let mut made = Made { shared, items: BTreeMap::new(), sessions: BTreeMap::new() };
         for image in &content.images {
             let (_, bytes) = file(&image.file)?;

@@ -20,6 +20,14 @@ pub enum Error {
     /// A text that must be given is blank; the field's name.
     #[error("{0} is blank")]
     Blank(&'static str),
+    /// A text is longer than its field takes.
+    #[error("{field} has more than {limit} characters")]
+    TooLong {
+        /// Which field.
+        field: &'static str,
+        /// How many characters it takes.
+        limit: usize,
+    },
     /// A date that is not one.
     #[error("not a date: {0}")]
     BadDate(String),
@@ -181,6 +189,7 @@ impl Error {
             Self::BadArgument(detail) => ("bad_argument", json!({ "detail": detail })),
             Self::NoLibrary => ("no_library", json!({})),
             Self::Blank(field) => ("blank", json!({ "field": field })),
+            Self::TooLong { field, limit } => ("too_long", json!({ "field": field, "limit": limit })),
             Self::BadDate(value) => ("bad_date", json!({ "value": value })),
             Self::BadTime(value) => ("bad_time", json!({ "value": value })),
             Self::BadCode { field, value } => ("bad_code", json!({ "field": field, "value": value })),
@@ -191,7 +200,9 @@ impl Error {
             Self::NoAgenda => ("no_agenda", json!({})),
             Self::NoBody => ("no_body", json!({})),
             Self::Place(place) => (place_code(*place), json!({})),
-            Self::Content(content) => ("bad_content", json!({ "detail": content.to_string() })),
+            Self::Content(content) => {
+                ("bad_content", json!({ "problem": content.code(), "detail": content.to_string() }))
+            }
             Self::Agenda(read) => return coded(read),
             Self::Attachment { name, problem } => {
                 return (format!("attachment_{problem}"), object(json!({ "name": name })));

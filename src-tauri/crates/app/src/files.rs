@@ -36,13 +36,21 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
 /// # Errors
 /// When the folder cannot be written to or is full.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    // A link stays a link: what it leads to is written.
+    let place = path.canonicalize();
+    let path = place.as_deref().unwrap_or(path);
     let fail = |error| Error::writing(path, error);
+    let present = std::fs::metadata(path).ok();
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    if path.is_dir() {
+    // A folder, a pipe, a device: renaming something over it would take it away.
+    if present.as_ref().is_some_and(|present| !present.is_file()) {
         return Err(fail(std::io::ErrorKind::IsADirectory.into()));
+    }
+    if present.as_ref().is_some_and(|present| present.permissions().readonly()) {
+        return Err(fail(std::io::ErrorKind::PermissionDenied.into()));
     }
     if !folder.exists() {
         return Err(Error::FolderMissing(folder.display().to_string()));
@@ -51,7 +59,11 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         tempfile::Builder::new().prefix(".sesiona-").suffix(".part").tempfile_in(folder).map_err(fail)?;
     file.write_all(bytes).map_err(fail)?;
     file.as_file().sync_all().map_err(fail)?;
-    make_shared(file.as_file()).map_err(fail)?;
+    match present {
+        Some(present) => file.as_file().set_permissions(present.permissions()),
+        None => make_shared(file.as_file()),
+    }
+    .map_err(fail)?;
     file.persist(path).map_err(|error| fail(error.error))?;
     Ok(())
 }
@@ -107,5 +119,28 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let error = write_whole(folder.path(), b"x").unwrap_err();
         assert_eq!(error.parts().0, "not_a_file");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_lies_there_is_respected() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let set = |path: &Path, mode| {
+            std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+        };
+        let paper = folder.path().join("packet.pdf");
+        write_whole(&paper, b"one").unwrap();
+        set(&paper, 0o600);
+        let link = folder.path().join("newest.pdf");
+        symlink(&paper, &link).unwrap();
+        write_whole(&link, b"two").unwrap();
+        assert!(link.is_symlink());
+        assert_eq!((read(&paper).unwrap(), mode(&paper)), (b"two".to_vec(), 0o600));
+        set(&paper, 0o444);
+        assert_eq!(write_whole(&paper, b"three").unwrap_err().parts().0, "file_not_writable");
+        let device = Path::new("/dev/null");
+        assert_eq!(write_whole(device, b"four").unwrap_err().parts().0, "not_a_file");
     }
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
+use sesiona_domain::agenda::{MAX_LEVELS, PlaceError};
 use sesiona_domain::agreements::AgreementState;
 use sesiona_domain::content::RichText;
-use sesiona_domain::names::is_same_name;
+use sesiona_domain::names::{is_same_name, may_be_same_name};
 use sesiona_domain::numbering::CodePattern;
 use sesiona_domain::order::OrderKey;
 use sesiona_exchange::{ItemKind, Understood, UnderstoodAgreement, UnderstoodItem, UnderstoodSession};
@@ -18,10 +19,11 @@ use crate::agenda::stored;
 use crate::attachments;
 use crate::context::Call;
 use crate::error::Error;
+use crate::fields;
 use crate::files;
 use crate::libraries::{self, BodyRow};
 use crate::operations::Operation;
-use crate::sessions::{self, SessionFacts, SessionRow, checked, filled};
+use crate::sessions::{self, SessionFacts, SessionRow};
 
 /// A file, named on this computer or sent as bytes.
 #[derive(Debug, Deserialize, TS)]
@@ -85,6 +87,8 @@ pub struct ReadSession {
 pub struct ImportDestination {
     /// The body of the library under which it would be kept; `null` when a new one would be made.
     pub body: Option<BodyRow>,
+    /// The library's institution, when the text names another.
+    pub institution: Option<String>,
     /// The session of that body, kind, number and year that is already there.
     pub same: Option<SessionRow>,
 }
@@ -93,8 +97,9 @@ pub struct ImportDestination {
 pub(crate) fn import_destination(call: &Call<'_>, argument: ReadSession) -> Result<ImportDestination, Error> {
     let read = argument.session;
     call.read(|library| {
+        let institution = another_institution(library, read.institution.as_deref())?;
         let Some(body) = known_body(library, read.body.as_deref())? else {
-            return Ok(ImportDestination { body: None, same: None });
+            return Ok(ImportDestination { body: None, institution, same: None });
         };
         let kind = read.kind.unwrap_or_default();
         let is_same = |found: &sesiona_storage::SessionRow| {
@@ -106,7 +111,7 @@ pub(crate) fn import_destination(call: &Call<'_>, argument: ReadSession) -> Resu
         };
         let same = library.sessions()?.into_iter().find(is_same).map(SessionRow::from);
         let body = BodyRow { uid: body.uid, name: body.name, code: body.code };
-        Ok(ImportDestination { body: Some(body), same })
+        Ok(ImportDestination { body: Some(body), institution, same })
     })
 }
 
@@ -131,7 +136,7 @@ pub(crate) fn check(understood: &Understood, locale: &Locale) -> Result<(), Erro
 /// The agendas of a document, each by itself.
 fn all(mut understood: Understood) -> Vec<Understood> {
     let further = std::mem::take(&mut understood.further);
-    std::iter::once(understood).chain(further).collect()
+    std::iter::once(understood).chain(further.into_iter().flat_map(all)).collect()
 }
 
 fn keep(call: &Call<'_>, plan: Plan, source: Option<(String, Vec<u8>)>) -> Result<SessionRow, Error> {
@@ -176,10 +181,15 @@ impl Plan {
             return Err(Error::NoAgenda);
         }
         keep_front(&mut items, understood.front);
-        for item in &items {
+        for item in &mut items {
             item.content.check()?;
+            item.title =
+                fields::optional(Some(std::mem::take(&mut item.title)), "title")?.unwrap_or_default();
+            if item.position.split('.').count() > MAX_LEVELS {
+                return Err(PlaceError::TooDeep.into());
+            }
         }
-        let body = filled(understood.session.body);
+        let body = fields::optional(understood.session.body, "body")?;
         Ok(Self { facts, items, agreements: understood.agreements, body, code })
     }
 }
@@ -200,10 +210,10 @@ fn session_facts(understood: &Understood, locale: &Locale) -> Result<SessionFact
     Ok(SessionFacts {
         kind,
         number: read.number,
-        year: read.year,
-        date: read.date.map(|date| date.to_string()),
-        time: checked(read.time.clone(), sessions::time)?,
-        place: filled(read.place.clone()),
+        year: fields::year(read.year)?,
+        date: fields::date(read.date.map(|date| date.to_string()))?,
+        time: fields::time(read.time.clone())?,
+        place: fields::optional(read.place.clone(), "place")?,
         title,
     })
 }
@@ -222,6 +232,13 @@ fn known_body(library: &Database, name: Option<&str>) -> Result<Option<sesiona_s
     let mut bodies = library.bodies()?.into_iter();
     let Some(name) = name.filter(|name| !name.trim().is_empty()) else { return Ok(bodies.next()) };
     Ok(bodies.find(|body| is_same_name(&body.name, name)))
+}
+
+/// The library's institution, when a text names another.
+fn another_institution(library: &Database, named: Option<&str>) -> Result<Option<String>, Error> {
+    let (Some(named), Some(own)) = (named, library.institution()?) else { return Ok(None) };
+    let mut names = std::iter::once(own.name.as_str()).chain(own.short_name.as_deref());
+    Ok(if names.any(|name| may_be_same_name(name, named)) { None } else { Some(own.name) })
 }
 
 /// The body under which a session is kept. One that the library does not have is made: the session of another body
@@ -257,7 +274,7 @@ fn create_items(
             session,
             parent,
             order_key: order.0,
-            title: item.title.trim().to_owned(),
+            title: item.title.clone(),
             kind: kind_code(item.kind)?,
             presenter: None,
             minutes: None,
@@ -359,7 +376,7 @@ impl Ledger<'_> {
             part,
             session: Some(self.session),
             state: state.code().to_owned(),
-            narrative: filled(narrative),
+            narrative: narrative.filter(|text| !text.trim().is_empty()),
             reported_on: None,
             item: self.item,
         })?;

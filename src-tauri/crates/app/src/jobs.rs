@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -17,6 +18,10 @@ use crate::error::{Error, Refusal};
 use crate::files;
 use crate::libraries;
 use crate::papers::{Order, PacketOptions, PaperKind};
+
+/// How long to wait for a job that was stopped: so many moments.
+const PATIENCE: u32 = 150;
+const MOMENT: Duration = Duration::from_millis(20);
 
 /// What is to be written, and where.
 #[derive(Debug, Deserialize, TS)]
@@ -160,6 +165,20 @@ impl Jobs {
         });
         table.insert(number, Arc::clone(&job));
         job
+    }
+
+    /// Stops every job, and waits until none writes any more.
+    pub(crate) fn stop(&self) {
+        let jobs: Vec<Arc<Job>> = lock(&self.table).values().cloned().collect();
+        jobs.iter().for_each(|job| job.cancelled.store(true, Ordering::Relaxed));
+        let is_running = |job: &Arc<Job>| lock(&job.outcome).is_none();
+        for _ in 0..PATIENCE {
+            if !jobs.iter().any(is_running) {
+                return;
+            }
+            std::thread::sleep(MOMENT);
+        }
+        tracing::warn!("a job did not stop");
     }
 
     fn find(&self, number: u32) -> Result<Arc<Job>, Error> {

@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 use sesiona_storage::{Database, OpenOptions, records};
 use ts_rs::TS;
 
-use crate::agenda::required;
 use crate::api::Nothing;
 use crate::context::Call;
 use crate::demonstration;
 use crate::error::Error;
+use crate::fields::{optional, required};
 use crate::files;
 use crate::importing;
 use crate::operations::Operation;
@@ -121,7 +121,7 @@ pub(crate) fn open_library(call: &Call<'_>, argument: LibraryPath) -> Result<Lib
 pub(crate) fn create_library(call: &Call<'_>, argument: CreateLibrary) -> Result<LibraryView, Error> {
     let founders = Founders {
         institution: required(&argument.institution, "institution")?,
-        short_name: crate::sessions::filled(argument.short_name),
+        short_name: optional(argument.short_name, "short_name")?,
         body: required(&argument.body, "body")?,
         code: required(&argument.code, "code")?,
     };
@@ -165,52 +165,63 @@ struct Founders {
 }
 
 fn create(call: &Call<'_>, path: &str, founders: &Founders) -> Result<LibraryView, Error> {
-    let path = new_file(path)?;
-    let library = Database::create(&path, &open_options(call))?;
-    call.set_library(Some(library));
-    let made = call.transact(Operation::CreateLibrary, &founders.institution, |changes| {
-        let institution = changes.create(records::Institution {
-            name: founders.institution.clone(),
-            short_name: founders.short_name.clone(),
-            city: None,
-            region: None,
-            time_zone: TIME_ZONE.to_owned(),
-        })?;
-        changes.create(new_body(institution, &founders.body, &founders.code))?;
-        Ok(())
-    });
-    begin(call, &path, made)
+    make(call, path, |library| {
+        call.transact_on(library, Operation::CreateLibrary, &founders.institution, |changes| {
+            let institution = changes.create(records::Institution {
+                name: founders.institution.clone(),
+                short_name: founders.short_name.clone(),
+                city: None,
+                region: None,
+                time_zone: TIME_ZONE.to_owned(),
+            })?;
+            changes.create(new_body(institution, &founders.body, &founders.code))?;
+            Ok(())
+        })
+    })
 }
 
 /// Makes the demonstration library and opens it.
 pub(crate) fn create_demonstration(call: &Call<'_>, argument: LibraryPath) -> Result<LibraryView, Error> {
-    let path = new_file(&argument.path)?;
-    let library = Database::create(&path, &open_options(call))?;
-    call.set_library(Some(library));
-    begin(call, &path, demonstration::fill(call))
+    make(call, &argument.path, |library| demonstration::fill(call, library))
 }
 
-/// A library whose first records failed is removed: a half-made one would pass for the user's own.
-fn begin(call: &Call<'_>, path: &Path, made: Result<(), Error>) -> Result<LibraryView, Error> {
-    if let Err(error) = made {
-        call.set_library(None);
-        let _ = std::fs::remove_file(path);
-        return Err(error);
-    }
-    // What founded the library is not for Ctrl Z: undoing it would leave a library without institution.
-    call.write_local(|library| Ok(library.end_undo()?))?;
-    shown(call, path)
+/// Makes a library and opens it. Its file appears when its first records are in it, for a half-made one would pass
+/// for the user's own.
+fn make(
+    call: &Call<'_>,
+    path: &str,
+    found: impl FnOnce(&mut Database) -> Result<(), Error>,
+) -> Result<LibraryView, Error> {
+    let path = new_file(path)?;
+    let (library, ()) = Database::create_with(&path, &open_options(call), |library| {
+        found(library)?;
+        // What founded the library is not for Ctrl Z: undoing it would leave a library without institution.
+        Ok::<_, Error>(library.end_undo()?)
+    })?;
+    show(call, library, &path)
 }
 
 /// A path where nothing is yet.
 fn new_file(path: &str) -> Result<PathBuf, Error> {
-    let path = PathBuf::from(required(path, "path")?);
+    let path = PathBuf::from(given_path(path)?);
     if path.exists() { Err(Error::FileExists(path.display().to_string())) } else { Ok(path) }
 }
 
-/// Whether a file is a database: no paper may be written in its place.
+/// A path is taken as it is; only none at all is refused.
+fn given_path(path: &str) -> Result<&str, Error> {
+    if path.trim().is_empty() { Err(Error::Blank("path")) } else { Ok(path) }
+}
+
+/// Whether a file is a library or belongs to one: no paper may be written in its place.
 pub(crate) fn is_library(path: &Path) -> bool {
     use std::io::Read;
+    let name = files::file_name(path).to_lowercase();
+    if ["", "-wal", "-shm", "-lock"].iter().any(|ending| name.ends_with(&format!(".sesiona{ending}"))) {
+        return true;
+    }
+    if !path.is_file() {
+        return false;
+    }
     let mut start = [0; 16];
     let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut start));
     read.is_ok() && &start == b"SQLite format 3\0"

@@ -6,12 +6,12 @@ use sesiona_domain::order::OrderKey;
 use sesiona_storage::{Database, records};
 use ts_rs::TS;
 
-use crate::agenda::{content, required, stored};
+use crate::agenda::{content, stored};
 use crate::context::Call;
 use crate::error::Error;
+use crate::fields::{self, optional, required};
 use crate::operations::Operation;
 use crate::patch::{self, Patch};
-use crate::sessions::{checked, date, filled};
 
 /// Names a note.
 #[derive(Debug, Deserialize, TS)]
@@ -101,7 +101,9 @@ pub(crate) fn add_note(call: &Call<'_>, argument: AddNote) -> Result<NoteRow, Er
 /// Changes a note.
 pub(crate) fn change_note(call: &Call<'_>, change: ChangeNote) -> Result<NoteRow, Error> {
     let title = change.title.as_deref().map(|title| required(title, "title")).transpose()?;
-    let dated_on = change.dated_on.map(|value| checked(value, date)).transpose()?;
+    let source = change.source.map(|source| optional(source, "source")).transpose()?;
+    let dated_on = change.dated_on.map(fields::date).transpose()?;
+    let contact = change.contact.map(|contact| optional(contact, "contact")).transpose()?;
     if let Some(content) = &change.content {
         content.check()?;
     }
@@ -115,14 +117,14 @@ pub(crate) fn change_note(call: &Call<'_>, change: ChangeNote) -> Result<NoteRow
         if let Some(title) = title {
             changes.set(note, records::note::title(title))?;
         }
-        if let Some(source) = change.source {
-            changes.set(note, records::note::source(filled(source)))?;
+        if let Some(source) = source {
+            changes.set(note, records::note::source(source))?;
         }
         if let Some(dated_on) = dated_on {
             changes.set(note, records::note::dated_on(dated_on))?;
         }
-        if let Some(contact) = change.contact {
-            changes.set(note, records::note::contact(filled(contact)))?;
+        if let Some(contact) = contact {
+            changes.set(note, records::note::contact(contact))?;
         }
         if let Some(content) = content {
             changes.set(note, records::note::content(content))?;

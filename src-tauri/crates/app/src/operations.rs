@@ -26,6 +26,10 @@ macro_rules! operations {
 operations! {
     /// A library is made.
     CreateLibrary = "create_library",
+    /// The institution's names change.
+    ChangeInstitution = "change_institution",
+    /// A body's name or initials change.
+    ChangeBody = "change_body",
     /// A body is added.
     AddBody = "add_body",
     /// A session is made.

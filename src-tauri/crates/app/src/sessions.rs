@@ -1,6 +1,5 @@
 //! Sessions of the board.
 
-use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use sesiona_domain::order::OrderKey;
 use sesiona_domain::sessions::SessionKind;
@@ -11,6 +10,7 @@ use ts_rs::TS;
 use crate::api::Nothing;
 use crate::context::Call;
 use crate::error::Error;
+use crate::fields;
 use crate::libraries::BodyRow;
 use crate::operations::Operation;
 use crate::patch::{self, Patch};
@@ -190,6 +190,7 @@ pub(crate) fn propose_session(call: &Call<'_>, argument: ProposeSession) -> Resu
     use chrono::Datelike;
     let year = call.now().local.year();
     call.read(|library| {
+        library.find(records::Kind::Body, &argument.body)?;
         let highest = library
             .sessions()?
             .iter()
@@ -211,10 +212,10 @@ pub(crate) fn create_session(call: &Call<'_>, argument: CreateSession) -> Result
     let facts = SessionFacts {
         kind: argument.kind,
         number: argument.number,
-        year: argument.year,
-        date: checked(argument.date, date)?,
-        time: checked(argument.time, time)?,
-        place: filled(argument.place),
+        year: fields::year(argument.year)?,
+        date: fields::date(argument.date)?,
+        time: fields::time(argument.time)?,
+        place: fields::optional(argument.place, "place")?,
         title: locale.session_title(argument.kind, argument.number, argument.year),
     };
     let fixed: Vec<FixedItem> = serde_json::from_str(FIXED_AGENDA)?;
@@ -270,14 +271,16 @@ impl SessionFacts {
 /// Changes a session's facts. A title that was made from the facts follows them; one that was written stays.
 pub(crate) fn change_session(call: &Call<'_>, change: ChangeSession) -> Result<SessionRow, Error> {
     let subject = call.read(|library| Ok(library.session(&change.session)?.title))?;
-    let date = change.date.map(|value| checked(value, date)).transpose()?;
-    let time = change.time.map(|value| checked(value, time)).transpose()?;
+    let new_year = change.year.map(fields::year).transpose()?;
+    let date = change.date.map(fields::date).transpose()?;
+    let time = change.time.map(fields::time).transpose()?;
+    let place = change.place.map(|place| fields::optional(place, "place")).transpose()?;
     call.transact(Operation::ChangeSession, &subject, |changes| {
         let before = changes.session(&change.session)?;
         let session = before.id;
         let kind = change.kind.map_or_else(|| before.kind.clone(), |kind| kind.code().to_owned());
         let number = change.number.map_or(before.number, |number| number.map(i64::from));
-        let year = change.year.map_or(before.year, |year| year.map(i64::from));
+        let year = new_year.map_or(before.year, |year| year.map(i64::from));
         let title = match composed_in(&before) {
             Some(locale) => title(&locale, &kind, number, year),
             None => before.title,
@@ -292,8 +295,8 @@ pub(crate) fn change_session(call: &Call<'_>, change: ChangeSession) -> Result<S
         if let Some(time) = time {
             changes.set(session, records::session::time(time))?;
         }
-        if let Some(place) = change.place {
-            changes.set(session, records::session::place(filled(place)))?;
+        if let Some(place) = place {
+            changes.set(session, records::session::place(place))?;
         }
         Ok(())
     })?;
@@ -344,29 +347,4 @@ impl From<sesiona_storage::SessionRow> for SessionRow {
             attachments: small(found.attachments),
         }
     }
-}
-
-/// A text that was filled in.
-pub(crate) fn filled(text: Option<String>) -> Option<String> {
-    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
-}
-
-/// A text that was filled in and passes a check.
-pub(crate) fn checked(
-    text: Option<String>,
-    check: impl Fn(&str) -> Result<String, Error>,
-) -> Result<Option<String>, Error> {
-    filled(text).map(|text| check(&text)).transpose()
-}
-
-/// A date as `YYYY-MM-DD`.
-pub(crate) fn date(text: &str) -> Result<String, Error> {
-    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| Error::BadDate(text.to_owned()))?;
-    Ok(date.format("%Y-%m-%d").to_string())
-}
-
-/// A time as `HH:MM`.
-pub(crate) fn time(text: &str) -> Result<String, Error> {
-    let time = NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| Error::BadTime(text.to_owned()))?;
-    Ok(time.format("%H:%M").to_string())
 }

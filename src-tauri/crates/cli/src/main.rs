@@ -2,7 +2,6 @@
 //!
 //! Answers are JSON on standard output. A refusal is JSON `{code, message, …}` on standard error with exit
 //! status 1; a command line that cannot be understood exits with 2.
-#![allow(clippy::print_stdout, clippy::print_stderr)] // Standard output and error are this program's paper.
 
 mod understood;
 
@@ -125,25 +124,23 @@ fn main() -> ExitCode {
         Tongue::En => Language::En,
     });
     match run(line, language) {
-        Ok((answer, status)) => {
-            print_json(&answer);
-            status
-        }
+        Ok((answer, status)) => match print_json(std::io::stdout(), &answer) {
+            // A reader that stops early (`| head`) is no fault of ours; an answer that nobody can get is one.
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => ExitCode::from(1),
+            _ => status,
+        },
         Err(refusal) => {
-            eprintln!(
-                "{}",
-                serde_json::to_string_pretty(&refusal).unwrap_or_else(|_| refusal.message.clone())
-            );
+            // Where not even standard error can be written, the exit status still says it.
+            let _ = print_json(std::io::stderr(), &refusal);
             ExitCode::from(1)
         }
     }
 }
 
-/// A reader that stops early (`| head`) is no fault of ours.
-fn print_json(answer: &Value) {
-    use std::io::Write;
-    let text = serde_json::to_string_pretty(answer).unwrap_or_default();
-    let _ = writeln!(std::io::stdout(), "{text}");
+fn print_json(mut paper: impl std::io::Write, answer: &impl serde::Serialize) -> std::io::Result<()> {
+    let text = serde_json::to_string_pretty(answer)?;
+    writeln!(paper, "{text}")?;
+    paper.flush()
 }
 
 fn run(line: CommandLine, language: Option<Language>) -> Result<(Value, ExitCode), Refusal> {

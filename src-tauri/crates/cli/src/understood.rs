@@ -56,6 +56,9 @@ fn warnings_of(kept: &Kept<'_>) -> Vec<Value> {
     if kept.destination["body"].is_null() {
         warnings.push(json!({ "code": "body_added", "line": null, "body": kept.session["body"]["name"] }));
     }
+    if let Some(institution) = kept.destination["institution"].as_str() {
+        warnings.push(json!({ "code": "another_institution", "line": null, "institution": institution }));
+    }
     if let Some(same) = kept.destination["same"]["uid"].as_str() {
         warnings.push(json!({ "code": "session_already_there", "line": null, "session": same }));
     }

@@ -98,7 +98,7 @@ fn the_agenda_of_another_body_is_kept_under_that_body() {
     desk.answer(&["demo", "demo.sesiona"]);
     desk.file("agenda.txt", AGENDA);
     let made = desk.answer(&["import", "agenda", "agenda.txt"]);
-    assert_eq!(Desk::codes(&made["warnings"]), ["body_added"]);
+    assert_eq!(Desk::codes(&made["warnings"]), ["body_added", "another_institution"]);
     assert_eq!(made["session"]["body"], "Consejo Directivo");
     let sessions = desk.answer(&["sessions"]);
     let bodies: Vec<&Value> = sessions.as_array().unwrap().iter().map(|row| &row["body"]["name"]).collect();
@@ -181,4 +181,19 @@ fn a_sound_library_is_checked_copied_and_restored() {
     desk.file("notes.sesiona", "no database");
     assert_eq!(desk.refusal(&["restore", "notes.sesiona"])["code"], "not_a_library");
     assert_eq!(desk.answer(&["sessions"]), before);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_is_a_failure() {
+    let desk = Desk::new();
+    let run = |arguments: &[&str], out: &str, err: &str| {
+        let open = |path: &str| std::fs::OpenOptions::new().write(true).open(path).unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_sesiona-cli"));
+        command.args(arguments).env("SESIONA_DATA_DIR", desk.path("data"));
+        command.stdout(open(out)).stderr(open(err)).status().unwrap().code()
+    };
+    assert_eq!(run(&["api"], "/dev/full", "/dev/null"), Some(1));
+    assert_eq!(run(&["call", "nope"], "/dev/null", "/dev/full"), Some(1));
+    assert_eq!(run(&["api"], "/dev/null", "/dev/full"), Some(0));
 }

@@ -265,10 +265,26 @@ pub enum ContentError {
     ControlCharacter(u32),
 }
 
+impl ContentError {
+    /// A stable code; the words for it belong to the locales.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::TooDeep => "too_deep",
+            Self::HeadingLevel(_) => "heading_level",
+            Self::LinkScheme(_) => "link",
+            Self::ImageSource(_) => "image",
+            Self::TableShape => "table_shape",
+            Self::ControlCharacter(_) => "control_character",
+        }
+    }
+}
+
 /// How deep blocks may be nested.
 pub const MAX_DEPTH: usize = 24;
 /// How many columns a table may have.
 pub const MAX_COLUMNS: usize = 63;
+/// How long the address of a link may be, in bytes: what browsers take, and more than a page can show.
+pub const MAX_ADDRESS: usize = 2048;
 /// What stands before the digest in the `src` of an image.
 pub const ATTACHMENT_SCHEME: &str = "attachment:";
 
@@ -432,8 +448,12 @@ fn check_inlines(inlines: &[Inline]) -> Result<(), ContentError> {
     Ok(())
 }
 
-/// Whether an address has a scheme that content may carry: `http`, `https` or `mailto`.
+/// Whether an address has a scheme that content may carry (`http`, `https` or `mailto`), and is no longer than
+/// [`MAX_ADDRESS`].
 pub fn is_link(href: &str) -> bool {
+    if href.len() > MAX_ADDRESS {
+        return false;
+    }
     let lower = href.trim().to_ascii_lowercase();
     ["http://", "https://", "mailto:"]
         .iter()
@@ -581,6 +601,7 @@ mod tests {
         ] {
             assert_eq!(is_link(href), expected, "{href}");
         }
+        assert!(!is_link(&format!("https://example.org/{}", "a".repeat(MAX_ADDRESS))));
     }
 
     #[test]

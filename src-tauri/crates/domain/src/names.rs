@@ -1,5 +1,7 @@
 //! Names of bodies and institutions, as people spell them.
 
+use std::collections::BTreeSet;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -8,6 +10,13 @@ use unicode_normalization::char::is_combining_mark;
 /// Case, accents, punctuation and spaces make no difference; a word more or less does.
 pub fn is_same_name(one: &str, other: &str) -> bool {
     words(one).eq(words(other))
+}
+
+/// Whether two names may mean one institution: every word of one is in the other, as in «IMPLAN» and «IMPLAN
+/// Guanajuato».
+pub fn may_be_same_name(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|name| words(name).collect::<BTreeSet<_>>());
+    one.is_subset(&other) || other.is_subset(&one)
 }
 
 fn words(name: &str) -> impl Iterator<Item = String> {
@@ -31,5 +40,11 @@ mod tests {
         assert!(is_same_name("Comité de Adquisiciones", "Comite de adquisiciones"));
         assert!(!is_same_name("Junta Directiva", "Junta Directiva Estatal"));
         assert!(!is_same_name("Junta Directiva", "Junta de Gobierno"));
+    }
+
+    #[test]
+    fn a_name_may_be_said_in_short() {
+        assert!(may_be_same_name("IMPLAN", "Implan Guanajuato"));
+        assert!(!may_be_same_name("Patronato del Museo", "IMPLAN Guanajuato"));
     }
 }

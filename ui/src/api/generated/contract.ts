@@ -342,6 +342,36 @@ presenter?: string | null,
 minutes?: number | null, };
 
 /**
+ * What changes of a body; absent fields stay.
+ */
+export type ChangeBody = { 
+/**
+ * The body's uid.
+ */
+body: string, 
+/**
+ * Its name.
+ */
+name?: string, 
+/**
+ * Its initials in the codes of agreements that are still to be made.
+ */
+code?: string, };
+
+/**
+ * What changes of the institution: absent fields stay, `null` empties.
+ */
+export type ChangeInstitution = { 
+/**
+ * Its full name.
+ */
+name?: string, 
+/**
+ * Its short name.
+ */
+short_name?: string | null, };
+
+/**
  * What changes of a note: absent fields stay, `null` empties.
  */
 export type ChangeNote = { 
@@ -634,6 +664,10 @@ export type ImportDestination = {
  * The body of the library under which it would be kept; `null` when a new one would be made.
  */
 body: BodyRow | null, 
+/**
+ * The library's institution, when the text names another.
+ */
+institution: string | null, 
 /**
  * The session of that body, kind, number and year that is already there.
  */
@@ -1457,6 +1491,10 @@ export interface Commands {
   create_demonstration: [LibraryPath, LibraryView];
   /** Makes a library for an agenda that was read, and opens it. */
   create_library_for_agenda: [CreateLibraryForAgenda, LibraryView];
+  /** Changes the institution's names. */
+  change_institution: [ChangeInstitution, LibraryView];
+  /** Changes a body's name or initials. */
+  change_body: [ChangeBody, LibraryView];
   /** What this device remembers of its user's wishes. */
   preferences: [Nothing, Preferences];
   /** Changes them. */

@@ -17,6 +17,8 @@ export const browser: Host = {
   call: post,
   // One page, one core: nothing changes behind its back.
   onchanged: () => undefined,
+  // A page that is left cannot wait: it saves when it is hidden.
+  onclosing: () => undefined,
   // A page receives dropped files itself, as bytes.
   ondropped: () => undefined,
 };

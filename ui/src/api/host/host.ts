@@ -14,6 +14,8 @@ export interface Host {
   call(name: string, args: unknown): Promise<Reply>;
   /** Tells of changes that the page did not ask for. */
   onchanged(listener: (changed: RecordKind[]) => void): void;
+  /** Does something before the window closes, which waits for it. */
+  onclosing(work: () => Promise<unknown>): void;
   /** Tells when files of the desktop are let go over the window. */
   ondropped(listener: (dropped: DroppedPaths) => void): void;
 }

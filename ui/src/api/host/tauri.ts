@@ -15,10 +15,17 @@ function listenForDrops(listener: (dropped: DroppedPaths) => void) {
     .catch(() => undefined);
 }
 
+async function closeAfter(work: () => Promise<unknown>) {
+  // What cannot be saved must not keep the window open: the person has decided to leave.
+  await work().catch(() => undefined);
+  await invoke("call", { name: "close_window", args: {} });
+}
+
 /** The core behind the desktop window. */
 export const tauri: Host = {
   desktop: true,
   call: (name, args) => invoke<Reply>("call", { name, args }),
   onchanged: (listener) => void listen<RecordKind[]>("changed", ({ payload }) => listener(payload)),
+  onclosing: (work) => void listen("closing", () => void closeAfter(work)),
   ondropped: listenForDrops,
 };

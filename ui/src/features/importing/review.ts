@@ -1,12 +1,4 @@
-import type {
-  Coded,
-  ImportDestination,
-  RichNode,
-  RichText,
-  Understood,
-  UnderstoodItem,
-  UnderstoodSession,
-} from "$api";
+import type { Coded, ImportDestination, RichNode, RichText, Understood, UnderstoodItem, UnderstoodSession } from "$api";
 
 /** Which part of what was understood. */
 export type PartId = string;
@@ -29,6 +21,7 @@ const FACT_OF_WARNING: Record<string, string> = {
   time_from_agreement: "time",
   several_dates: "date",
   body_added: "body",
+  another_institution: "body",
   session_already_there: "title",
 };
 
@@ -44,6 +37,8 @@ export function doubtsOfFacts(understood: Understood, destination: ImportDestina
   const told = new Set((understood.warnings as Coded[]).map(({ code }) => FACT_OF_WARNING[code]));
   const doubts: Coded[] = [];
   if (destination && !destination.body && session.body) doubts.push({ code: "body_added", body: session.body });
+  if (destination?.institution)
+    doubts.push({ code: "another_institution", named: session.institution, institution: destination.institution });
   if (destination?.same) doubts.push({ code: "session_already_there", title: destination.same.title });
   for (const fact of ["body", "title", "date", "time", "place"] as const)
     if (isMissing(session, fact) && !told.has(fact)) doubts.push({ code: "fact_missing", fact });

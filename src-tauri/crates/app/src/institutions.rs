@@ -1,0 +1,84 @@
+//! The institution whose library it is, and the bodies that meet.
+
+use serde::Deserialize;
+use sesiona_storage::records;
+use ts_rs::TS;
+
+use crate::context::Call;
+use crate::error::Error;
+use crate::fields::{optional, required};
+use crate::libraries::{self, LibraryView};
+use crate::operations::Operation;
+use crate::patch::{self, Patch};
+
+/// What changes of the institution: absent fields stay, `null` empties.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeInstitution {
+    /// Its full name.
+    #[serde(default)]
+    #[ts(optional)]
+    pub name: Option<String>,
+    /// Its short name.
+    #[serde(default, deserialize_with = "patch::present")]
+    #[ts(optional, type = "string | null")]
+    pub short_name: Patch<String>,
+}
+
+/// What changes of a body; absent fields stay.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeBody {
+    /// The body's uid.
+    pub body: String,
+    /// Its name.
+    #[serde(default)]
+    #[ts(optional)]
+    pub name: Option<String>,
+    /// Its initials in the codes of agreements that are still to be made.
+    #[serde(default)]
+    #[ts(optional)]
+    pub code: Option<String>,
+}
+
+/// Changes the institution's names.
+pub(crate) fn change_institution(call: &Call<'_>, change: ChangeInstitution) -> Result<LibraryView, Error> {
+    let name = change.name.as_deref().map(|name| required(name, "institution")).transpose()?;
+    let short_name = change.short_name.map(|name| optional(name, "short_name")).transpose()?;
+    let known = call.read(|library| library.institution()?.ok_or(Error::NoBody))?;
+    let subject = name.clone().unwrap_or(known.name);
+    call.transact(Operation::ChangeInstitution, &subject, |changes| {
+        let institution = changes.find(records::Kind::Institution, &known.uid)?;
+        if let Some(name) = name {
+            changes.set(institution, records::institution::name(name))?;
+        }
+        if let Some(short_name) = short_name {
+            changes.set(institution, records::institution::short_name(short_name))?;
+        }
+        Ok(())
+    })?;
+    libraries::view(call)
+}
+
+/// Changes a body's name or initials. Agreements keep the codes that they were given.
+pub(crate) fn change_body(call: &Call<'_>, change: ChangeBody) -> Result<LibraryView, Error> {
+    let name = change.name.as_deref().map(|name| required(name, "body")).transpose()?;
+    let code = change.code.as_deref().map(|code| required(code, "code")).transpose()?;
+    let known = call.read(|library| {
+        let found = library.bodies()?.into_iter().find(|body| body.uid == change.body);
+        found
+            .ok_or_else(|| sesiona_storage::Error::NotFound { kind: "body", uid: change.body.clone() }.into())
+    })?;
+    let subject = name.clone().unwrap_or(known.name);
+    call.transact(Operation::ChangeBody, &subject, |changes| {
+        let body = changes.find(records::Kind::Body, &change.body)?;
+        if let Some(name) = name {
+            changes.set(body, records::body::name(name))?;
+        }
+        if let Some(code) = code {
+            changes.set(body, records::body::code(code))?;
+        }
+        Ok(())
+    })?;
+    libraries::view(call)
+}

@@ -1,0 +1,68 @@
+//! Closing the window: first what was typed is saved, then the library is closed.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use sesiona_app::App;
+use tauri::{AppHandle, Emitter, Manager, RunEvent, WebviewWindow, Window, WindowEvent};
+
+/// Told to the page when the window is about to close; it answers with `close_window`.
+const CLOSING: &str = "closing";
+/// How long a page that does not answer may keep the window.
+const PATIENCE: Duration = Duration::from_secs(4);
+
+/// Whether the page was told that the window is closing.
+#[derive(Default)]
+pub struct Closing(AtomicBool);
+
+/// What the window does when it is asked to close, and when people turn to something else.
+pub fn attend(window: &Window, event: &WindowEvent) {
+    match event {
+        WindowEvent::CloseRequested { api, .. } => {
+            api.prevent_close();
+            let told = window.state::<Closing>().0.swap(true, Ordering::SeqCst);
+            if !told {
+                ask_page(window);
+            }
+        }
+        // Whoever leaves the window may be about to copy the library's file: it should be whole.
+        WindowEvent::Focused(false) => {
+            let app = Arc::clone(&window.state::<Arc<App>>());
+            std::thread::spawn(move || app.settle());
+        }
+        _ => {}
+    }
+}
+
+fn ask_page(window: &Window) {
+    let waiting = window.clone();
+    if window.emit(CLOSING, ()).is_err() {
+        destroy(&waiting);
+        return;
+    }
+    std::thread::spawn(move || {
+        std::thread::sleep(PATIENCE);
+        destroy(&waiting);
+    });
+}
+
+fn destroy(window: &Window) {
+    if let Err(error) = window.destroy() {
+        tracing::warn!(%error, "the window was gone");
+    }
+}
+
+/// The page has saved what was typed.
+pub fn close(window: &WebviewWindow) {
+    if let Err(error) = window.destroy() {
+        tracing::warn!(%error, "the window was gone");
+    }
+}
+
+/// When the program ends, work that is under way is stopped and the library is closed into its one file.
+pub fn run_event(handle: &AppHandle, event: &RunEvent) {
+    if matches!(event, RunEvent::Exit) {
+        handle.state::<Arc<App>>().close();
+    }
+}
