@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { PacketOptions, SectionRow } from "../src/api";
+import type { JobView, PacketOptions, SectionRow } from "../src/api";
+import { progressOf } from "../src/features/packet/export.svelte";
 import { isOptional, withSection } from "../src/features/packet/options";
 
 const options: PacketOptions = {
@@ -13,6 +14,12 @@ test("an item is left out and put back by its own name", () => {
   expect(withSection(options, section("item", "a"), false).excluded).toEqual(["b", "a"]);
   expect(withSection(options, section("item", "b"), true).excluded).toEqual([]);
   expect(withSection(options, section("item", "b"), false).excluded).toEqual(["b"]);
+});
+
+test("nothing is counted before there is something to count, and each step has its words", () => {
+  const job = { done: 0, total: 0, step: null } as JobView;
+  expect(progressOf(job)).toBe("Componiendo el documento…");
+  expect(progressOf({ ...job, done: 3, total: 20, step: "pages" })).toBe("Componiendo 3 de 20 · páginas");
 });
 
 test("cover and agenda are left out as sections", () => {

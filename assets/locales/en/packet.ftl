@@ -25,17 +25,18 @@ packet-paper-a4-size = 210 × 297 mm
 packet-paper-legal-size = 216 × 356 mm
 packet-notes = Include the information sheets
 packet-composing = Composing the document…
-packet-file = { $pages ->
-    [one] { $pages } page · { $file }
-   *[other] { $pages } pages · { $file }
-}
 packet-pages = { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
 }
 packet-save = Save PDF
-# $step is what is being composed, for example the title of an item.
+# $step is what is being done: one of the words below.
 packet-progress = Composing { $done } of { $total } · { $step }
+packet-step-annexes = annexes
+packet-step-pages = pages
+packet-step-ink = printing
+packet-step-merge = joining the annexes
+packet-step-check = checking the file
 packet-cancel = Cancel
 packet-cancelled = Cancelled. No file was written.
 packet-failed = The PDF could not be saved. Try again or choose another folder.

@@ -25,17 +25,18 @@ packet-paper-a4-size = 210 × 297 mm
 packet-paper-legal-size = 216 × 356 mm
 packet-notes = Incluir las fichas informativas
 packet-composing = Componiendo el documento…
-packet-file = { $pages ->
-    [one] { $pages } página · { $file }
-   *[other] { $pages } páginas · { $file }
-}
 packet-pages = { $pages ->
     [one] { $pages } página
    *[other] { $pages } páginas
 }
 packet-save = Guardar PDF
-# $step es lo que se compone en este momento, por ejemplo el título de un punto.
+# $step es lo que se hace en este momento: una de las palabras de abajo.
 packet-progress = Componiendo { $done } de { $total } · { $step }
+packet-step-annexes = anexos
+packet-step-pages = páginas
+packet-step-ink = impresión
+packet-step-merge = unión de los anexos
+packet-step-check = revisión del archivo
 packet-cancel = Cancelar
 packet-cancelled = Se canceló. No se escribió ningún archivo.
 packet-failed = No se pudo guardar el PDF. Intente de nuevo o elija otra carpeta.

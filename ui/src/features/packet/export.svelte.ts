@@ -1,6 +1,6 @@
 import { call, desktop, download, refusalOf, type Arguments, type JobView, type PaperPreview } from "$api";
 import { announce, showToast } from "$components";
-import { t } from "$i18n";
+import { t, tOf } from "$i18n";
 
 /** How often a running job is asked how far it is. */
 const ASK_AGAIN = 200;
@@ -46,6 +46,12 @@ export class PacketExport {
     this.job = null;
     if (ended) tellEnd(ended);
   }
+}
+
+/** How far a job is; while nothing can be counted yet, only what it does. */
+export function progressOf({ done, total, step }: JobView): string {
+  if (total === 0 || step === null) return t("packet-composing");
+  return t("packet-progress", { done, total, step: tOf("packet-step", step) });
 }
 
 function tellEnd(job: JobView) {
