@@ -49,6 +49,8 @@ frame-preview-page = page { $page } of { $pages }
 frame-preview-page-name = Page { $page }
 frame-preview-failed = The PDF could not be shown. Change something to compose it again.
 frame-zoom = { $percent }%
+# The page fills the width there is.
+frame-zoom-fit = Fit
 frame-zoom-in = Zoom in
 frame-zoom-out = Zoom out
 frame-page-before = Previous page

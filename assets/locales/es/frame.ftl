@@ -49,6 +49,8 @@ frame-preview-page = página { $page } de { $pages }
 frame-preview-page-name = Página { $page }
 frame-preview-failed = No se pudo mostrar el PDF. Cambie algo para componerlo otra vez.
 frame-zoom = { $percent } %
+# La página llena el ancho que hay.
+frame-zoom-fit = Ancho
 frame-zoom-in = Acercar
 frame-zoom-out = Alejar
 frame-page-before = Página anterior

@@ -74,6 +74,9 @@ for (const language of ["es", "en"]) {
       await looked("agenda");
       const before = await rows.count();
       assert.ok(before >= 11, `${before} items`);
+      const facts = page.getByRole("complementary").locator("fieldset").first();
+      await facts.getByRole("textbox").first().waitFor();
+      assert.deepEqual(await facts.evaluate(heightsAndCuts), { heights: [32], cut: [] });
 
       const title = "Presentación del programa de obras";
       await page.getByRole("textbox", { name: say("agenda-new-label") }).fill(title);
@@ -111,6 +114,11 @@ for (const language of ["es", "en"]) {
       );
       await page.getByRole("radio", { name: say("packet-paper-oficio") }).waitFor();
       await looked("packet");
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await looked("packet-small");
+      const lines = await preview.locator("header > span").evaluateAll((spans) => spans.map((span) => span.offsetHeight));
+      assert.ok(Math.max(...lines) < 24, `the words above the pages stand in one line: ${lines}`);
+      await page.setViewportSize({ width: 1366, height: 768 });
       await page.getByRole("button", { name: say("packet-save") }).waitFor();
     });
 
@@ -182,6 +190,13 @@ function isDrawn(canvas) {
   if (width === 0 || height === 0) return false;
   const pixels = new Uint32Array(canvas.getContext("2d").getImageData(0, 0, width, height).data.buffer);
   return pixels.some((pixel) => pixel !== pixels[0]);
+}
+
+/** The heights of the fields of a form, and the fields that cut what they hold. */
+function heightsAndCuts(form) {
+  const fields = [...form.querySelectorAll("input, select")];
+  const cut = fields.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ value }) => value);
+  return { heights: [...new Set(fields.map(({ offsetHeight }) => offsetHeight))], cut };
 }
 
 /** Keeps a picture of the page and asks what every screen owes its reader. */
