@@ -53,6 +53,7 @@ error-not-a-library = “{ $path }” is not a Sesiona library. The file was not
 error-newer-library = This library was saved by a newer version of Sesiona (format { $version }; this one understands up to { $supported }). Update Sesiona; the file was not touched.
 error-in-use = The library “{ $path }” is open in another window. Close it there or continue in it.
 error-linked-library = The file “{ $path }” has another name on the disk (a hard link), by which it could be opened twice. Make a copy under another name and open the copy.
+error-linked-library = The file “{ $path }” has another name on the disk (a hard link), by which it could be opened twice. Make a copy under another name and open the copy.
 error-read-only = The library is in a read-only folder. You can look at it and print; to change it, copy it to another folder.
 error-not-found = What you are looking for is no longer in the library.
 error-nothing-to-undo = There is nothing to undo.

@@ -53,6 +53,7 @@ error-not-a-library = «{ $path }» no es una biblioteca de Sesiona. El archivo 
 error-newer-library = Esta biblioteca se guardó con una versión más nueva de Sesiona (formato { $version }; esta entiende hasta { $supported }). Actualice Sesiona; el archivo no se tocó.
 error-in-use = La biblioteca «{ $path }» está abierta en otra ventana. Ciérrela allí o continúe en ella.
 error-linked-library = El archivo «{ $path }» tiene otro nombre en el disco (un enlace duro), con el que podría abrirse dos veces. Haga una copia con otro nombre y abra la copia.
+error-linked-library = El archivo «{ $path }» tiene otro nombre en el disco (un enlace duro), con el que podría abrirse dos veces. Haga una copia con otro nombre y abra la copia.
 error-read-only = La biblioteca está en una carpeta de sólo lectura. Puede consultarla e imprimir; para cambiarla, cópiela a otra carpeta.
 error-not-found = Lo que busca ya no está en la biblioteca.
 error-nothing-to-undo = No hay nada que deshacer.

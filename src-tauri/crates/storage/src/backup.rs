@@ -17,7 +17,7 @@ use crate::lock::{LibraryLock, beside};
 use crate::migrate::{MIGRATIONS, newest_version};
 use crate::moment::Moment;
 use crate::part::PartFile;
-use crate::place::folder_of;
+use crate::place::{Place, folder_of};
 use crate::snapshot;
 
 const NAME: &str = "%Y-%m-%d %H%M%S";
@@ -42,7 +42,7 @@ impl Database {
     /// # Errors
     /// [`Error::NoSpace`], [`Error::FileNotWritable`], [`Error::FolderMissing`], or [`Error::Corrupt`] when the copy does not pass its check.
     pub fn backup(&self, folder: &Path, now: Moment) -> Result<PathBuf> {
-        let stem = self.path().file_stem().unwrap_or_default().to_string_lossy();
+        let stem = self.place.file.file_stem().unwrap_or_default().to_string_lossy();
         let name = format!("{stem} {}", now.local.format(NAME));
         let target = free_name(folder, &name);
         copy(&self.connection, &target)?;
@@ -54,7 +54,10 @@ impl Database {
     /// # Errors
     /// None today; a folder that cannot be read has no copies.
     pub fn last_copy_at(&self) -> Result<Option<String>> {
-        Ok(copies(self.path()).into_iter().max().map(|made| made.format("%Y-%m-%dT%H:%M:%S").to_string()))
+        Ok(copies(&self.place.file)
+            .into_iter()
+            .max()
+            .map(|made| made.format("%Y-%m-%dT%H:%M:%S").to_string()))
     }
 }
 
@@ -67,7 +70,9 @@ pub fn restore(file: &Path, to: &Path, options: &OpenOptions) -> Result<()> {
     inspect(file, newest_version(MIGRATIONS))?;
     let (source, _copy) = snapshot::open_for_reading(file)?;
     check(&source)?;
-    let _lock = LibraryLock::take(to).map_err(|error| error.in_folder_of(to))?;
+    let place = Place::of(to);
+    let _lock = LibraryLock::take(&place).map_err(|error| error.in_folder_of(to))?;
+    let to = &place.file;
     let part = PartFile::of(to)?;
     copy_into(&source, part.path())?;
     if to.exists() {

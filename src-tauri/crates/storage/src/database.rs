@@ -19,6 +19,7 @@ use crate::migrate::{self, APPLICATION_ID, MIGRATIONS};
 use crate::moment::Moment;
 use crate::operation::{Operation, Outcome};
 use crate::part::PartFile;
+use crate::place::{Place, has_other_names};
 use crate::snapshot;
 
 /// What the caller knows when it opens a library.
@@ -48,7 +49,7 @@ enum Access {
 #[derive(Debug)]
 pub struct Database {
     facts: Facts,
-    path: PathBuf,
+    pub(crate) place: Place,
     access: Access,
     upkeep: Upkeep,
 }
@@ -98,23 +99,19 @@ impl Database {
         options: &OpenOptions,
         work: impl FnOnce(&mut Self) -> Result<T, E>,
     ) -> Result<(Self, T), E> {
-        let exists = || Error::LibraryExists { path: path.display().to_string() };
-        if path.exists() {
-            return Err(exists().into());
-        }
-        let lock = LibraryLock::take(path).map_err(|error| error.in_folder_of(path))?;
-        backup::set_companions_aside(path, options.now)?;
-        let part = PartFile::of(path)?;
+        let place = Place::of(path);
+        must_be_free(&place)?;
+        let lock = LibraryLock::take(&place).map_err(|error| error.in_folder_of(path))?;
+        backup::set_companions_aside(&place.file, options.now)?;
+        let part = PartFile::of(&place.file)?;
         make(part.path(), institution)?;
         let connection = connect(part.path()).map_err(|error| Error::opening(path, error))?;
-        let mut library = Self::at_work(Facts { connection }, path, options, None)?;
+        let mut library = Self::at_work(Facts { connection }, place.clone(), options, None)?;
         let value = work(&mut library).inspect_err(|_| library.disown())?;
         library.close()?;
-        if path.exists() {
-            return Err(exists().into());
-        }
+        must_be_free(&place)?;
         part.finish()?;
-        Ok((Self::open_locked(path, options, lock, MIGRATIONS)?, value))
+        Ok((Self::open_locked(place, options, lock, MIGRATIONS)?, value))
     }
 
     // The device need not remember a library that never was.
@@ -141,14 +138,14 @@ impl Database {
         }
         let hindered: bool =
             self.facts.connection.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0))?;
-        if hindered { Err(Error::InUse { path: self.path.display().to_string() }) } else { Ok(()) }
+        if hindered { Err(Error::InUse { path: self.place.text() }) } else { Ok(()) }
     }
 
     /// Opens a library for work. One that cannot be written is opened for reading.
     ///
     /// # Errors
-    /// [`Error::LibraryMissing`], [`Error::NotALibrary`], [`Error::NewerLibrary`], [`Error::InUse`]; none of them
-    /// touches the file.
+    /// [`Error::LibraryMissing`], [`Error::NotALibrary`], [`Error::NewerLibrary`], [`Error::InUse`],
+    /// [`Error::LinkedLibrary`]; none of them touches the file.
     pub fn open(path: &Path, options: &OpenOptions) -> Result<Self> {
         Self::open_with(path, options, MIGRATIONS)
     }
@@ -162,10 +159,11 @@ impl Database {
                 Err(Error::reading(path, &error))
             };
         }
-        match LibraryLock::take(path) {
+        let place = Place::of(path);
+        match LibraryLock::take(&place) {
             Ok(lock) => {
-                let mut library = Self::open_locked(path, options, lock, migrations)?;
-                library.upkeep = backup::keep_up(&library.facts, path, options.now);
+                let mut library = Self::open_locked(place, options, lock, migrations)?;
+                library.upkeep = backup::keep_up(&library.facts, &library.place.file, options.now);
                 Ok(library)
             }
             Err(Error::ReadOnly) => Self::open_read_only(path),
@@ -188,7 +186,7 @@ impl Database {
         connection.pragma_update(None, "query_only", true)?;
         Ok(Self {
             facts: Facts { connection },
-            path: path.to_owned(),
+            place: Place::of(path),
             access: Access::Read { _copy: copy },
             upkeep: Upkeep::default(),
         })
@@ -215,44 +213,46 @@ impl Database {
         facts.set_local_state("device", &new_uid(now))?;
         guard::put_up(&facts.connection)?;
         let access = Access::Write { identity: None, _lock: None };
-        Ok(Self { facts, path: PathBuf::from(":memory:"), access, upkeep: Upkeep::default() })
+        Ok(Self { facts, place: Place::nowhere(), access, upkeep: Upkeep::default() })
     }
 
     fn open_locked(
-        path: &Path,
+        place: Place,
         options: &OpenOptions,
         lock: LibraryLock,
         migrations: &[&str],
     ) -> Result<Self> {
-        let now = options.now;
-        let connection = connect(path).map_err(|error| Error::opening(path, error))?;
+        if has_other_names(&place.file) {
+            return Err(Error::LinkedLibrary { path: place.text() });
+        }
+        let connection = connect(&place.file).map_err(|error| Error::opening(&place.shown, error))?;
         let version = migrate::version(&connection)?;
         let supported = migrate::newest_version(migrations);
         if version > supported {
             return Err(Error::NewerLibrary { version, supported });
         }
         if version < supported {
-            backup::copy_before_migration(&connection, path, version, now)?;
+            backup::copy_before_migration(&connection, &place.file, version, options.now)?;
         }
         migrate::migrate(&connection, migrations)?;
         let facts = Facts { connection };
         if version < supported {
             rebuild_for_new_version(&facts)?;
         }
-        Self::at_work(facts, path, options, Some(lock))
+        Self::at_work(facts, place, options, Some(lock))
     }
 
-    fn at_work(facts: Facts, path: &Path, options: &OpenOptions, lock: Option<LibraryLock>) -> Result<Self> {
+    fn at_work(facts: Facts, place: Place, options: &OpenOptions, lock: Option<LibraryLock>) -> Result<Self> {
         guard::put_up(&facts.connection)?;
         let device = Device::of_folder(&options.device_folder, options.now)?;
-        let identity = Identity::settle(&facts, device, path, options.now)?;
+        let identity = Identity::settle(&facts, device, &place.file, options.now)?;
         let access = Access::Write { identity: Some(identity), _lock: lock };
-        Ok(Self { facts, path: path.to_owned(), access, upkeep: Upkeep::default() })
+        Ok(Self { facts, place, access, upkeep: Upkeep::default() })
     }
 
     /// Where the library lies; `:memory:` when it lies nowhere.
     pub fn path(&self) -> &Path {
-        &self.path
+        &self.place.shown
     }
 
     /// Whether nothing can be changed.
@@ -427,6 +427,14 @@ fn rebuild_for_new_version(facts: &Facts) -> Result<()> {
     let transaction = Transaction::new_unchecked(&facts.connection, TransactionBehavior::Immediate)?;
     journal::settle::rebuild(facts)?;
     Ok(transaction.commit()?)
+}
+
+// Also a link that leads nowhere is in the way: what it names may come back.
+fn must_be_free(place: &Place) -> Result<()> {
+    if place.shown.symlink_metadata().is_ok() || place.file.exists() {
+        return Err(Error::LibraryExists { path: place.text() });
+    }
+    Ok(())
 }
 
 fn make(path: &Path, institution: &str) -> Result<()> {

@@ -45,6 +45,12 @@ pub enum Error {
         /// Which file.
         path: String,
     },
+    /// The library's file has another name on the disk, under which somebody else could open it.
+    #[error("{path} has other names")]
+    LinkedLibrary {
+        /// Which file.
+        path: String,
+    },
     /// The library can be read but not changed.
     #[error("the library is read only")]
     ReadOnly,

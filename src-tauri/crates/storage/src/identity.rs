@@ -13,7 +13,6 @@ use crate::changes::new_uid;
 use crate::error::{Error, Result};
 use crate::facts::Facts;
 use crate::moment::Moment;
-use crate::place::real;
 
 /// A computer, as it is known to itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +62,7 @@ pub(crate) struct Identity {
 impl Identity {
     /// The name for a library that was just opened; a new one when the file is not the one the device knows.
     pub(crate) fn settle(facts: &Facts, device: Device, path: &Path, now: Moment) -> Result<Self> {
-        let path = real(path);
+        let path = path.to_owned();
         let kept = match facts.local_state("device")? {
             Some(name) if is_ours(facts, &device, &path, &name)? => Some(name),
             _ => None,

@@ -4,6 +4,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
+use crate::place::Place;
 
 /// How often to ask again: whoever only looks whether the lock is taken holds it for a moment.
 const PATIENCE: u32 = 5;
@@ -21,13 +22,13 @@ impl LibraryLock {
     /// # Errors
     /// [`Error::InUse`] when another process, or another part of this one, holds it; [`Error::ReadOnly`] when the
     /// folder cannot be written.
-    pub(crate) fn take(library: &Path) -> Result<Self> {
-        let path = beside(library, "-lock");
+    pub(crate) fn take(library: &Place) -> Result<Self> {
+        let path = beside(&library.file, "-lock");
         let mut patience = PATIENCE;
         loop {
             let file = open(&path).map_err(|error| match is_refusal(&error) {
                 true => Error::ReadOnly,
-                false => Error::writing(library, &error),
+                false => Error::writing(&library.shown, &error),
             })?;
             match file.try_lock() {
                 Ok(()) => {}
@@ -37,9 +38,9 @@ impl LibraryLock {
                     continue;
                 }
                 Err(TryLockError::WouldBlock) => {
-                    return Err(Error::InUse { path: library.display().to_string() });
+                    return Err(Error::InUse { path: library.text() });
                 }
-                Err(TryLockError::Error(error)) => return Err(Error::writing(library, &error)),
+                Err(TryLockError::Error(error)) => return Err(Error::writing(&library.shown, &error)),
             }
             // Whoever held it before may have removed the file between our opening and locking it.
             if is_still_at(&file, &path) {

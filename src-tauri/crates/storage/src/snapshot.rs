@@ -7,6 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::error::{Error, Result};
 use crate::lock::{LibraryLock, beside};
+use crate::place::real;
 
 /// Opens a library for reading. The folder is returned when the file had to be read from a copy in it.
 ///
@@ -14,6 +15,7 @@ use crate::lock::{LibraryLock, beside};
 /// refuses. One that somebody works on, or that was left in the middle of work, has its newest changes in the file
 /// beside it; where SQLite cannot read both in their place, it reads a copy of both.
 pub(crate) fn open_for_reading(path: &Path) -> Result<(Connection, Option<tempfile::TempDir>)> {
+    let path = &real(path);
     let unfinished = std::fs::metadata(beside(path, "-wal")).is_ok_and(|wal| wal.len() > 0);
     if !unfinished && !LibraryLock::is_taken(path) {
         return Ok((readable(path, "immutable=1").map_err(|error| Error::opening(path, error))?, None));
@@ -26,6 +28,7 @@ pub(crate) fn open_for_reading(path: &Path) -> Result<(Connection, Option<tempfi
 
 /// Opens a copy of a library, which may be changed and goes with the folder.
 pub(crate) fn open_copy(path: &Path) -> Result<(Connection, Option<tempfile::TempDir>)> {
+    let path = &real(path);
     let folder = tempfile::tempdir().map_err(|error| Error::folder(&std::env::temp_dir(), &error))?;
     let copy = folder.path().join("library.sesiona");
     for ending in ["", "-wal"] {

@@ -174,6 +174,50 @@ fn a_library_in_use_can_be_read_but_not_opened() {
     assert_eq!(open(&desk, &path).unwrap().titles()[0], "Lista");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_library_is_the_same_one_however_it_is_reached() {
+    use std::os::unix::fs::symlink;
+    let desk = Desk::new();
+    let path = desk.library();
+    let link = desk.path("link.sesiona");
+    symlink(&path, &link).unwrap();
+    let usb = {
+        let board = open(&desk, &path).unwrap();
+        assert_eq!(open(&desk, &link).map(|_| ()), Err(Error::InUse { path: link.display().to_string() }));
+        board.library.backup(&desk.path("usb"), at(BEGINNING)).unwrap()
+    };
+    let mut board = open(&desk, &link).unwrap();
+    assert_eq!(board.library.path(), link);
+    assert_eq!(code(open(&desk, &path)), "in_use");
+    assert_eq!(code(restore(&usb, &path, &desk.options(at(BEGINNING)))), "in_use");
+    board.rename("Lista", "Pase de lista");
+    assert_eq!(Board::of(Database::open_read_only(&path).unwrap()).titles()[0], "Pase de lista");
+    drop(board);
+    restore(&usb, &link, &desk.options(days_later(2))).unwrap();
+    assert_eq!(std::fs::read_link(&link).unwrap(), path, "the link is still a link");
+    assert_eq!(open(&desk, &path).unwrap().titles()[0], "Lista");
+    assert_eq!(names(desk.folder.path()), ["device", "junta.copies", "junta.sesiona", "link.sesiona", "usb"]);
+    symlink(desk.path("nowhere.sesiona"), desk.path("dangling.sesiona")).unwrap();
+    let refused = Database::create(&desk.path("dangling.sesiona"), &desk.options(at(BEGINNING)));
+    assert_eq!(code(refused), "library_exists");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_with_two_names_is_only_read() {
+    let desk = Desk::new();
+    let path = desk.library();
+    let other = desk.path("other.sesiona");
+    std::fs::hard_link(&path, &other).unwrap();
+    for name in [&path, &other] {
+        assert_eq!(code(open(&desk, name)), "linked_library");
+        assert_eq!(Board::of(Database::open_read_only(name).unwrap()).titles().len(), 3);
+    }
+    std::fs::remove_file(&other).unwrap();
+    assert_eq!(open(&desk, &path).unwrap().titles().len(), 3);
+}
+
 #[test]
 fn what_is_there_is_not_overwritten_by_a_new_library() {
     let desk = Desk::new();
