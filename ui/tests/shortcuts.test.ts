@@ -29,7 +29,13 @@ test("keys are shown as people read them", () => {
   expect(shownKeys("$mod+Enter")).toBe("Ctrl Enter");
   expect(shownKeys("Alt+ArrowUp")).toBe("Alt ↑");
   expect(shownKeys("$mod++")).toBe("Ctrl +");
-  expect(shownKeys("Delete")).toBe("Supr");
+  expect(["Delete", "Home", "End", "PageUp", "PageDown"].map(shownKeys)).toEqual([
+    "Supr",
+    "Inicio",
+    "Fin",
+    "Re Pág",
+    "Av Pág",
+  ]);
 });
 
 test.each([

@@ -74,6 +74,16 @@ test("no message of the window is left unsaid", () => {
   expect(mine.filter((key) => !said(key))).toEqual([]);
 });
 
+test("one thing has one name: the institution's file, the informational note", () => {
+  const other = { es: /biblioteca|\bfichas?\b/i, en: /\blibrar|information sheet|letter size/i };
+  for (const [language, name] of Object.entries(other)) {
+    const said = filesBelow(join(locales, language), /\.ftl$/).flatMap(({ text }) => text.split("\n"));
+    const wrong = said.filter((line) => !line.startsWith("#") && name.test(line.replace(/^[a-z][\w-]* =/, "")));
+    // The command line asks for what its option calls a library.
+    expect(wrong.filter((line) => !line.startsWith("error-no-library"))).toEqual([]);
+  }
+});
+
 test.each(["es", "en"])("the messages in %s are read without errors", (language) => {
   const bundle = new FluentBundle(language);
   for (const { path, text } of filesBelow(join(locales, language), /\.ftl$/)) {

@@ -30,8 +30,8 @@ agenda-attachments = { $count ->
    *[other] { $count } annexes
 }
 agenda-notes = { $count ->
-    [one] { $count } information sheet
-   *[other] { $count } information sheets
+    [one] { $count } informational note
+   *[other] { $count } informational notes
 }
 agenda-new-label = Title of the new item
 agenda-new-placeholder = Type a new item and press Enter
@@ -92,14 +92,14 @@ agenda-attachment-up = Move up
 agenda-attachment-down = Move down
 agenda-attachment-delete = Remove the annex
 
-# Information sheets
-agenda-notes-title = Information sheets
-agenda-notes-empty = This item has no information sheets.
-agenda-note-add = Add a sheet
-agenda-note-untitled = Information sheet
+# Informational notes
+agenda-notes-title = Informational notes
+agenda-notes-empty = This item has no informational notes.
+agenda-note-add = Add
+agenda-note-untitled = Informational note
 agenda-note-title = Title
 agenda-note-source = Source
 agenda-note-date = Date
 agenda-note-contact = Contact
-agenda-note-content = Text of the sheet
-agenda-note-delete = Delete the sheet
+agenda-note-content = Text of the note
+agenda-note-delete = Delete the note

@@ -3,6 +3,7 @@
 error-internal = Something failed inside Sesiona. What was saved is not lost; try again and, if it happens again, send the program's log.
 error-unknown-command = There is no command “{ $name }”.
 error-bad-argument = The command's data are not of the expected form: { $detail }.
+# Said by the command line, which asks for a library (--library); the window then opens its first screen.
 error-no-library = No library is open. Open one or create yours.
 error-blank = A required field is missing ({ $field }). Fill it in and continue.
 error-too-long = That text is too long ({ $field }): { $limit } characters fit. Shorten it or write it in the content.
@@ -48,26 +49,25 @@ error-agenda-empty = The file is empty: there is nothing to read.
 error-agenda-binary = The file is not text ({ $kind }). Save it as text (.txt) and open it again.
 error-agenda-too-large = The file is too large to be read as an agenda (over 16 MB). Leave only the text of the session in it.
 
-# Library
-error-not-a-library = “{ $path }” is not a Sesiona library. The file was not touched.
-error-newer-library = This library was saved by a newer version of Sesiona (format { $version }; this one understands up to { $supported }). Update Sesiona; the file was not touched.
-error-in-use = The library “{ $path }” is open in another window. Close it there or continue in it.
+# The institution’s file
+error-not-a-library = “{ $path }” is not a Sesiona file and was not touched.
+error-newer-library = This file was saved by a newer version of Sesiona (format { $version }; this one understands up to { $supported }). Update Sesiona; the file was not touched.
+error-in-use = The file “{ $path }” is open in another window. Close it there or continue in it.
 error-linked-library = The file “{ $path }” has another name on the disk (a hard link), by which it could be opened twice. Make a copy under another name and open the copy.
-error-linked-library = The file “{ $path }” has another name on the disk (a hard link), by which it could be opened twice. Make a copy under another name and open the copy.
-error-read-only = The library is in a read-only folder. You can look at it and print; to change it, copy it to another folder.
-error-not-found = What you are looking for is no longer in the library.
+error-read-only = The file is in a read-only folder. You can look at it and print; to change it, copy it to another folder.
+error-not-found = What you are looking for is no longer in the file.
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
 error-written-since = This cannot be undone: the same field was changed afterwards.
 error-empty-file = The file is empty (0 bytes).
-error-corrupt = The library is damaged. Open the latest backup; the damaged file was not touched.
+error-corrupt = The institution’s file is damaged and was not touched. Open the latest backup.
 error-not-allowed = Your role does not allow that change.
-error-no-agenda = No agenda was recognised in that document. You can attach it as an annex or type the items yourself.
-error-no-body = The library has no body. Create one before adding sessions.
-error-library-missing = The library “{ $path }” cannot be found. Check the name or choose another file.
+error-no-agenda = No agenda was recognised in that document. Write the items yourself; saved as PDF, the document can be attached to one of them.
+error-no-body = The file has no body. Create one before adding sessions.
+error-library-missing = The file “{ $path }” cannot be found. Check the name or choose another.
 error-library-exists = The file “{ $path }” already exists. Choose another name so that it is not lost.
 error-mixed-streams = The change mixes data of different bodies and was not saved.
-error-other-institution = That change comes from another institution’s library and was not taken in.
+error-other-institution = That change comes from another institution’s file and was not taken in.
 error-bad-operation = A change that was received cannot be read ({ $detail }) and was not taken in.
-error-sqlite = The library did not answer. What was saved is not lost; try again.
-error-would-replace-library = “{ $path }” is a Sesiona library. Choose another name for the document; the library was not touched.
+error-sqlite = The file did not answer. What was saved is not lost; try again.
+error-would-replace-library = “{ $path }” is the file of an institution and was not touched. Choose another name for the document.

@@ -5,7 +5,7 @@ follow-up-empty-text = They appear here when an agenda with its follow-up table 
 follow-up-column-state = State
 follow-up-column-agreement = Agreement
 follow-up-column-responsible = Responsible
-follow-up-column-due = Due
+follow-up-column-due = Due date
 follow-up-count = { $count ->
     [one] { $count } agreement
    *[other] { $count } agreements

@@ -7,6 +7,8 @@ importing-choose = choose a file
 importing-reading = Reading the file…
 importing-review-title = Review what was read
 importing-other = Another file
+# How its letters were saved, for example “windows-1252”.
+importing-encoding = Encoding: { $encoding }
 importing-original-kept = The original is kept as an annex
 importing-several = { $count ->
     [one] The document has { $count } agenda.

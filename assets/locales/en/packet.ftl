@@ -3,8 +3,9 @@ packet-sections = Sections of the packet
 packet-options = Options of the packet
 packet-preview = Preview of the document
 packet-column-section = Section
-packet-column-count = Pages
-packet-column-pages = Found on
+# How many pages it has, and which they are.
+packet-column-count = Length
+packet-column-pages = Pages
 packet-section-cover = Cover
 packet-section-agenda = Agenda
 packet-section-item = { $number }. { $title }
@@ -23,7 +24,7 @@ packet-paper-carta-size = 216 × 279 mm
 packet-paper-oficio-size = 216 × 340 mm
 packet-paper-a4-size = 210 × 297 mm
 packet-paper-legal-size = 216 × 356 mm
-packet-notes = Include the information sheets
+packet-notes = Include the informational notes
 packet-composing = Composing the document…
 packet-pages = { $pages ->
     [one] { $pages } page

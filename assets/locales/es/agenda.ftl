@@ -30,8 +30,8 @@ agenda-attachments = { $count ->
    *[other] { $count } anexos
 }
 agenda-notes = { $count ->
-    [one] { $count } ficha informativa
-   *[other] { $count } fichas informativas
+    [one] { $count } anexo informativo
+   *[other] { $count } anexos informativos
 }
 agenda-new-label = Título del punto nuevo
 agenda-new-placeholder = Escriba un punto nuevo y presione Enter
@@ -92,14 +92,14 @@ agenda-attachment-up = Mover arriba
 agenda-attachment-down = Mover abajo
 agenda-attachment-delete = Quitar el anexo
 
-# Fichas informativas
-agenda-notes-title = Fichas informativas
-agenda-notes-empty = Este punto no tiene fichas informativas.
-agenda-note-add = Agregar ficha
-agenda-note-untitled = Ficha informativa
+# Anexos informativos
+agenda-notes-title = Anexos informativos
+agenda-notes-empty = Este punto no tiene anexos informativos.
+agenda-note-add = Agregar
+agenda-note-untitled = Anexo informativo
 agenda-note-title = Título
 agenda-note-source = Fuente
 agenda-note-date = Fecha
 agenda-note-contact = Contacto
-agenda-note-content = Texto de la ficha
-agenda-note-delete = Eliminar la ficha
+agenda-note-content = Texto del anexo informativo
+agenda-note-delete = Eliminar el anexo informativo

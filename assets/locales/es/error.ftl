@@ -3,6 +3,7 @@
 error-internal = Algo falló dentro de Sesiona. Lo guardado no se perdió; intente de nuevo y, si se repite, envíe el registro del programa.
 error-unknown-command = No existe la orden «{ $name }».
 error-bad-argument = Los datos de la orden no tienen la forma esperada: { $detail }.
+# La dice la línea de órdenes, que pide una biblioteca (--library); la ventana abre entonces su primera pantalla.
 error-no-library = No hay ninguna biblioteca abierta. Abra una o cree la suya.
 error-blank = Falta un dato obligatorio ({ $field }). Escríbalo y continúe.
 error-too-long = Ese texto es demasiado largo ({ $field }): caben { $limit } caracteres. Acórtelo o escríbalo en el contenido.
@@ -48,26 +49,25 @@ error-agenda-empty = El archivo está vacío: no hay nada que leer.
 error-agenda-binary = El archivo no es texto ({ $kind }). Guárdelo como texto (.txt) y ábralo de nuevo.
 error-agenda-too-large = El archivo es demasiado grande para leerlo como orden del día (más de 16 MB). Deje en él sólo el texto de la sesión.
 
-# Biblioteca
-error-not-a-library = «{ $path }» no es una biblioteca de Sesiona. El archivo no se tocó.
-error-newer-library = Esta biblioteca se guardó con una versión más nueva de Sesiona (formato { $version }; esta entiende hasta { $supported }). Actualice Sesiona; el archivo no se tocó.
-error-in-use = La biblioteca «{ $path }» está abierta en otra ventana. Ciérrela allí o continúe en ella.
+# El archivo de la institución
+error-not-a-library = «{ $path }» no es un archivo de Sesiona y no se tocó.
+error-newer-library = Este archivo se guardó con una versión más nueva de Sesiona (formato { $version }; esta entiende hasta { $supported }). Actualice Sesiona; el archivo no se tocó.
+error-in-use = El archivo «{ $path }» está abierto en otra ventana. Ciérrelo allí o continúe en ella.
 error-linked-library = El archivo «{ $path }» tiene otro nombre en el disco (un enlace duro), con el que podría abrirse dos veces. Haga una copia con otro nombre y abra la copia.
-error-linked-library = El archivo «{ $path }» tiene otro nombre en el disco (un enlace duro), con el que podría abrirse dos veces. Haga una copia con otro nombre y abra la copia.
-error-read-only = La biblioteca está en una carpeta de sólo lectura. Puede consultarla e imprimir; para cambiarla, cópiela a otra carpeta.
-error-not-found = Lo que busca ya no está en la biblioteca.
+error-read-only = El archivo está en una carpeta de sólo lectura. Puede consultarlo e imprimir; para cambiarlo, cópielo a otra carpeta.
+error-not-found = Lo que busca ya no está en el archivo.
 error-nothing-to-undo = No hay nada que deshacer.
 error-nothing-to-redo = No hay nada que rehacer.
 error-written-since = No se puede deshacer: el mismo dato se cambió después.
 error-empty-file = El archivo está vacío (0 bytes).
-error-corrupt = La biblioteca está dañada. Abra el último respaldo; el archivo dañado no se tocó.
+error-corrupt = El archivo de la institución está dañado y no se tocó. Abra el último respaldo.
 error-not-allowed = Su función no permite hacer ese cambio.
-error-no-agenda = En ese documento no se reconoció ningún orden del día. Puede adjuntarlo como anexo o escribir usted los puntos.
-error-no-body = La biblioteca no tiene ningún órgano. Cree uno antes de agregar sesiones.
-error-library-missing = No se encuentra la biblioteca «{ $path }». Revise el nombre o elija otro archivo.
+error-no-agenda = En ese documento no se reconoció ningún orden del día. Escriba usted los puntos; guardado como PDF, el documento puede adjuntarse a uno de ellos.
+error-no-body = El archivo no tiene ningún órgano. Cree uno antes de agregar sesiones.
+error-library-missing = No se encuentra el archivo «{ $path }». Revise el nombre o elija otro.
 error-library-exists = Ya existe el archivo «{ $path }». Elija otro nombre para no perderlo.
 error-mixed-streams = El cambio mezcla datos de órganos distintos y no se guardó.
-error-other-institution = Ese cambio viene de la biblioteca de otra institución y no se incorporó.
+error-other-institution = Ese cambio viene del archivo de otra institución y no se incorporó.
 error-bad-operation = Un cambio recibido no se puede leer ({ $detail }) y no se incorporó.
-error-sqlite = La biblioteca no respondió. Lo guardado no se perdió; intente de nuevo.
-error-would-replace-library = «{ $path }» es una biblioteca de Sesiona. Elija otro nombre para el documento; la biblioteca no se tocó.
+error-sqlite = El archivo no respondió. Lo guardado no se perdió; intente de nuevo.
+error-would-replace-library = «{ $path }» es el archivo de una institución y no se tocó. Elija otro nombre para el documento.

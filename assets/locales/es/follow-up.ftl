@@ -5,7 +5,7 @@ follow-up-empty-text = Aparecen aquí al importar un orden del día con su tabla
 follow-up-column-state = Estado
 follow-up-column-agreement = Acuerdo
 follow-up-column-responsible = Responsables
-follow-up-column-due = Compromiso
+follow-up-column-due = Fecha compromiso
 follow-up-count = { $count ->
     [one] { $count } acuerdo
    *[other] { $count } acuerdos

@@ -7,6 +7,8 @@ importing-choose = elija un archivo
 importing-reading = Leyendo el archivo…
 importing-review-title = Revise lo que se leyó
 importing-other = Otro archivo
+# En qué forma se guardaron sus letras, por ejemplo «windows-1252».
+importing-encoding = Codificación: { $encoding }
 importing-original-kept = El original se conserva como anexo
 importing-several = { $count ->
     [one] El documento tiene { $count } orden del día.
@@ -53,7 +55,7 @@ importing-agreement-responsible = Responsables
 importing-agreement-responsible-hint = Separe los nombres con comas
 importing-agreement-state = Estado
 importing-agreement-due = Vence el { $date }
-importing-agreement-due-label = Fecha de compromiso
+importing-agreement-due-label = Fecha compromiso
 importing-state-clear = Claro:
 importing-state-doubt = Por revisar:
 importing-correct = Corregir { $name }

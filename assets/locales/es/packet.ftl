@@ -3,8 +3,9 @@ packet-sections = Secciones de la carpeta
 packet-options = Opciones de la carpeta
 packet-preview = Vista previa del documento
 packet-column-section = Sección
-packet-column-count = Páginas
-packet-column-pages = Están en
+# Cuántas páginas tiene, y cuáles son.
+packet-column-count = Extensión
+packet-column-pages = Páginas
 packet-section-cover = Portada
 packet-section-agenda = Orden del día
 packet-section-item = { $number }. { $title }
@@ -23,7 +24,7 @@ packet-paper-carta-size = 216 × 279 mm
 packet-paper-oficio-size = 216 × 340 mm
 packet-paper-a4-size = 210 × 297 mm
 packet-paper-legal-size = 216 × 356 mm
-packet-notes = Incluir las fichas informativas
+packet-notes = Incluir los anexos informativos
 packet-composing = Componiendo el documento…
 packet-pages = { $pages ->
     [one] { $pages } página

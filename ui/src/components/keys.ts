@@ -20,11 +20,13 @@ const NAMES: Record<"es" | "en", Record<string, string>> = {
     Escape: "Esc",
     " ": "Espacio",
     Space: "Espacio",
+    Home: "Inicio",
+    End: "Fin",
     PageUp: "Re Pág",
     PageDown: "Av Pág",
     Shift: "Mayús",
   },
-  en: { Delete: "Del", Escape: "Esc", " ": "Space" },
+  en: { Delete: "Del", Escape: "Esc", " ": "Space", PageUp: "Page Up", PageDown: "Page Down" },
 };
 const ARROWS: Record<string, string> = { ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
 
