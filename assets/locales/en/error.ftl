@@ -54,6 +54,7 @@ error-not-a-library = “{ $path }” is not a Sesiona file and was not touched.
 error-newer-library = This file was saved by a newer version of Sesiona (format { $version }; this one understands up to { $supported }). Update Sesiona; the file was not touched.
 error-in-use = The file “{ $path }” is open in another window. Close it there or continue in it.
 error-linked-library = The file “{ $path }” has another name on the disk (a hard link), by which it could be opened twice. Make a copy under another name and open the copy.
+error-library-gone = The library’s file is no longer in its place (“{ $path }”). The change was not saved. Put the file back, or make a backup of what you have open.
 error-read-only = The file is in a read-only folder. You can look at it and print; to change it, copy it to another folder.
 error-not-found = What you are looking for is no longer in the file.
 error-nothing-to-undo = There is nothing to undo.

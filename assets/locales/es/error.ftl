@@ -54,6 +54,7 @@ error-not-a-library = «{ $path }» no es un archivo de Sesiona y no se tocó.
 error-newer-library = Este archivo se guardó con una versión más nueva de Sesiona (formato { $version }; esta entiende hasta { $supported }). Actualice Sesiona; el archivo no se tocó.
 error-in-use = El archivo «{ $path }» está abierto en otra ventana. Ciérrelo allí o continúe en ella.
 error-linked-library = El archivo «{ $path }» tiene otro nombre en el disco (un enlace duro), con el que podría abrirse dos veces. Haga una copia con otro nombre y abra la copia.
+error-library-gone = El archivo de la biblioteca ya no está en su lugar («{ $path }»). El cambio no se guardó. Devuelva el archivo a su lugar, o haga un respaldo de lo que tiene abierto.
 error-read-only = El archivo está en una carpeta de sólo lectura. Puede consultarlo e imprimir; para cambiarlo, cópielo a otra carpeta.
 error-not-found = Lo que busca ya no está en el archivo.
 error-nothing-to-undo = No hay nada que deshacer.

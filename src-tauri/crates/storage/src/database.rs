@@ -19,7 +19,7 @@ use crate::migrate::{self, APPLICATION_ID, MIGRATIONS};
 use crate::moment::Moment;
 use crate::operation::{Operation, Outcome};
 use crate::part::PartFile;
-use crate::place::{Place, has_other_names};
+use crate::place::{Place, Standing, has_other_names};
 use crate::snapshot;
 
 /// What the caller knows when it opens a library.
@@ -37,6 +37,8 @@ enum Access {
     Write {
         /// `None` for a library in memory.
         identity: Option<Identity>,
+        /// `None` for a library in memory, or that is not in its place yet.
+        standing: Option<Standing>,
         _lock: Option<LibraryLock>,
     },
     Read {
@@ -131,11 +133,12 @@ impl Database {
     ///
     /// # Errors
     /// [`Error::InUse`] when somebody was still reading the older state after two seconds: nothing is lost, and it
-    /// can be tried again; [`Error::NoSpace`].
+    /// can be tried again; [`Error::LibraryGone`], [`Error::NoSpace`].
     pub fn settle(&self) -> Result<()> {
         if self.is_read_only() {
             return Ok(());
         }
+        self.stands()?;
         let hindered: bool =
             self.facts.connection.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0))?;
         if hindered { Err(Error::InUse { path: self.place.text() }) } else { Ok(()) }
@@ -212,7 +215,7 @@ impl Database {
         facts.set_local_state("institution", institution)?;
         facts.set_local_state("device", &new_uid(now))?;
         guard::put_up(&facts.connection)?;
-        let access = Access::Write { identity: None, _lock: None };
+        let access = Access::Write { identity: None, standing: None, _lock: None };
         Ok(Self { facts, place: Place::nowhere(), access, upkeep: Upkeep::default() })
     }
 
@@ -246,7 +249,8 @@ impl Database {
         guard::put_up(&facts.connection)?;
         let device = Device::of_folder(&options.device_folder, options.now)?;
         let identity = Identity::settle(&facts, device, &place.file, options.now)?;
-        let access = Access::Write { identity: Some(identity), _lock: lock };
+        let standing = lock.is_some().then(|| Standing::of(&place));
+        let access = Access::Write { identity: Some(identity), standing, _lock: lock };
         Ok(Self { facts, place, access, upkeep: Upkeep::default() })
     }
 
@@ -268,7 +272,7 @@ impl Database {
     /// Changes records: one named operation, one transaction. When the work fails, nothing has happened.
     ///
     /// # Errors
-    /// What the work refuses, [`Error::ReadOnly`], [`Error::NotAllowed`].
+    /// What the work refuses, [`Error::ReadOnly`], [`Error::NotAllowed`], [`Error::LibraryGone`].
     pub fn transact<T, E: From<Error>>(
         &mut self,
         operation: Operation,
@@ -372,10 +376,16 @@ impl Database {
         self.commit(transaction, None)
     }
 
-    fn begin(&self) -> Result<Transaction<'_>> {
-        if self.is_read_only() {
-            return Err(Error::ReadOnly);
+    /// Whether the library can be written, and what is written will stay.
+    fn stands(&self) -> Result<()> {
+        match &self.access {
+            Access::Read { .. } => Err(Error::ReadOnly),
+            Access::Write { standing, .. } => standing.as_ref().map_or(Ok(()), Standing::check),
         }
+    }
+
+    fn begin(&self) -> Result<Transaction<'_>> {
+        self.stands()?;
         let transaction = Transaction::new_unchecked(&self.facts.connection, TransactionBehavior::Immediate)?;
         guard::open(&transaction)?;
         Ok(transaction)
@@ -383,6 +393,7 @@ impl Database {
 
     fn commit(&self, transaction: Transaction<'_>, operation: Option<&String>) -> Result<()> {
         guard::close(&transaction)?;
+        self.stands()?;
         transaction.commit()?;
         if let (Access::Write { identity: Some(identity), .. }, Some(operation)) = (&self.access, operation) {
             // The change is safe; a note that lags behind only matters for a file put back from a copy.
@@ -395,11 +406,10 @@ impl Database {
 
     /// Runs work that changes what is local only, in one transaction.
     pub(crate) fn locally<T>(&mut self, work: impl FnOnce(&Facts) -> Result<T>) -> Result<T> {
-        if self.is_read_only() {
-            return Err(Error::ReadOnly);
-        }
+        self.stands()?;
         let transaction = Transaction::new_unchecked(&self.facts.connection, TransactionBehavior::Immediate)?;
         let value = work(&self.facts)?;
+        self.stands()?;
         transaction.commit()?;
         Ok(value)
     }

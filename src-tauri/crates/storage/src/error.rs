@@ -51,6 +51,12 @@ pub enum Error {
         /// Which file.
         path: String,
     },
+    /// The open library's file was deleted, moved or replaced.
+    #[error("{path} is gone")]
+    LibraryGone {
+        /// Where it was.
+        path: String,
+    },
     /// The library can be read but not changed.
     #[error("the library is read only")]
     ReadOnly,

@@ -205,6 +205,46 @@ fn a_library_is_the_same_one_however_it_is_reached() {
 
 #[cfg(unix)]
 #[test]
+fn what_would_be_written_to_a_file_that_is_gone_is_refused() {
+    use crate::lock::beside;
+    let desk = Desk::new();
+    let path = desk.library();
+    let usb = open(&desk, &path).unwrap().library.backup(&desk.path("usb"), at(BEGINNING)).unwrap();
+    let gone = || Err::<(), _>(Error::LibraryGone { path: path.display().to_string() });
+    let aside = desk.path("aside");
+    for ending in ["", "-wal"] {
+        let mut board = open(&desk, &path).unwrap();
+        let lista = board.item("Lista");
+        std::fs::rename(beside(&path, ending), &aside).unwrap();
+        assert_eq!(board.tries("delete", |changes| changes.delete(lista)), gone());
+        assert_eq!(board.undo(), gone());
+        assert_eq!(board.library.set_local_setting("x", "y"), gone());
+        assert_eq!(board.library.settle(), gone());
+        assert_eq!(board.titles()[0], "Lista");
+        // Another file in its place is no better.
+        std::fs::copy(&usb, beside(&path, ending)).unwrap();
+        assert_eq!(board.tries("delete", |changes| changes.delete(lista)), gone());
+        let rescued = board.library.backup(&desk.path("usb"), at(BEGINNING)).unwrap();
+        assert_eq!(Database::open_read_only(&rescued).unwrap().sessions().unwrap().len(), 1);
+        std::fs::rename(&aside, beside(&path, ending)).unwrap();
+        board.rename("Lista", "Pase de lista");
+        board.rename("Pase de lista", "Lista");
+    }
+    let mut board = open(&desk, &path).unwrap();
+    let lista = board.item("Lista");
+    let went_during_the_work = board.tries("delete", |changes| {
+        changes.delete(lista)?;
+        std::fs::rename(&path, &aside).unwrap();
+        Ok(())
+    });
+    assert_eq!(went_during_the_work, gone());
+    std::fs::rename(&aside, &path).unwrap();
+    assert_eq!(board.titles()[0], "Lista");
+    board.is_sound();
+}
+
+#[cfg(unix)]
+#[test]
 fn a_file_with_two_names_is_only_read() {
     let desk = Desk::new();
     let path = desk.library();
