@@ -65,7 +65,7 @@ impl Database {
 ///
 /// # Errors
 /// [`Error::NotALibrary`], [`Error::NewerLibrary`], [`Error::Corrupt`] when the copy is not fit;
-/// [`Error::InUse`] when the library is open. In all these cases the library is as it was.
+/// [`Error::InUse`] when the library is open; [`Error::FileNotWritable`] when it is protected. In all these cases the library is as it was.
 pub fn restore(file: &Path, to: &Path, options: &OpenOptions) -> Result<()> {
     inspect(file, newest_version(MIGRATIONS))?;
     let (source, _copy) = snapshot::open_for_reading(file)?;
@@ -73,6 +73,7 @@ pub fn restore(file: &Path, to: &Path, options: &OpenOptions) -> Result<()> {
     let place = Place::of(to);
     let _lock = LibraryLock::take(&place).map_err(|error| error.in_folder_of(to))?;
     let to = &place.file;
+    must_be_replaceable(&place)?;
     let part = PartFile::of(to)?;
     copy_into(&source, part.path())?;
     if to.exists() {
@@ -80,6 +81,20 @@ pub fn restore(file: &Path, to: &Path, options: &OpenOptions) -> Result<()> {
     }
     set_companions_aside(to, options.now)?;
     part.finish()
+}
+
+fn must_be_replaceable(place: &Place) -> Result<()> {
+    let path = place.text();
+    match std::fs::metadata(&place.file) {
+        Err(_) => Ok(()),
+        Ok(found) if !found.is_file() => Err(Error::NotALibrary { path }),
+        // Whoever protected it did not want another in its place.
+        Ok(found) if found.permissions().readonly() => Err(Error::FileNotWritable { path }),
+        Ok(_) => match std::fs::File::options().write(true).open(&place.file) {
+            Ok(_) => Ok(()),
+            Err(error) => Err(Error::writing(&place.shown, &error)),
+        },
+    }
 }
 
 /// Clears the place of a new file of what a library that is gone left there: SQLite would take it for the new

@@ -461,11 +461,12 @@ fn make(path: &Path, institution: &str) -> Result<()> {
 pub(crate) fn inspect(path: &Path, supported: u32) -> Result<()> {
     let shown = || path.display().to_string();
     let mut header = [0; 100];
-    let read = std::fs::File::open(path).and_then(|file| {
-        if file.metadata()?.is_dir() {
+    let read = std::fs::metadata(path).and_then(|found| {
+        // Opening a pipe would wait for somebody to write into it.
+        if !found.is_file() {
             return Err(std::io::ErrorKind::UnexpectedEof.into());
         }
-        (&file).read_exact(&mut header)
+        std::fs::File::open(path)?.read_exact(&mut header)
     });
     match read {
         Ok(()) => {}

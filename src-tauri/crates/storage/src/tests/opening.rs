@@ -350,6 +350,42 @@ fn a_settled_library_is_whole_in_its_one_file() {
     Database::in_memory(at(BEGINNING)).unwrap().settle().unwrap();
 }
 
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_no_library_and_nobody_waits_for_it() {
+    let desk = Desk::new();
+    let pipe = desk.path("pipe.sesiona");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let usb = open(&desk, &desk.library()).unwrap().library.backup(&desk.path("usb"), at(BEGINNING)).unwrap();
+    let options = desk.options(at(BEGINNING));
+    let (told, answers) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let _ = told.send(code(Database::open(&pipe, &options)));
+        let _ = told.send(code(Database::open_read_only(&pipe)));
+        let _ = told.send(code(restore(&pipe, &usb, &options)));
+        let _ = told.send(code(restore(&usb, &pipe, &options)));
+        let _ = told.send(code(Database::create(&pipe, &options)));
+    });
+    for expected in ["not_a_library", "not_a_library", "not_a_library", "not_a_library", "library_exists"] {
+        assert_eq!(answers.recv_timeout(std::time::Duration::from_secs(20)).unwrap(), expected);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_protected_library_is_not_replaced() {
+    use std::fs::{Permissions, set_permissions};
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    let path = desk.library();
+    let usb = open(&desk, &path).unwrap().library.backup(&desk.path("usb"), at(BEGINNING)).unwrap();
+    set_permissions(&path, Permissions::from_mode(0o444)).unwrap();
+    let before = bytes(&path);
+    let protected = Err(Error::FileNotWritable { path: path.display().to_string() });
+    assert_eq!(restore(&usb, &path, &desk.options(days_later(1))), protected);
+    assert_eq!(bytes(&path), before);
+}
+
 /// Runs a test again as a user who may not write everywhere, when it is run by one who may.
 #[cfg(unix)]
 fn as_anybody(test: &str) -> bool {
