@@ -45,7 +45,7 @@ impl Database {
         let stem = self.place.file.file_stem().unwrap_or_default().to_string_lossy();
         let name = format!("{stem} {}", now.local.format(NAME));
         let target = free_name(folder, &name);
-        copy(&self.connection, &target)?;
+        copy(&self.connection, &self.place.file, &target)?;
         Ok(target)
     }
 
@@ -75,6 +75,11 @@ pub fn restore(file: &Path, to: &Path, options: &OpenOptions) -> Result<()> {
     let to = &place.file;
     must_be_replaceable(&place)?;
     let part = PartFile::of(to)?;
+    if to.exists() {
+        part.permit_as(to);
+    } else {
+        part.permit_no_more_than(file);
+    }
     copy_into(&source, part.path())?;
     if to.exists() {
         set_aside(to, options.now)?;
@@ -122,7 +127,7 @@ fn set_aside(library: &Path, now: Moment) -> Result<()> {
     let kept = inspect(library, u32::MAX).and_then(|()| {
         let (connection, _copy) = snapshot::open_for_reading(library)?;
         let name = format!("{} before-restore", now.local.format(NAME));
-        copy(&connection, &free_name(&folder, &name))
+        copy(&connection, library, &free_name(&folder, &name))
     });
     if kept.is_err() {
         return set_bytes_aside(library, &folder, now);
@@ -154,7 +159,7 @@ pub(crate) fn copy_before_migration(
 ) -> Result<PathBuf> {
     let name = format!("{} version-{version}", now.local.format(NAME));
     let target = free_name(&copies_folder(library), &name);
-    let part = begin(&target)?;
+    let part = begin(library, &target)?;
     copy_into(connection, part.path())?;
     // An older version's journal need not be readable here; the file must be whole.
     quick_check(&snapshot::open_for_reading(part.path())?.0)?;
@@ -179,7 +184,7 @@ fn keep_up_or_fail(facts: &Facts, library: &Path, now: Moment) -> Result<Option<
     }
     let folder = copies_folder(library);
     let target = free_name(&folder, &now.local.format(NAME).to_string());
-    copy(&facts.connection, &target)?;
+    copy(&facts.connection, library, &target)?;
     let made = copies(library);
     for superfluous in made.difference(&kept(&made)) {
         let file = folder.join(file_name(&superfluous.format(NAME).to_string()));
@@ -237,14 +242,16 @@ fn is_free(path: &Path) -> bool {
     std::iter::once("").chain(JOURNALS).all(|ending| !beside(path, ending).exists())
 }
 
-fn begin(target: &Path) -> Result<PartFile> {
+fn begin(library: &Path, target: &Path) -> Result<PartFile> {
     let folder = folder_of(target);
     std::fs::create_dir_all(folder).map_err(|error| Error::folder(folder, &error))?;
-    PartFile::of(target)
+    let part = PartFile::of(target)?;
+    part.permit_no_more_than(library);
+    Ok(part)
 }
 
-fn copy(source: &Connection, target: &Path) -> Result<()> {
-    let part = begin(target)?;
+fn copy(source: &Connection, library: &Path, target: &Path) -> Result<()> {
+    let part = begin(library, target)?;
     copy_into(source, part.path())?;
     check(&snapshot::open_for_reading(part.path())?.0)?;
     part.finish()

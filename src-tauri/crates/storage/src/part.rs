@@ -28,6 +28,28 @@ impl PartFile {
         Ok(Self { part, target: target.to_owned() })
     }
 
+    /// Lets the same people read and write the file as `model`, which it replaces.
+    pub(crate) fn permit_as(&self, model: &Path) {
+        if let Ok(found) = std::fs::metadata(model) {
+            // Where the system knows no permissions, there are none to keep.
+            let _ = std::fs::set_permissions(&self.part, found.permissions());
+        }
+    }
+
+    /// Lets nobody but its owner do with the file what may not be done with `model`.
+    #[cfg(unix)]
+    pub(crate) fn permit_no_more_than(&self, model: &Path) {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &Path| std::fs::metadata(path).map(|found| found.permissions().mode());
+        if let (Ok(own), Ok(model)) = (mode(&self.part), mode(model)) {
+            let narrowed = std::fs::Permissions::from_mode(own & (model | 0o600));
+            let _ = std::fs::set_permissions(&self.part, narrowed);
+        }
+    }
+
+    #[cfg(not(unix))]
+    pub(crate) fn permit_no_more_than(&self, _: &Path) {}
+
     /// Where to write.
     pub(crate) fn path(&self) -> &Path {
         &self.part

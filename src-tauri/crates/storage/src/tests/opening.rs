@@ -373,6 +373,31 @@ fn a_pipe_is_no_library_and_nobody_waits_for_it() {
 
 #[cfg(unix)]
 #[test]
+fn what_only_its_owner_may_read_stays_so() {
+    use std::fs::{Permissions, metadata, set_permissions};
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    let path = desk.library();
+    let mode = |path: &Path| metadata(path).unwrap().permissions().mode() & 0o777;
+    set_permissions(&path, Permissions::from_mode(0o600)).unwrap();
+    let usb = open(&desk, &path).unwrap().library.backup(&desk.path("usb"), at(BEGINNING)).unwrap();
+    assert_eq!(mode(&usb), 0o600);
+    assert_eq!(mode(&desk.path("junta.copies").join("2023-12-14 100100.sesiona")), 0o600);
+    restore(&usb, &path, &desk.options(days_later(1))).unwrap();
+    restore(&usb, &desk.path("elsewhere.sesiona"), &desk.options(days_later(1))).unwrap();
+    assert_eq!((mode(&path), mode(&desk.path("elsewhere.sesiona"))), (0o600, 0o600));
+    assert_eq!(mode(&desk.path("junta.copies").join("2023-12-15 100000 before-restore.sesiona")), 0o600);
+    set_permissions(&path, Permissions::from_mode(0o660)).unwrap();
+    restore(&usb, &path, &desk.options(days_later(1))).unwrap();
+    assert_eq!(mode(&path), 0o660);
+    // A copy can be written again, whatever it is a copy of.
+    set_permissions(&path, Permissions::from_mode(0o440)).unwrap();
+    let usb = Database::open_read_only(&path).unwrap().backup(&desk.path("usb"), at(BEGINNING)).unwrap();
+    assert_eq!(mode(&usb) & 0o700, 0o600);
+}
+
+#[cfg(unix)]
+#[test]
 fn a_protected_library_is_not_replaced() {
     use std::fs::{Permissions, set_permissions};
     use std::os::unix::fs::PermissionsExt;
