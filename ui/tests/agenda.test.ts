@@ -4,7 +4,7 @@ import { call, type AgendaItemRow } from "../src/api";
 import { AgendaDesk } from "../src/features/agenda/agenda.svelte";
 import AgendaScreen from "../src/features/agenda/AgendaScreen.svelte";
 import { effectRoot } from "./effects.svelte";
-import { useCore } from "./host";
+import { dropFiles, useCore } from "./host";
 
 type Item = { uid: string; parent: string | null; title: string };
 let items: Item[] = [];
@@ -183,6 +183,36 @@ test("after a removal its neighbour is chosen", async () => {
   await press(rowOf("Informe"), "Delete");
   await waitFor(() => expect(titles()).toEqual(["1. Lista", "2. Clausura"]));
   await waitFor(() => expect(document.activeElement).toBe(rowOf("Clausura")));
+});
+
+test("files let go over a row are attached to its item", async () => {
+  await open();
+  const file = Object.assign(new File(["%PDF"], "acta.pdf"), {
+    arrayBuffer: () => Promise.resolve(new ArrayBuffer(4)),
+  });
+  const dataTransfer = { types: ["Files"], files: [file] };
+  await fireEvent.dragOver(rowOf("Informe"), { dataTransfer });
+  expect(rowOf("Informe").className).toContain("over");
+  await fireEvent.drop(rowOf("Informe"), { dataTransfer });
+  await waitFor(() => expect(rowOf("Informe").getAttribute("aria-selected")).toBe("true"));
+  expect(rowOf("Informe").className).not.toContain("over");
+
+  document.elementFromPoint = () => rowOf("Clausura").firstElementChild;
+  dropFiles({ paths: ["/tmp/plano.pdf"], x: 1, y: 1 });
+  await waitFor(() => expect(rowOf("Clausura").getAttribute("aria-selected")).toBe("true"));
+  const attached = asked.filter(({ name }) => name.startsWith("attach"));
+  expect(attached.map(({ args }) => [args["item"], args["name"] ?? args["path"]])).toEqual([
+    ["informe", "acta.pdf"],
+    ["clausura", "/tmp/plano.pdf"],
+  ]);
+});
+
+test("a library that is only read takes no files", async () => {
+  await open(true);
+  const dataTransfer = { types: ["Files"], files: [new File(["%PDF"], "acta.pdf")] };
+  await fireEvent.dragOver(rowOf("Informe"), { dataTransfer });
+  await fireEvent.drop(rowOf("Informe"), { dataTransfer });
+  expect(asked.some(({ name }) => name.startsWith("attach"))).toBe(false);
 });
 
 test("an item that undo brings back is chosen again", async () => {

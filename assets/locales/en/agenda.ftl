@@ -46,6 +46,7 @@ agenda-said-deleted = Item { $number } removed: { $title }
 agenda-said-moved = Item { $number }, { $position } of { $total }
 agenda-said-indented = Item { $number }, now a sub-item of { $parent }, { $position } of { $total }
 agenda-said-outdented = Item { $number }, now one level up, { $position } of { $total }
+agenda-said-attached = Attached to item { $number }
 agenda-said-cannot-move = The item cannot move further in that direction
 
 # Shortcuts and the menu of each row

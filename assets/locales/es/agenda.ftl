@@ -46,6 +46,7 @@ agenda-said-deleted = Punto { $number } quitado: { $title }
 agenda-said-moved = Punto { $number }, { $position } de { $total }
 agenda-said-indented = Punto { $number }, ahora subpunto de { $parent }, { $position } de { $total }
 agenda-said-outdented = Punto { $number }, ahora un nivel más arriba, { $position } de { $total }
+agenda-said-attached = Se adjuntó al punto { $number }
 agenda-said-cannot-move = El punto no puede moverse más en esa dirección
 
 # Atajos y menú de cada renglón

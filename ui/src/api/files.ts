@@ -81,13 +81,24 @@ export function download(name: string, mediaType: string, base64: string) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Calls `receive` with files of the desktop that are let go over an element for which `place` answers. */
-export async function receiveDropped(receive: (files: FileSource[], x: number, y: number) => void) {
-  (await host()).ondropped(({ paths, x, y }) =>
-    receive(
-      paths.map((path) => ({ path })),
-      x,
-      y,
-    ),
-  );
+/** What is done with files of the desktop and the place where they were let go. */
+type Receive = (files: FileSource[], x: number, y: number) => void;
+const receivers = new Set<Receive>();
+const heard = new WeakSet<object>();
+
+async function hearDrops() {
+  const source = await host();
+  if (heard.has(source)) return;
+  heard.add(source);
+  source.ondropped(({ paths, x, y }) => {
+    const files = paths.map((path) => ({ path }));
+    receivers.forEach((receive) => receive(files, x, y));
+  });
+}
+
+/** Calls `receive` with files of the desktop that are let go over the window; returns how to stop. */
+export function receiveDropped(receive: Receive): () => void {
+  receivers.add(receive);
+  void hearDrops();
+  return () => receivers.delete(receive);
 }

@@ -2,6 +2,7 @@ import { tick } from "svelte";
 import { call, live, refusalOf, type AgendaItemRow, type Direction } from "$api";
 import { announce, showToast } from "$components";
 import { t } from "$i18n";
+import { attachAll, type Attachable } from "./attach";
 
 /** Where a new item will stand: right after another, or as the last one inside it. */
 export type Draft = { after: string | null; inside: string | null };
@@ -126,6 +127,17 @@ export class AgendaDesk {
       await this.#view.settled();
       this.#removed.add(row.uid);
       announce(t("agenda-said-deleted", { number: row.number, title: row.title }));
+    });
+  }
+
+  /** Attaches files to an item, which is chosen so that its annexes are seen. */
+  attach({ uid, number }: AgendaItemRow, files: Attachable[]): Promise<boolean> {
+    return this.#do(async () => {
+      this.choose(uid);
+      const refused = await attachAll(uid, files);
+      await this.#view.settled();
+      if (refused.length < files.length) announce(t("agenda-said-attached", { number }));
+      if (refused.length > 0) showToast(refused.join("\n"), { tone: "danger" });
     });
   }
 
