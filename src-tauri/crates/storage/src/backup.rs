@@ -16,7 +16,7 @@ use crate::journal::verify_chain;
 use crate::lock::{LibraryLock, beside};
 use crate::migrate::{MIGRATIONS, newest_version};
 use crate::moment::Moment;
-use crate::part::PartFile;
+use crate::part::{self, PartFile};
 use crate::place::{Place, folder_of};
 use crate::snapshot;
 
@@ -169,6 +169,9 @@ pub(crate) fn copy_before_migration(
 
 /// Makes the daily copy when it is due, and thins the older ones. What goes wrong is told, and stops nobody.
 pub(crate) fn keep_up(facts: &Facts, library: &Path, now: Moment) -> Upkeep {
+    let own = library.file_name().unwrap_or_default().to_string_lossy();
+    part::sweep(folder_of(library), |target| target == own, now);
+    part::sweep(&copies_folder(library), |target| target.ends_with(".sesiona"), now);
     match keep_up_or_fail(facts, library, now) {
         Ok(copied) => Upkeep { copied, problem: None },
         Err(error) => {

@@ -398,6 +398,49 @@ fn what_only_its_owner_may_read_stays_so() {
 
 #[cfg(unix)]
 #[test]
+fn what_others_keep_beside_a_library_is_not_taken_for_a_file_in_the_making() {
+    let desk = Desk::new();
+    let victim = desk.path("victim");
+    std::fs::write(&victim, "mine").unwrap();
+    for name in ["junta.sesiona.part", "elsewhere.sesiona.part"] {
+        std::os::unix::fs::symlink(&victim, desk.path(name)).unwrap();
+    }
+    let path = desk.library();
+    let usb = open(&desk, &path).unwrap().library.backup(&desk.path("usb"), at(BEGINNING)).unwrap();
+    restore(&usb, &desk.path("elsewhere.sesiona"), &desk.options(days_later(1))).unwrap();
+    assert_eq!(bytes(&victim), b"mine");
+    assert!(names(desk.folder.path()).iter().filter(|name| name.ends_with(".part")).count() == 2);
+}
+
+#[test]
+fn files_in_the_making_that_were_cut_off_are_swept_away() {
+    let desk = Desk::new();
+    let path = desk.library();
+    let copies = desk.path("junta.copies");
+    std::fs::create_dir(&copies).unwrap();
+    let put = |file: std::path::PathBuf, days: i64| {
+        std::fs::write(&file, "half").unwrap();
+        let moment = u64::try_from(days_later(days).unix_ms).unwrap();
+        let moment = std::time::UNIX_EPOCH + std::time::Duration::from_millis(moment);
+        std::fs::File::options().write(true).open(&file).unwrap().set_modified(moment).unwrap();
+    };
+    let copy = "2023-12-14 100000.sesiona";
+    put(copies.join(format!("{copy}.Ab12Cd34Ef.part")), 0);
+    put(copies.join(format!("{copy}.Ab12Cd34Ef.part-journal")), 0);
+    put(desk.path("junta.sesiona.Ab12Cd34Ef.part"), 0);
+    put(desk.path("junta.sesiona.Ab12Cd34Ef.part-wal"), 0);
+    let theirs = ["acta.sesiona.Ab12Cd34Ef.part", "junta.sesiona.draft.part", "junta.sesiona.part"];
+    theirs.iter().for_each(|name| put(desk.path(name), 0));
+    let young = format!("{copy}.Gh12Cd34Ef.part");
+    put(copies.join(&young), 2);
+    drop(Database::open(&path, &desk.options(days_later(2))).unwrap());
+    assert_eq!(names(&copies), [young.as_str(), "2023-12-16 100000.sesiona"]);
+    let parts: Vec<_> = names(desk.folder.path()).into_iter().filter(|name| name.contains(".part")).collect();
+    assert_eq!(parts, theirs);
+}
+
+#[cfg(unix)]
+#[test]
 fn a_protected_library_is_not_replaced() {
     use std::fs::{Permissions, set_permissions};
     use std::os::unix::fs::PermissionsExt;
