@@ -9,7 +9,7 @@ importing-review-title = Review what was read
 importing-other = Another file
 # How its letters were saved, for example “windows-1252”.
 importing-encoding = Encoding: { $encoding }
-importing-original-kept = The original is kept as an annex
+importing-original-kept = The original is kept with the session
 importing-several = { $count ->
     [one] The document has { $count } agenda.
    *[other] The document has { $count } agendas. Review and create one at a time.

@@ -9,7 +9,7 @@ importing-review-title = Revise lo que se leyó
 importing-other = Otro archivo
 # En qué forma se guardaron sus letras, por ejemplo «windows-1252».
 importing-encoding = Codificación: { $encoding }
-importing-original-kept = El original se conserva como anexo
+importing-original-kept = El original se conserva junto con la sesión
 importing-several = { $count ->
     [one] El documento tiene { $count } orden del día.
    *[other] El documento tiene { $count } órdenes del día. Revise y cree una a la vez.
