@@ -41,6 +41,9 @@ pub struct Run {
     /// The characters they stand for, in reading order; a line keeps its final space here and as a glyph, so that words of
     /// neighbouring lines do not merge when text is extracted.
     pub text: String,
+    /// What readers get instead of `text`, where it is a part of a word divided at the end of a line: the whole word for
+    /// its first part, nothing for the rest.
+    pub reading: Option<String>,
 }
 
 /// A colour in red, green and blue, 0 to 1.

@@ -320,6 +320,15 @@ fn fitting(lines: &VecDeque<Line>, undivided: bool, room: Area) -> usize {
         return all;
     }
     let together = if all - fit < TOGETHER { all.saturating_sub(TOGETHER) } else { fit };
+    let together = without_hyphen(lines, together);
     let wanted = if undivided || together < TOGETHER { 0 } else { together };
     if wanted == 0 && room.force { fit.max(1) } else { wanted }
+}
+
+/// A page had better not end inside a word: where a line less is enough for that, it goes to the next page.
+fn without_hyphen(lines: &VecDeque<Line>, count: usize) -> usize {
+    let divided = |count: usize| count > 0 && lines.get(count - 1).is_some_and(|line| line.hyphenated);
+    let fewer = (1..=2).map(|less| count.saturating_sub(less));
+    let better = fewer.take_while(|&fewer| fewer >= TOGETHER).find(|&fewer| !divided(fewer));
+    better.filter(|_| divided(count)).unwrap_or(count)
 }

@@ -1,7 +1,8 @@
 //! Where the lines of a paragraph end.
 
+use super::hyphens::Hyphen;
 use super::lines::{SHRINK, SPREAD, STRETCH, TOLERANCE};
-use super::text::Item;
+use super::text::{Item, Word};
 
 pub(super) fn item_width(item: &Item) -> f32 {
     match item {
@@ -25,10 +26,39 @@ fn may_end(item: &Item) -> bool {
 struct Breakpoint {
     /// The first item of the next line.
     next: usize,
+    /// Where in that item the next line begins, in bytes; beyond its beginning, a hyphen ends the line.
+    inside: usize,
     /// From the segment's start to the end of the last word of the line.
     end: Sum,
     /// From the segment's start to the start of the next line.
     next_start: Sum,
+}
+
+impl Breakpoint {
+    /// Inside the item before which this much of the segment lies.
+    fn inside(item: usize, before: Sum, hyphen: Hyphen) -> Self {
+        let spread = before.spread + hyphen.letters * SPREAD / 1000.0;
+        let next_start = Sum { natural: before.natural + hyphen.width, spread, ..before };
+        let end = Sum { natural: next_start.natural + hyphen.mark, ..next_start };
+        Self { next: item, inside: hyphen.at, end, next_start }
+    }
+
+    /// How many lines in a row end in hyphens with this one; `None` if those are too many.
+    fn hyphens_after(&self, before: usize) -> Option<usize> {
+        match self.inside {
+            0 => Some(0),
+            _ => (before < HYPHENS_IN_A_ROW).then_some(before + 1),
+        }
+    }
+}
+
+/// A word between white: parts of one in several styles are not divided further.
+fn lone_word(segment: &[Item], index: usize) -> Option<&Word> {
+    let is_word = |index: usize| matches!(segment.get(index), Some(Item::Word(_)));
+    match &segment[index] {
+        Item::Word(word) if !is_word(index + 1) && (index == 0 || !is_word(index - 1)) => Some(word),
+        Item::Word(_) | Item::Glue(_) | Item::Break => None,
+    }
 }
 
 /// Lengths summed along a segment.
@@ -52,19 +82,29 @@ impl Sum {
     }
 }
 
+/// Where lines of whole words may end.
 fn breakpoints(segment: &[Item]) -> Vec<Breakpoint> {
+    breakpoints_with(segment, |_| Vec::new())
+}
+
+/// Where lines may end, inside words too. The last word stays whole: its rest would be a line of its own.
+fn breakpoints_with(segment: &[Item], mut hyphens: impl FnMut(&Word) -> Vec<Hyphen>) -> Vec<Breakpoint> {
     let mut points = vec![Breakpoint::default()];
     let mut sum = Sum::default();
     // White at the end of a line hangs: its words end before it.
     let mut end = sum;
+    let last_word = segment.iter().rposition(|item| matches!(item, Item::Word(_)));
     for (index, item) in segment.iter().enumerate() {
+        if let Some(word) = lone_word(segment, index).filter(|_| last_word != Some(index)) {
+            points.extend(hyphens(word).into_iter().map(|hyphen| Breakpoint::inside(index, sum, hyphen)));
+        }
         sum.add(item);
         if matches!(item, Item::Word(_)) {
             end = sum;
         }
         let runs_on = may_end(item) && !matches!(segment.get(index + 1), Some(Item::Glue(_) | Item::Break));
         if runs_on || index + 1 == segment.len() {
-            points.push(Breakpoint { next: index + 1, end, next_start: sum });
+            points.push(Breakpoint { next: index + 1, inside: 0, end, next_start: sum });
         }
     }
     points
@@ -115,13 +155,66 @@ fn widest(segment: &[Item], ends: &[usize]) -> f32 {
     widths.fold(0.0, f32::max)
 }
 
-/// Chooses all ends together, so that the sum of what disturbs is least.
-pub(super) fn total_fit(segment: &[Item], width: f32) -> Vec<usize> {
-    let points = breakpoints(segment);
-    let count = points.len();
-    let mut best: Vec<(f32, usize)> = vec![(0.0, 0)];
-    for to in 1..count {
-        let mut chosen = (f32::INFINITY, to - 1);
+/// Where a line ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct End {
+    /// The first item of the next line.
+    pub(super) next: usize,
+    /// Where in that item the next line begins, in bytes.
+    pub(super) inside: usize,
+}
+
+impl End {
+    /// Where the first line begins.
+    pub(super) const START: Self = Self { next: 0, inside: 0 };
+}
+
+/// Chooses all ends together, so that the sum of what disturbs is least. Words are divided only where lines of whole
+/// words would be too loose: white that is somewhat narrow is less of a nuisance than a hyphen.
+pub(super) fn total_fit(
+    segment: &[Item],
+    width: f32,
+    hyphens: Option<impl FnMut(&Word) -> Vec<Hyphen>>,
+) -> Vec<End> {
+    let whole = chosen(&breakpoints(segment), width);
+    match (whole, hyphens) {
+        (Some(whole), Some(hyphens)) if whole.worst > TOLERABLE => {
+            let divided = chosen(&breakpoints_with(segment, hyphens), width);
+            divided.unwrap_or(whole).ends
+        }
+        (Some(whole), _) => whole.ends,
+        (None, _) => Vec::new(),
+    }
+}
+
+/// Ends chosen together.
+struct Chosen {
+    ends: Vec<End>,
+    /// How much the loosest of the lines disturbs.
+    worst: f32,
+}
+
+/// The best way to a place where a line may end.
+#[derive(Clone, Copy)]
+struct Way {
+    cost: f32,
+    /// How much its last line disturbs if it is loose.
+    looseness: f32,
+    /// The place before, and how many lines in a row ended in hyphens there.
+    from: (usize, usize),
+}
+
+impl Way {
+    const NONE: Self = Self { cost: f32::INFINITY, looseness: 0.0, from: (0, 0) };
+}
+
+/// For each number of hyphens in a row, the best way to a place.
+type Ways = [Way; HYPHENS_IN_A_ROW + 1];
+
+fn chosen(points: &[Breakpoint], width: f32) -> Option<Chosen> {
+    let mut best: Vec<Ways> = vec![[Way::NONE; HYPHENS_IN_A_ROW + 1]; points.len()];
+    best[0][0].cost = 0.0;
+    for to in 1..points.len() {
         for from in (0..to).rev() {
             let line = Candidate { from: &points[from], to: &points[to], next: points.get(to + 1), width };
             let badness = match line.badness() {
@@ -130,23 +223,59 @@ pub(super) fn total_fit(segment: &[Item], width: f32) -> Vec<usize> {
                 None if from + 1 < to => break,
                 None => OVERFULL,
             };
-            let cost = best[from].0 + (1.0 + badness) * (1.0 + badness);
-            if cost < chosen.0 {
-                chosen = (cost, from);
-            }
+            let (before, after) = best.split_at_mut(to);
+            let looseness = if line.slack() > 0.0 { badness } else { 0.0 };
+            let step = Step { from, badness, looseness };
+            step.extend(&before[from], &points[to], &mut after[0]);
         }
-        best.push(chosen);
     }
-    let mut ends = Vec::new();
-    let mut at = count - 1;
-    while at > 0 {
-        ends.push(points[at].next);
-        at = best[at].1;
-    }
-    ends.reverse();
-    ends
+    traced(points, &best)
 }
 
+/// A line, as a step from one place to the next.
+struct Step {
+    from: usize,
+    badness: f32,
+    looseness: f32,
+}
+
+impl Step {
+    /// Extends the ways to the place where it begins.
+    fn extend(&self, ways: &Ways, to: &Breakpoint, extended: &mut Ways) {
+        for (row, way) in ways.iter().enumerate().filter(|(_, way)| way.cost.is_finite()) {
+            let Some(after) = to.hyphens_after(row) else { continue };
+            let hyphens = HYPHEN * HYPHEN * (after * after) as f32;
+            let cost = way.cost + (1.0 + self.badness) * (1.0 + self.badness) + hyphens;
+            if cost < extended[after].cost {
+                extended[after] = Way { cost, looseness: self.looseness, from: (self.from, row) };
+            }
+        }
+    }
+}
+
+/// The ends along the best way to the last place; `None` where no way leads there.
+fn traced(points: &[Breakpoint], best: &[Ways]) -> Option<Chosen> {
+    let mut chosen = Chosen { ends: Vec::new(), worst: 0.0 };
+    let (mut at, mut row) = (points.len() - 1, 0);
+    while at > 0 {
+        let way = best[at][row];
+        if !way.cost.is_finite() {
+            return None;
+        }
+        chosen.ends.push(End { next: points[at].next, inside: points[at].inside });
+        chosen.worst = chosen.worst.max(way.looseness);
+        (at, row) = way.from;
+    }
+    chosen.ends.reverse();
+    Some(chosen)
+}
+
+/// More lines than these do not end in hyphens one after the other.
+const HYPHENS_IN_A_ROW: usize = 2;
+/// Where no loose line of whole words disturbs more, no word is divided: white half as wide again as it should be.
+const TOLERABLE: f32 = 12.5;
+/// A line that ends in a hyphen disturbs as much as white that is two thirds wider than it should be.
+const HYPHEN: f32 = 30.0;
 /// A line whose letters are set apart disturbs more than one of wide white only.
 const SPACED: f32 = 130.0;
 /// A line that cannot be filled is worse than any that can,
@@ -168,12 +297,17 @@ struct Candidate<'p> {
 }
 
 impl Candidate<'_> {
+    /// The white that would be left with all white as wide as it is by nature.
+    fn slack(&self) -> f32 {
+        self.width - (self.to.end.natural - self.from.next_start.natural)
+    }
+
     /// How much the line disturbs; `None` if it does not fit.
     fn badness(&self) -> Option<f32> {
         let (start, end) = (&self.from.next_start, &self.to.end);
         let natural = end.natural - start.natural;
         let elastic = end.elastic - start.elastic;
-        let slack = self.width - natural;
+        let slack = self.slack();
         if slack < -TOLERANCE {
             let ratio = -slack / (elastic * SHRINK);
             return (ratio <= 1.0).then_some(100.0 * ratio * ratio * ratio);

@@ -1,5 +1,7 @@
 //! Sections → pages.
 
+use sesiona_locale::Language;
+
 use super::build::{Builder, Setting};
 use super::column::{Area, Canvas, Column};
 use super::fonts::Fonts;
@@ -85,7 +87,7 @@ impl<'p, 'f> Pager<'p, 'f> {
     fn new(paper: &'p Paper, fonts: &'f Fonts) -> Self {
         Self {
             paper,
-            shaper: Shaper::new(fonts),
+            shaper: Shaper::new(fonts, Language::from_code(&paper.language).unwrap_or_default()),
             elements: Vec::new(),
             pages: Vec::new(),
             used: None,

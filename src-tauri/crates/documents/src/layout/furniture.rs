@@ -161,6 +161,7 @@ fn dots(shaper: &mut Shaper<'_>, look: &Look, x: f32, y: f32, count: usize) -> O
     let dot = *pieces.first()?.glyphs.first()?;
     let advance = DOT_STEP * 1000.0 / DOT_SIZE;
     let glyphs = (0..count).map(|at| Glyph { advance, cluster: at as u32, ..dot }).collect();
-    let run = Run { face, size: DOT_SIZE, colour: DOTS, x, y, glyphs, text: ".".repeat(count) };
+    let run =
+        Run { face, size: DOT_SIZE, colour: DOTS, x, y, glyphs, text: ".".repeat(count), reading: None };
     Some(Placed { element: None, ink: Ink::Text(run) })
 }

@@ -1,13 +1,16 @@
 //! Lines of a paragraph: where they end, and where their glyphs stand.
 //!
-//! Words are never hyphenated. A justified paragraph is broken as a whole, so that the white between its
-//! words is as even as it can be; white grows to twice its width at the most, and a line that would need
-//! more stays ragged.
+//! A justified paragraph is broken as a whole, so that the white between its words is as even as it can be; white grows
+//! to twice its width at the most, and a line that would need more stays ragged. Words are divided with hyphens only
+//! where that white would be ugly, and in columns narrower than a word.
 
-use super::ends::{Sum, balanced, first_fit, total_fit};
+use std::borrow::Cow;
+
+use super::ends::{End, Sum, balanced, first_fit, total_fit};
+use super::hyphens::{hyphens, part};
 use super::pen::Pen;
 use super::sever::sever;
-use super::text::{Item, Shaper, Text};
+use super::text::{Item, Shaper, Style, Text, Word};
 use super::theme::{Alignment, Look};
 use crate::page::{ElementId, Link, Placed};
 
@@ -28,6 +31,8 @@ pub(super) struct Line {
     pub(super) links: Vec<Link>,
     /// Where its words end.
     pub(super) width: f32,
+    /// Whether it ends inside a word.
+    pub(super) hyphenated: bool,
     /// Where the number of a page goes.
     pub(super) slot: Option<Slot>,
 }
@@ -53,22 +58,60 @@ pub(super) fn baseline(look: &Look) -> f32 {
 
 /// Breaks a paragraph into lines of this width.
 pub(super) fn break_lines(shaper: &mut Shaper<'_>, mut text: Text, look: &Look, width: f32) -> Vec<Line> {
-    sever(shaper, &mut text, width);
+    sever(shaper, &mut text, look.hyphens, width);
     let mut lines = Vec::new();
     for segment in segments(&text.items) {
-        let ends = match look.alignment {
-            Alignment::Justified => total_fit(segment, width),
-            Alignment::Left | Alignment::Right => first_fit(segment, width),
-            Alignment::Centre => balanced(segment, width),
-        };
-        let mut start = 0;
+        let ends = ends(shaper, &text, segment, look, width);
+        let mut start = End::START;
         for (index, end) in ends.iter().enumerate() {
             let fit = Fit { width, last: index + 1 == ends.len() };
-            lines.push(set_line(shaper, &text, &segment[start..*end], look, fit));
+            let items = items_between(shaper, &text.styles, segment, start, *end);
+            let line = set_line(shaper, &text, &items, look, fit);
+            lines.push(Line { hyphenated: end.inside > 0, ..line });
             start = *end;
         }
     }
     lines
+}
+
+fn ends(shaper: &mut Shaper<'_>, text: &Text, segment: &[Item], look: &Look, width: f32) -> Vec<End> {
+    match look.alignment {
+        Alignment::Justified => {
+            let wanted = look.hyphens && !text.right_to_left;
+            total_fit(segment, width, wanted.then_some(|word: &Word| hyphens(shaper, &text.styles, word)))
+        }
+        Alignment::Left | Alignment::Right => whole(first_fit(segment, width)),
+        Alignment::Centre => whole(balanced(segment, width)),
+    }
+}
+
+fn whole(ends: Vec<usize>) -> Vec<End> {
+    ends.into_iter().map(|next| End { next, inside: 0 }).collect()
+}
+
+/// The items of a line; words that it shares with its neighbours are divided.
+fn items_between<'s>(
+    shaper: &mut Shaper<'_>,
+    styles: &[Style],
+    segment: &'s [Item],
+    start: End,
+    end: End,
+) -> Cow<'s, [Item]> {
+    if start.inside == 0 && end.inside == 0 {
+        return Cow::Borrowed(&segment[start.next..end.next]);
+    }
+    let last = if end.inside > 0 { end.next + 1 } else { end.next };
+    let mut items = segment[start.next..last].to_vec();
+    for (index, item) in (start.next..).zip(&mut items) {
+        let from = if index == start.next { start.inside } else { 0 };
+        let to = (index == end.next).then_some(end.inside);
+        if let Item::Word(word) = item
+            && (from > 0 || to.is_some())
+        {
+            *word = part(shaper, styles, word, from, to);
+        }
+    }
+    Cow::Owned(items)
 }
 
 /// The stretches between forced ends of lines; each keeps the mark that ends it.

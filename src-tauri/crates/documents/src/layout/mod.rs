@@ -7,6 +7,7 @@ mod ends;
 mod flow;
 pub mod fonts;
 mod furniture;
+mod hyphens;
 mod lead_ins;
 mod lines;
 mod pen;

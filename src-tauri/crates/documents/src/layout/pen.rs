@@ -33,8 +33,15 @@ impl<'t> Pen<'t> {
         self.enter(word.style);
         let text = self.text;
         let style = &text.styles[word.style];
+        if word.reading.is_some() {
+            self.end_run();
+        }
         for piece in word.pieces.iter() {
             self.piece(word.style, style, piece);
+        }
+        if let (Some(reading), Some((_, run))) = (&word.reading, &mut self.run) {
+            run.reading = Some(reading.to_string());
+            self.end_run();
         }
         self.words_end = self.x;
     }
@@ -93,6 +100,7 @@ impl<'t> Pen<'t> {
             y,
             glyphs: Vec::new(),
             text: String::new(),
+            reading: None,
         };
         &mut self.run.get_or_insert_with(|| (place, fresh())).1
     }

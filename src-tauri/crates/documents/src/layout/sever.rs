@@ -1,11 +1,12 @@
-//! Words wider than their column, divided.
+//! Words wider than their column, divided: between syllables if that is enough, else at punctuation or between characters.
 
 use super::ends::item_width;
+use super::hyphens::{Hyphen, hyphens, part};
 use super::lines::TOLERANCE;
 use super::text::{Item, Shaper, Style, Text, Word};
 
-/// Divides what is wider than the column: at punctuation if it can be, else between characters.
-pub(super) fn sever(shaper: &mut Shaper<'_>, text: &mut Text, width: f32) {
+/// Divides what is wider than the column.
+pub(super) fn sever(shaper: &mut Shaper<'_>, text: &mut Text, hyphens: bool, width: f32) {
     if text.extent().0 <= width + TOLERANCE {
         return;
     }
@@ -16,7 +17,7 @@ pub(super) fn sever(shaper: &mut Shaper<'_>, text: &mut Text, width: f32) {
         if whole <= width + TOLERANCE {
             severed.append(together);
         } else {
-            sever_stretch(shaper, &text.styles, together, width, severed);
+            Severing { shaper, styles: &text.styles, hyphens, width, used: 0.0, severed }.stretch(together);
         }
     };
     for item in std::mem::take(&mut text.items) {
@@ -38,70 +39,101 @@ pub(super) fn sever(shaper: &mut Shaper<'_>, text: &mut Text, width: f32) {
     text.items = severed;
 }
 
-fn sever_stretch(
-    shaper: &mut Shaper<'_>,
-    styles: &[Style],
-    together: &mut Vec<Item>,
+/// Words that stand together without a place where a line may end, while they are divided.
+struct Severing<'s, 'f> {
+    shaper: &'s mut Shaper<'f>,
+    styles: &'s [Style],
+    hyphens: bool,
     width: f32,
-    severed: &mut Vec<Item>,
-) {
-    let mut used = 0.0;
-    for item in together.drain(..) {
-        match item {
-            Item::Word(word) => sever_word(shaper, styles, &word, width, &mut used, severed),
-            Item::Glue(mut glue) => {
-                glue.breaks = true;
-                used = 0.0;
-                severed.push(Item::Glue(glue));
-            }
-            Item::Break => severed.push(Item::Break),
-        }
-    }
+    /// How much of the line is used.
+    used: f32,
+    severed: &'s mut Vec<Item>,
 }
 
-fn sever_word(
-    shaper: &mut Shaper<'_>,
-    styles: &[Style],
-    word: &Word,
-    width: f32,
-    used: &mut f32,
-    severed: &mut Vec<Item>,
-) {
-    let characters: String = word.pieces.iter().map(|piece| piece.text.as_str()).collect();
-    let mut pending = String::new();
-    let mut parts: Vec<String> = Vec::new();
-    for part in parts_of(shaper, styles, word, &characters, width) {
-        let longer = format!("{pending}{part}");
-        if *used + shaper.word(styles, word.style, &longer, 0).width <= width + TOLERANCE {
-            pending = longer;
-        } else {
-            if !pending.is_empty() || *used > 0.0 {
-                parts.push(std::mem::take(&mut pending));
+impl Severing<'_, '_> {
+    fn stretch(&mut self, together: &mut Vec<Item>) {
+        for item in together.drain(..) {
+            match item {
+                Item::Word(word) => {
+                    if !self.between_syllables(&word) {
+                        self.anywhere(&word);
+                    }
+                }
+                Item::Glue(mut glue) => {
+                    glue.breaks = true;
+                    self.used = 0.0;
+                    self.severed.push(Item::Glue(glue));
+                }
+                Item::Break => self.severed.push(Item::Break),
             }
-            *used = 0.0;
-            pending = part;
         }
     }
-    for part in parts {
-        end_line_after(shaper, styles, word, &part, severed);
-    }
-    let rest = shaper.word(styles, word.style, &pending, word.level);
-    *used += rest.width;
-    severed.push(Item::Word(rest));
-}
 
-fn end_line_after(
-    shaper: &mut Shaper<'_>,
-    styles: &[Style],
-    word: &Word,
-    part: &str,
-    severed: &mut Vec<Item>,
-) {
-    if part.is_empty() {
-        return allow_end(severed);
+    /// Divides a word with hyphens; says whether that is enough.
+    fn between_syllables(&mut self, word: &Word) -> bool {
+        if !self.hyphens || self.used + word.width <= self.width + TOLERANCE {
+            return false;
+        }
+        let places = hyphens(self.shaper, self.styles, word);
+        let Some((cuts, last)) = self.cuts(word, &places) else { return false };
+        let mut from = 0;
+        for cut in cuts {
+            let part = part(self.shaper, self.styles, word, from, Some(cut));
+            self.severed.push(Item::Word(Word { severed: true, ..part }));
+            from = cut;
+        }
+        let rest = part(self.shaper, self.styles, word, from, None);
+        self.severed.push(Item::Word(Word { severed: word.severed, ..rest }));
+        self.used = last;
+        true
     }
-    let part = shaper.word(styles, word.style, part, word.level);
-    severed.push(Item::Word(Word { severed: true, ..part }));
+
+    /// Where to divide a word so that each line takes as much of it as it can, and how wide its last part is; `None`
+    /// where a syllable is wider than the column, or none fits beside what the line has.
+    fn cuts(&self, word: &Word, places: &[Hyphen]) -> Option<(Vec<usize>, f32)> {
+        let mut cuts = Vec::new();
+        let (mut start, mut used) = (0.0, self.used);
+        while used + word.width - start > self.width + TOLERANCE {
+            let fits = |place: &&Hyphen| used + place.width - start + place.mark <= self.width + TOLERANCE;
+            let place = places.iter().rfind(fits).filter(|place| place.width > start)?;
+            cuts.push(place.at);
+            (start, used) = (place.width, 0.0);
+        }
+        Some((cuts, word.width - start))
+    }
+
+    fn anywhere(&mut self, word: &Word) {
+        let characters: String = word.pieces.iter().map(|piece| piece.text.as_str()).collect();
+        let mut pending = String::new();
+        let mut parts: Vec<String> = Vec::new();
+        for part in parts_of(self.shaper, self.styles, word, &characters, self.width) {
+            let longer = format!("{pending}{part}");
+            let width = self.shaper.word(self.styles, word.style, &longer, 0).width;
+            if self.used + width <= self.width + TOLERANCE {
+                pending = longer;
+            } else {
+                if !pending.is_empty() || self.used > 0.0 {
+                    parts.push(std::mem::take(&mut pending));
+                }
+                self.used = 0.0;
+                pending = part;
+            }
+        }
+        for part in parts {
+            self.end_line_after(word, &part);
+        }
+        let rest = self.shaper.word(self.styles, word.style, &pending, word.level);
+        self.used += rest.width;
+        self.severed.push(Item::Word(rest));
+    }
+
+    fn end_line_after(&mut self, word: &Word, part: &str) {
+        if part.is_empty() {
+            return allow_end(self.severed);
+        }
+        let part = self.shaper.word(self.styles, word.style, part, word.level);
+        self.severed.push(Item::Word(Word { severed: true, ..part }));
+    }
 }
 
 /// Lets a line end after the last word.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
+use sesiona_locale::Language;
 use unicode_bidi::{BidiInfo, Level};
 use unicode_normalization::UnicodeNormalization;
 
@@ -25,6 +26,8 @@ pub(super) struct Style {
     pub(super) link: Option<usize>,
     /// Whether its words are divided after punctuation.
     pub(super) address: bool,
+    /// The language whose syllables its words are divided between.
+    pub(super) language: Language,
 }
 
 /// A part of a paragraph.
@@ -50,6 +53,10 @@ pub(super) struct Word {
     /// Whether a line may end after it though no white follows: a part of an address, or of a word wider than its
     /// column.
     pub(super) severed: bool,
+    /// Where its writer lets it be divided, in bytes.
+    pub(super) soft: Option<Rc<[usize]>>,
+    /// What readers get instead of its characters: it is a part of a word divided with a hyphen.
+    pub(super) reading: Option<Rc<str>>,
 }
 
 /// White between words.
@@ -122,13 +129,15 @@ type Words = HashMap<Box<str>, Rc<[Piece]>>;
 pub(super) struct Shaper<'f> {
     pub(super) fonts: &'f Fonts,
     known: HashMap<(FaceId, Case), Words>,
+    /// The language of what says none of its own.
+    language: Language,
     /// What no face has.
     pub(super) missing: BTreeSet<String>,
 }
 
 impl<'f> Shaper<'f> {
-    pub(super) fn new(fonts: &'f Fonts) -> Self {
-        Self { fonts, known: HashMap::new(), missing: BTreeSet::new() }
+    pub(super) fn new(fonts: &'f Fonts, language: Language) -> Self {
+        Self { fonts, known: HashMap::new(), language, missing: BTreeSet::new() }
     }
 
     /// A word with its glyphs.
@@ -150,18 +159,33 @@ impl<'f> Shaper<'f> {
         let thousandths: f32 =
             pieces.iter().map(|piece| piece.width() + tracking * piece.glyphs.len() as f32).sum();
         let letters = pieces.iter().map(|piece| piece.glyphs.len()).sum::<usize>() as f32 * size;
-        Word { pieces, style, width: thousandths * size / 1000.0, letters, level, severed: false }
+        Word {
+            pieces,
+            style,
+            width: thousandths * size / 1000.0,
+            letters,
+            level,
+            severed: false,
+            soft: None,
+            reading: None,
+        }
     }
 
-    /// A word, or the parts of one that may be divided.
-    fn word_parts(&mut self, styles: &[Style], style: usize, characters: &str, level: u8) -> Vec<Item> {
-        let parts = if styles[style].address { address_parts(characters) } else { vec![characters] };
+    /// A word, or the parts of an address.
+    fn words(&mut self, source: &Source, stretch: &Stretch, level: u8, items: &mut Vec<Item>) {
+        let (styles, style) = (&source.styles, stretch.style);
+        let characters = &source.characters[stretch.start..stretch.end];
+        if !styles[style].address {
+            let word = self.word(styles, style, characters, level);
+            items.push(Item::Word(Word { soft: source.soft_within(stretch), ..word }));
+            return;
+        }
+        let parts = address_parts(characters);
         let last = parts.len() - 1;
-        let word = |(index, part): (usize, &str)| {
+        for (index, part) in parts.into_iter().enumerate() {
             let word = self.word(styles, style, part, level);
-            Item::Word(Word { severed: index < last, ..word })
-        };
-        parts.into_iter().enumerate().map(word).collect()
+            items.push(Item::Word(Word { severed: index < last, ..word }));
+        }
     }
 
     fn space_width(&mut self, style: &Style) -> f32 {
@@ -182,7 +206,7 @@ impl<'f> Shaper<'f> {
         element: Option<ElementId>,
         element_of_link: impl FnMut(&str) -> Option<ElementId>,
     ) -> Text {
-        let source = Source::read(content, look, element, element_of_link);
+        let source = Source::read(content, look, self.language, element, element_of_link);
         self.divide(source)
     }
 
@@ -192,12 +216,10 @@ impl<'f> Shaper<'f> {
         let mut breaks = unicode_linebreak::linebreaks(&source.characters).map(|(at, _)| at).peekable();
         let mut items = Vec::new();
         let mut stretches = source.stretches().peekable();
-        while let Some(Stretch { start, end, style, kind }) = stretches.next() {
+        while let Some(stretch) = stretches.next() {
+            let Stretch { start, end, style, kind } = stretch;
             match kind {
-                Kind::Word => {
-                    let characters = &source.characters[start..end];
-                    items.extend(self.word_parts(&source.styles, style, characters, level(start)));
-                }
+                Kind::Word => self.words(&source, &stretch, level(start), &mut items),
                 Kind::Break => items.push(Item::Break),
                 Kind::Space | Kind::Fixed | Kind::Tab | Kind::Bound => {
                     while breaks.peek().is_some_and(|&at| at < end) {
@@ -230,17 +252,27 @@ struct Source {
     ends: Vec<(usize, usize)>,
     styles: Vec<Style>,
     links: Vec<TextLink>,
+    /// Where their writer lets words be divided.
+    soft: Vec<usize>,
+    language: Language,
 }
 
 impl Source {
     fn read(
         content: &[Inline],
         look: &Look,
+        language: Language,
         element: Option<ElementId>,
         mut element_of_link: impl FnMut(&str) -> Option<ElementId>,
     ) -> Self {
-        let mut source =
-            Self { characters: String::new(), ends: Vec::new(), styles: Vec::new(), links: Vec::new() };
+        let mut source = Self {
+            characters: String::new(),
+            ends: Vec::new(),
+            styles: Vec::new(),
+            links: Vec::new(),
+            soft: Vec::new(),
+            language,
+        };
         let mut open: Option<usize> = None;
         for inline in content {
             let span = match inline {
@@ -250,7 +282,8 @@ impl Source {
                 }
                 Inline::Text(span) => span,
             };
-            let words = clean(&span.text);
+            let (words, soft) = clean_softly(&span.text);
+            source.soft.extend(soft.into_iter().map(|at| source.characters.len() + at));
             open = span.link.as_deref().map(|address| match open {
                 Some(link) if source.links[link].address == address => link,
                 _ => {
@@ -273,6 +306,7 @@ impl Source {
                 element,
                 link: open,
                 address: span.address,
+                language,
             };
             if let Some(link) = open {
                 source.links[link].words.push_str(&words);
@@ -298,6 +332,7 @@ impl Source {
             element,
             link: None,
             address: false,
+            language: self.language,
         });
         self.characters.push_str(words);
         let place = self.styles.iter().position(|known| *known == style).unwrap_or_else(|| {
@@ -317,6 +352,13 @@ impl Source {
         let joined = self.characters.replace('\n', " ");
         let info = BidiInfo::new(&joined, Some(Level::ltr()));
         info.paragraphs.first().map(|paragraph| info.reordered_levels(paragraph, paragraph.range.clone()))
+    }
+
+    /// Where a stretch may be divided as its writer wishes, counted from its beginning.
+    fn soft_within(&self, stretch: &Stretch) -> Option<Rc<[usize]>> {
+        let from = self.soft.partition_point(|&at| at <= stretch.start);
+        let to = self.soft.partition_point(|&at| at < stretch.end);
+        (from < to).then(|| self.soft[from..to].iter().map(|at| at - stretch.start).collect())
     }
 
     fn stretches(&self) -> Stretches<'_> {
@@ -425,6 +467,19 @@ pub(super) fn clean(text: &str) -> String {
     cleaned
 }
 
+/// [`clean`] characters, and the places where soft hyphens stood between them.
+fn clean_softly(text: &str) -> (String, Vec<usize>) {
+    let mut parts = text.split('\u{AD}').map(clean);
+    let mut cleaned = parts.next().unwrap_or_default();
+    let mut soft = Vec::new();
+    for part in parts {
+        soft.push(cleaned.len());
+        cleaned.push_str(&part);
+    }
+    soft.dedup();
+    (cleaned, soft)
+}
+
 /// Soft hyphens, zero-width spaces and marks of direction: the layout decides on both itself.
 fn is_unseen(character: char) -> bool {
     matches!(
@@ -441,7 +496,12 @@ mod tests {
 
     fn set(content: &[Inline]) -> Text {
         let fonts = Fonts::embedded().unwrap();
-        Shaper::new(&fonts).set(content, &Scale::TEXT.paragraph(ParagraphStyle::Body), None, |_| None)
+        Shaper::new(&fonts, Language::Es).set(
+            content,
+            &Scale::TEXT.paragraph(ParagraphStyle::Body),
+            None,
+            |_| None,
+        )
     }
 
     fn shown(text: &Text) -> String {

@@ -68,6 +68,8 @@ pub(super) struct Look {
     pub(super) tracking: f32,
     pub(super) colour: Colour,
     pub(super) alignment: Alignment,
+    /// Whether its words may be divided with hyphens.
+    pub(super) hyphens: bool,
     pub(super) before: f32,
     pub(super) after: f32,
 }
@@ -83,6 +85,7 @@ impl Look {
             tracking: 0.0,
             colour: INK,
             alignment: Alignment::Left,
+            hyphens: false,
             before: 0.0,
             after: 0.0,
         }
@@ -90,6 +93,10 @@ impl Look {
 
     const fn spaced(self, before: f32, after: f32) -> Self {
         Self { before, after, ..self }
+    }
+
+    const fn hyphenated(self) -> Self {
+        Self { hyphens: true, ..self }
     }
 
     /// The face for these marks, on top of what the look itself asks for.
@@ -135,8 +142,10 @@ impl Scale {
     pub(super) fn paragraph(self, style: ParagraphStyle) -> Look {
         let body = self.body;
         let gap = if self.table { body * 0.38 } else { 7.0 };
-        let text = Look::plain(body, body * if self.table { 1.3 } else { 1.36 }).spaced(gap, gap);
-        let small = Look::plain(9.5 * self.small_factor(), 13.0 * self.small_factor()).spaced(3.0, 3.0);
+        let text =
+            Look::plain(body, body * if self.table { 1.3 } else { 1.36 }).spaced(gap, gap).hyphenated();
+        let small =
+            Look::plain(9.5 * self.small_factor(), 13.0 * self.small_factor()).spaced(3.0, 3.0).hyphenated();
         match style {
             ParagraphStyle::Body if self.table => text,
             ParagraphStyle::Body => Look { alignment: Alignment::Justified, ..text },
@@ -167,7 +176,7 @@ impl Scale {
     pub(super) fn heading(self, level: u8) -> Look {
         if self.table {
             let look = self.paragraph(ParagraphStyle::Body);
-            return Look { bold: true, ..look };
+            return Look { bold: true, hyphens: false, ..look };
         }
         let look = match level {
             0 | 1 => Look::plain(16.5, 21.5).spaced(24.0, 12.0),

@@ -65,6 +65,7 @@ mod tests {
             y: 0.0,
             glyphs: clusters_of_glyphs.iter().map(glyph).collect(),
             text: text.to_owned(),
+            reading: None,
         };
         let found: Vec<_> = clusters(&run).into_iter().map(|one| (one.glyphs, one.text)).collect();
         assert_eq!(found, expected, "{text}");

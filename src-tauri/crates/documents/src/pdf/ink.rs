@@ -13,7 +13,7 @@ use super::stretches::{Content, stretches};
 use super::structure::tag;
 use super::typefaces::{Typeface, Typefaces};
 use super::values::{rounded, utf16};
-use crate::page::{Colour, Element, FaceId, Glyph, Ink, Page, Placed, Rectangle, Run};
+use crate::page::{Colour, Element, FaceId, Glyph, Ink, Page, Placed, Rectangle, Role, Run};
 
 /// The name of an annex's page among the resources of the page that shows it.
 pub(crate) const ANNEX: &str = "Annex";
@@ -27,24 +27,52 @@ pub(crate) fn ink(page: &Page, elements: &[Element], typefaces: &Typefaces) -> V
         Pen { typefaces, height: page.height, ops: Vec::new(), in_text: false, font: None, colour: None };
     let mut marks = 0;
     for stretch in stretches(page) {
-        pen.begin(match stretch.element.and_then(|id| elements.get(id.0 as usize)) {
+        match stretch.element.and_then(|id| elements.get(id.0 as usize)) {
             Some(element) => {
+                pen.begin(marked(element.role, marks, stretch.reading));
                 marks += 1;
-                marked(tag(element.role), "MCID", DictItem::Int(marks - 1))
             }
-            None => Op::BeginMarkedContent { tag: "Artifact".to_owned() },
-        });
+            None => {
+                pen.begin(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+                stretch.reading.iter().for_each(|words| pen.begin(span([actual_text(words)])));
+            }
+        }
         match stretch.content {
             Content::Annex => pen.annex(),
             Content::Items(items) => items.iter().for_each(|placed| pen.item(placed)),
         }
         pen.end();
+        if stretch.element.is_none() && stretch.reading.is_some() {
+            pen.end();
+        }
     }
     pen.ops
 }
 
-fn marked(tag: &str, key: &str, value: DictItem) -> Op {
-    let map = BTreeMap::from([(key.to_owned(), value)]);
+/// The beginning of a stretch with its number on the page.
+///
+/// A part of a word divided at the end of a line says what it stands for right there, rather than in a span of its own
+/// inside of the stretch: poppler's reading of the structure ends at the first mark inside of a mark. `pdftotext`, in
+/// each of its orders, then gives whole words; pdf.js and `pdfinfo -struct-text` know nothing of `ActualText` and
+/// give the parts as they are printed, which they would do however it is marked.
+fn marked(role: Role, number: i64, reading: Option<&str>) -> Op {
+    let number = ("MCID".to_owned(), DictItem::Int(number));
+    match reading {
+        Some(words) => span([number, actual_text(words)]),
+        None => begun(tag(role), [number]),
+    }
+}
+
+fn actual_text(words: &str) -> (String, DictItem) {
+    ("ActualText".to_owned(), DictItem::String { data: utf16(words), literal: false })
+}
+
+fn span<const N: usize>(properties: [(String, DictItem); N]) -> Op {
+    begun("Span", properties)
+}
+
+fn begun<const N: usize>(tag: &str, properties: [(String, DictItem); N]) -> Op {
+    let map = BTreeMap::from(properties);
     Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } }
 }
 
@@ -168,8 +196,7 @@ impl<'pen> Line<'pen> {
             let plain = matches!(glyphs, [glyph] if self.typeface.says(glyph.id, cluster.text));
             if !plain {
                 self.flush();
-                let text = DictItem::String { data: utf16(cluster.text), literal: false };
-                self.ops.push(marked("Span", "ActualText", text));
+                self.ops.push(span([actual_text(cluster.text)]));
             }
             glyphs.iter().for_each(|glyph| self.glyph(glyph));
             if !plain {

@@ -1,6 +1,6 @@
 //! The contents of a page, divided where one element of the structure ends and another begins.
 
-use crate::page::{ElementId, Page, Placed};
+use crate::page::{ElementId, Ink, Page, Placed};
 
 /// Contents that lie together and belong to one element; `None`: an artifact.
 #[derive(Clone, Copy, Debug)]
@@ -9,6 +9,8 @@ pub(crate) struct Stretch<'page> {
     pub(crate) element: Option<ElementId>,
     /// What is drawn.
     pub(crate) content: Content<'page>,
+    /// What readers get instead of its characters.
+    pub(crate) reading: Option<&'page str>,
 }
 
 /// What a stretch draws.
@@ -22,7 +24,25 @@ pub(crate) enum Content<'page> {
 
 /// The stretches of a page in the order in which they are drawn and read.
 pub(crate) fn stretches(page: &Page) -> impl Iterator<Item = Stretch<'_>> {
-    let annex = page.annex.iter().map(|annex| Stretch { element: annex.element, content: Content::Annex });
-    let items = page.items.chunk_by(|one, next| one.element == next.element);
-    annex.chain(items.map(|items| Stretch { element: items[0].element, content: Content::Items(items) }))
+    let annex = page.annex.iter().map(|annex| Stretch {
+        element: annex.element,
+        content: Content::Annex,
+        reading: None,
+    });
+    let together = |one: &Placed, next: &Placed| {
+        one.element == next.element && reading(one).is_none() && reading(next).is_none()
+    };
+    let items = page.items.chunk_by(together);
+    annex.chain(items.map(|items| Stretch {
+        element: items[0].element,
+        content: Content::Items(items),
+        reading: reading(&items[0]),
+    }))
+}
+
+fn reading(placed: &Placed) -> Option<&str> {
+    match &placed.ink {
+        Ink::Text(run) => run.reading.as_deref(),
+        Ink::Fill { .. } | Ink::Image { .. } => None,
+    }
 }

@@ -6,7 +6,7 @@ use sesiona_documents::blocks::{
 use sesiona_documents::layout::Laid;
 use sesiona_documents::page::{Page, Run, Target};
 
-use crate::pages::{as_text, check, lay, said, visible_width};
+use crate::pages::{all_words, as_text, check, lay, said, visible_width, words_of};
 
 const SENTENCE: &str = "La Junta conoció el informe de la Dirección y acordó darle seguimiento en la siguiente sesión ordinaria, con la documentación que entreguen las áreas responsables. ";
 
@@ -36,23 +36,113 @@ fn every_line_but_the_last_ends_with_its_space() {
     let lines = lines(&laid);
     assert!(lines.len() > 8);
     let (last, others) = lines.split_last().unwrap();
-    assert!(others.iter().all(|line| line.ends_with(' ')), "{lines:?}");
+    assert!(others.iter().all(|line| line.ends_with([' ', '-'])), "{lines:?}");
     assert!(!last.ends_with(' '));
+}
+
+/// Long words without many others between them: white alone does not fill such lines well.
+const LONG_WORDS: &str = "La institucionalización interdepartamental de responsabilidades presupuestarias \
+    administrativas requiere reglamentaciones complementarias, constitucionalmente fundamentadas. ";
+
+#[test]
+fn words_are_divided_where_white_would_be_ugly_and_come_out_whole() {
+    let blocks = vec![Block::Quotation(vec![list(&[LONG_WORDS.repeat(8).trim()])])];
+    let laid = lay(PaperSize::Carta, blocks.clone());
+    check(&laid);
+    assert!(lines(&laid).iter().any(|line| line.ends_with('-')), "{:?}", lines(&laid));
+    let out: Vec<String> = all_words(&laid.document).into_iter().filter(|word| word != "1.").collect();
+    assert_eq!(out, words_of(&blocks));
+    for run in runs(&laid).iter().filter(|run| run.text.ends_with('-')) {
+        let whole = run.reading.as_deref().unwrap();
+        assert!(whole.starts_with(run.text.trim_end_matches('-')) && whole.len() > run.text.len());
+    }
+}
+
+fn quoted(block: Block) -> Block {
+    Block::Quotation(vec![block])
+}
+
+#[test]
+fn no_more_than_two_lines_in_a_row_end_in_a_hyphen_and_no_page_does() {
+    let narrow = |_| (0..12).fold(Block::paragraph(LONG_WORDS.repeat(7).trim()), |inner, _| quoted(inner));
+    let laid = lay(PaperSize::Carta, (0..12).map(narrow).collect());
+    let hyphenated: Vec<bool> = lines(&laid).iter().map(|line| line.ends_with('-')).collect();
+    assert!(hyphenated.windows(2).any(|pair| pair == [true, true]), "the text is too easy");
+    assert!(!hyphenated.windows(3).any(|three| three == [true; 3]));
+    for page in &laid.document.pages {
+        let lines = text_lines(page);
+        assert!(!lines.last().unwrap().1.ends_with('-'), "{lines:?}");
+    }
+}
+
+#[test]
+fn text_that_is_easily_justified_has_no_hyphens() {
+    let text =
+        "El Consejo vio en su junta de mayo el plan que se le dio a ver y lo tuvo por bueno. ".repeat(20);
+    let laid = lay(PaperSize::Carta, vec![Block::paragraph(text.trim())]);
+    assert!(!lines(&laid).iter().any(|line| line.ends_with('-')));
+}
+
+#[test]
+fn a_word_wider_than_its_cell_is_divided_between_syllables() {
+    let words = "Responsabilidades institucionalizadas";
+    let row = || Row { cells: vec![Cell::data(vec![Block::paragraph(words)]); 14], joined: false };
+    let laid = lay(PaperSize::Carta, vec![Block::Table(Table { rows: vec![row()], ..Table::default() })]);
+    check(&laid);
+    let runs = runs(&laid);
+    let parts = runs.iter().map(|run| run.text.trim_end_matches('-')).filter(|part| *part != " ");
+    let parts: Vec<&str> = parts.collect();
+    assert_eq!(parts[..3], ["Responsa", "bilidades", "institucio"], "{parts:?}");
+    let mut expected = [["Responsabilidades"; 14], ["institucionalizadas"; 14]].concat();
+    expected.sort_unstable();
+    assert_eq!(all_words(&laid.document), expected);
+}
+
+#[test]
+fn hyphens_of_the_writer_are_used_and_otherwise_not_shown() {
+    let word = "adminis\u{AD}trativamente";
+    let text: String = (0..60).map(|index| format!("{}{word} ", "y ".repeat(index % 5))).collect();
+    let laid = lay(PaperSize::Carta, vec![Block::Quotation(vec![Block::paragraph(text.trim())])]);
+    let whole = word.replace('\u{AD}', "");
+    assert!(all_words(&laid.document).iter().all(|found| *found == whole || found == "y"));
+    let cut: Vec<String> = lines(&laid).into_iter().filter(|line| line.ends_with('-')).collect();
+    assert!(!cut.is_empty() && cut.iter().all(|line| line.ends_with("adminis-")), "{cut:?}");
+}
+
+#[test]
+fn headings_and_codes_are_not_divided() {
+    let heading = Block::heading(2, LONG_WORDS.repeat(3));
+    let codes = Block::paragraph("JD-VIII-2/PRESUPUESTO-ADMINISTRATIVO-2023/ANEXO-14 ".repeat(30).trim());
+    let laid = lay(PaperSize::Carta, vec![heading, codes]);
+    assert!(!lines(&laid).iter().any(|line| line.ends_with('-')), "{:?}", lines(&laid));
 }
 
 #[test]
 fn justified_lines_end_at_the_margin_and_white_stays_within_bounds() {
     let laid = lay(PaperSize::Carta, vec![Block::paragraph(SENTENCE.repeat(12).trim())]);
-    let runs = runs(&laid);
-    let (_, full) = runs.split_last().unwrap();
-    for run in full {
+    let mut lines: Vec<Vec<&Run>> = Vec::new();
+    for run in runs(&laid) {
+        match lines.last_mut() {
+            Some(line) if line[0].y == run.y => line.push(run),
+            _ => lines.push(vec![run]),
+        }
+    }
+    let space = |run: &Run, index: usize| run.text.as_bytes()[run.glyphs[index].cluster as usize] == b' ';
+    let (last, full) = lines.split_last().unwrap();
+    assert!(full.len() > 10 && last.len() == 1);
+    // The space that hangs at the end of a line is as wide as it is by nature.
+    let whole = full.iter().find(|line| line.len() == 1).unwrap();
+    let natural = whole[0].glyphs.last().unwrap().advance;
+    for line in full {
+        let run = line[line.len() - 1];
         let end = run.x + visible_width(run);
         assert!((end - (612.0 - 70.87)).abs() < 0.2, "«{}» ends at {end}", run.text);
-        let spaces = run.glyphs.iter().filter(|glyph| run.text.as_bytes()[glyph.cluster as usize] == b' ');
-        let widths: Vec<f32> = spaces.map(|glyph| glyph.advance).collect();
-        let inside = &widths[..widths.len() - 1];
-        let natural = widths[widths.len() - 1];
-        assert!(inside.iter().all(|width| (0.74..=2.01).contains(&(width / natural))), "{widths:?}");
+        let run = line[0];
+        let widths: Vec<f32> = (0..run.glyphs.len())
+            .filter(|&index| space(run, index))
+            .map(|index| run.glyphs[index].advance / natural)
+            .collect();
+        assert!(widths.iter().all(|width| (0.74..=2.01).contains(width)), "{widths:?}");
     }
 }
 
@@ -83,7 +173,7 @@ fn an_address_wider_than_the_page_breaks_after_its_punctuation() {
 
 #[test]
 fn a_word_without_any_place_to_break_is_divided_between_characters() {
-    let word = "ñandú".repeat(60);
+    let word = "x7ñ".repeat(100);
     let laid = lay(PaperSize::Carta, vec![Block::paragraph(&word)]);
     check(&laid);
     assert_eq!(lines(&laid).concat(), word);

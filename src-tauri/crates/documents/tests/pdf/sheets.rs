@@ -72,9 +72,19 @@ impl Sheets {
                 y: self.y,
                 glyphs: piece.glyphs,
                 text: piece.text,
+                reading: None,
             };
             end += width;
             self.page().items.push(Placed { element, ink: Ink::Text(run) });
+        }
+        end
+    }
+
+    /// A part of a word that is divided at the end of a line.
+    pub fn part_of_word(&mut self, element: ElementId, x: f32, part: &str, reading: &str) -> f32 {
+        let end = self.words(Some(element), REGULAR, 11.0, x, part);
+        if let Some(Placed { ink: Ink::Text(run), .. }) = self.page().items.last_mut() {
+            run.reading = Some(reading.to_owned());
         }
         end
     }

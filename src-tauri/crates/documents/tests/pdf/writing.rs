@@ -62,6 +62,27 @@ fn words_of_the_structure_do_not_merge_at_line_ends() {
 }
 
 #[test]
+fn a_word_divided_at_the_end_of_a_line_is_read_whole() {
+    let mut sheets = Sheets::new();
+    let paragraph = sheets.element(Role::Paragraph, None);
+    let end = sheets.words(Some(paragraph), REGULAR, 11.0, 72.0, "La Junta aprobó la ");
+    sheets.part_of_word(paragraph, end, "planifi-", "planificación");
+    sheets.y += 15.0;
+    let end = sheets.part_of_word(paragraph, 72.0, "cación", "");
+    sheets.words(Some(paragraph), REGULAR, 11.0, end, " y el presupuesto.");
+    let bytes = sheets.write();
+    assert_sound(&bytes);
+    for order in ["-enc UTF-8", "-layout", "-raw"] {
+        let options: Vec<&str> = order.split(' ').collect();
+        let Some((_, text)) = ask("pdftotext", &options, &bytes, &["-"]) else { return };
+        let expected = words("La Junta aprobó la planificación y el presupuesto.");
+        assert_eq!(words(&text.replace('\u{C}', " ")), expected, "{order}");
+    }
+    let Some((_, tree)) = ask("pdfinfo", &["-struct-text"], &bytes, &[]) else { return };
+    assert!(tree.contains("La Junta aprobó la ") && tree.contains(" y el presupuesto."), "{tree}");
+}
+
+#[test]
 fn typefaces_are_embedded_and_cut_to_what_is_used() {
     let bytes = sample().write();
     assert!(bytes.len() < 120_000, "{} bytes", bytes.len());

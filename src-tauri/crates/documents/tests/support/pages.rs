@@ -55,7 +55,7 @@ pub fn words(page: &Page) -> Vec<String> {
         if end.is_none_or(|(x, y)| (run.x - x).abs() > 0.1 || (run.y - y).abs() > 0.1) {
             text.push(' ');
         }
-        text.push_str(&run.text);
+        text.push_str(run.reading.as_ref().unwrap_or(&run.text));
         end = Some((run.x + width(run), run.y));
     }
     text.split_whitespace().map(str::to_owned).collect()

@@ -1,0 +1,179 @@
+//! Where words may be divided with a hyphen.
+
+use std::rc::Rc;
+
+use sesiona_locale::Language;
+
+use super::text::{Shaper, Style, Word};
+
+/// What a line ends with where it ends inside a word.
+const HYPHEN: &str = "-";
+/// Fewer letters than these are not left at the end of a line,
+const BEFORE: usize = 2;
+/// nor taken to the next one,
+const AFTER: usize = 3;
+/// except in Spanish, where many words would have no place at all.
+const AFTER_IN_SPANISH: usize = 2;
+/// Shorter words of capitals are abbreviations.
+const SHORTEST_CAPITALS: usize = 6;
+
+/// A place where a word may be divided.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hyphen {
+    /// Where its rest begins, in bytes.
+    pub(super) at: usize,
+    /// How wide the part before it is.
+    pub(super) width: f32,
+    /// The glyphs of that part, times their type size.
+    pub(super) letters: f32,
+    /// How wide the hyphen is.
+    pub(super) mark: f32,
+}
+
+/// The places of a word that is set, from its beginning to its end.
+pub(super) fn hyphens(shaper: &mut Shaper<'_>, styles: &[Style], word: &Word) -> Vec<Hyphen> {
+    let style = &styles[word.style];
+    let Some(characters) = divisible(word, style) else { return Vec::new() };
+    let places = places(characters, word.soft.as_deref().unwrap_or_default(), style.language);
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let mark = shaper.word(styles, word.style, HYPHEN, 0).width;
+    let glyphs = &word.pieces[0].glyphs;
+    let hyphen = |at: usize| {
+        let before = glyphs.iter().filter(|glyph| (glyph.cluster as usize) < at);
+        let count = before.clone().count() as f32;
+        let thousandths: f32 = before.map(|glyph| glyph.advance + style.tracking).sum();
+        Hyphen { at, width: thousandths * style.size / 1000.0, letters: count * style.size, mark }
+    };
+    places.into_iter().map(hyphen).collect()
+}
+
+/// The characters of a word that is neither part of another nor drawn with a substitute of its face.
+pub(super) fn divisible<'w>(word: &'w Word, style: &Style) -> Option<&'w str> {
+    let [piece] = &*word.pieces else { return None };
+    let whole = word.reading.is_none() && !word.severed && !style.address;
+    let usual = piece.face == style.face && !piece.missing && word.level == 0;
+    (whole && usual).then_some(piece.text.as_str())
+}
+
+/// A part of a word, with a hyphen where a line ends after it. Readers get the whole word with its first part.
+pub(super) fn part(
+    shaper: &mut Shaper<'_>,
+    styles: &[Style],
+    word: &Word,
+    from: usize,
+    to: Option<usize>,
+) -> Word {
+    let characters = word.pieces.first().map_or("", |piece| piece.text.as_str());
+    let shown = match to {
+        Some(to) => format!("{}{HYPHEN}", &characters[from..to]),
+        None => characters[from..].to_owned(),
+    };
+    let reading: Rc<str> = if from == 0 { characters.into() } else { "".into() };
+    Word { reading: Some(reading), ..shaper.word(styles, word.style, &shown, word.level) }
+}
+
+/// Where a word may be divided, in bytes. Hyphens that its writer has put in (`soft`) are the only ones then.
+pub(super) fn places(word: &str, soft: &[usize], language: Language) -> Vec<usize> {
+    if !soft.is_empty() {
+        return soft.to_vec();
+    }
+    let start = word.len() - word.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let core = word[start..].trim_end_matches(|c: char| !c.is_alphanumeric());
+    if !is_divisible(core) {
+        return Vec::new();
+    }
+    let places = match language {
+        Language::En => syllables(core, hypher::Lang::English, AFTER),
+        Language::Es => {
+            let usual = syllables(core, hypher::Lang::Spanish, AFTER);
+            if usual.is_empty() { syllables(core, hypher::Lang::Spanish, AFTER_IN_SPANISH) } else { usual }
+        }
+    };
+    places.into_iter().map(|place| start + place).collect()
+}
+
+/// Codes, numbers, addresses and abbreviations stay as they are.
+fn is_divisible(core: &str) -> bool {
+    let letters = core.chars().count();
+    let capitals = core.chars().all(char::is_uppercase);
+    letters >= BEFORE + AFTER_IN_SPANISH
+        && core.chars().all(char::is_alphabetic)
+        && !(capitals && letters < SHORTEST_CAPITALS)
+}
+
+fn syllables(core: &str, language: hypher::Lang, after: usize) -> Vec<usize> {
+    let mut at = 0;
+    let ends = hypher::hyphenate_bounded(core, language, BEFORE, after).map(|syllable| {
+        at += syllable.len();
+        at
+    });
+    let mut ends: Vec<usize> = ends.collect();
+    ends.pop();
+    ends
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(word: &str, language: Language, expected: &str) {
+        let mut shown = word.to_owned();
+        for place in places(word, &[], language).into_iter().rev() {
+            shown.insert(place, '·');
+        }
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn spanish_words_are_divided_between_syllables() {
+        for (word, expected) in [
+            ("planificación", "pla·ni·fi·ca·ción"),
+            ("«transparencia»,", "«trans·pa·ren·cia»,"),
+            ("desarrollo", "de·sa·rro·llo"),
+            ("acuerdo", "acuer·do"),
+            ("PRESUPUESTO", "PRE·SU·PUESTO"),
+            ("(planeación", "(pla·nea·ción"),
+        ] {
+            check(word, Language::Es, expected);
+        }
+    }
+
+    #[test]
+    fn english_words_leave_three_letters_for_the_next_line() {
+        for (word, expected) in
+            [("planning", "plan·ning"), ("agreements", "agree·ments"), ("quickly", "quickly")]
+        {
+            check(word, Language::En, expected);
+        }
+    }
+
+    #[test]
+    fn codes_numbers_addresses_and_abbreviations_stay_whole() {
+        for word in [
+            "JD-VIII-2",
+            "2023",
+            "10.000",
+            "A4bis",
+            "ana@example.org",
+            "https://example.org",
+            "CONAC",
+            "UNAM",
+            "S.A.",
+            "socio-económico",
+            "y/o",
+            "la",
+            "año",
+        ] {
+            check(word, Language::Es, word);
+            check(word, Language::En, word);
+        }
+    }
+
+    #[test]
+    fn hyphens_of_the_writer_are_the_only_ones() {
+        assert_eq!(places("planificación", &[4], Language::Es), [4]);
+        assert_eq!(places("JD-VIII-2", &[3], Language::Es), [3]);
+    }
+}
