@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use chrono::Datelike;
-use sesiona_domain::content::{Block, RichText};
+use sesiona_domain::content::RichText;
 
 use crate::agenda::{self, Agendas, Draft, Run};
 use crate::blocks::{self, Chunk};
@@ -197,11 +197,17 @@ impl<'a> Assembly<'a> {
         let lines = self.lines;
         let mut note = |index: usize, text: &str| {
             let number = lines[index].number;
+            let alone = agenda::is_mere_heading(text)
+                || title_page::says_only(
+                    text,
+                    self.page.title.as_deref().unwrap_or_default(),
+                    &self.page.session,
+                );
             self.page.facts.push(Fact {
                 name: FactName::Agenda,
                 lines: (number, number),
                 text: text.to_owned(),
-                alone: true,
+                alone,
             });
         };
         match heading.rest {
@@ -254,11 +260,28 @@ impl<'a> Assembly<'a> {
     /// What stands before the agenda and is no fact of the session goes to the first item.
     fn place_front(&mut self) {
         let used = &self.page.used;
+        let said = |index: usize| {
+            let number = self.lines[index].number;
+            self.page.facts.iter().any(|fact| {
+                fact.alone && fact.name == FactName::Agenda && (fact.lines.0..=fact.lines.1).contains(&number)
+            })
+        };
         let left: Vec<usize> = (self.start..self.run.start)
-            .filter(|index| !used.contains(&(index - self.start)) && !self.run.heading_lines.contains(index))
+            .filter(|index| !used.contains(&(index - self.start)) && !said(*index))
             .filter(|&index| agenda::cells(&self.lines[index].text).is_some())
             .collect();
         self.place(&left, 0, true);
+        // «Orden del día de la sesión urgente: 1. Lista…»
+        let more = self.page.facts.iter().find(|fact| {
+            !fact.alone && fact.name == FactName::Agenda && fact.lines.0 >= self.lines[self.run.start].number
+        });
+        if let Some(heading) = more {
+            let (line, last) = (Some(heading.lines.0), heading.lines.1);
+            let blocks = blocks::paragraphs(&heading.text);
+            let item = &mut self.items[0];
+            self.warnings.push(Warning::TextPlaced { line, last, position: item.position.clone() });
+            item.content.content.extend(blocks);
+        }
     }
 
     fn place_below_titles(&mut self) {
@@ -294,7 +317,8 @@ impl<'a> Assembly<'a> {
         let number = self.lines[heading.lines.0].number;
         let item = &mut self.items[heading.item];
         item.headings.push(Quoted { line: number, text: heading.text.clone() });
-        if heading.differs {
+        let says_more = sections::says_more(&heading.text, item);
+        if heading.differs || says_more {
             self.warnings.push(Warning::HeadingDiffers {
                 line: Some(number),
                 position: item.position.clone(),
@@ -302,8 +326,9 @@ impl<'a> Assembly<'a> {
                 title: item.title.clone(),
             });
         }
-        if heading.says_more {
-            item.content.content.push(Block::heading(2, &heading.text.replace('\n', " ")));
+        // Headings are not kept, words are.
+        if says_more {
+            item.content.content.extend(blocks::paragraphs(&heading.text.replace('\n', " ")));
         }
         if let Some(rest) = &heading.rest {
             item.content.content.extend(blocks::paragraphs(rest));
@@ -345,12 +370,13 @@ impl<'a> Assembly<'a> {
     fn add_agreements(&mut self, read: FollowUp, item: usize) {
         let item = &mut self.items[item];
         item.kind = ItemKind::FollowUp;
-        item.headings.extend(read.headings.into_iter().map(|(line, text)| Quoted { line, text }));
-        for (line, text) in read.others {
+        let told = read.headings.iter().filter(|(_, text)| !follow_up::is_header(text)).cloned();
+        for (line, text) in told.chain(read.others) {
             let (line, last) = (Some(line), line);
             self.warnings.push(Warning::TextPlaced { line, last, position: item.position.clone() });
             item.content.content.extend(blocks::paragraphs(&text));
         }
+        item.headings.extend(read.headings.into_iter().map(|(line, text)| Quoted { line, text }));
         self.warnings.extend(read.warnings);
         self.agreements.extend(read.agreements);
     }

@@ -6,7 +6,9 @@ use std::ops::Range;
 use crate::fold::{end_of_weight, fold, likeness, weight};
 use crate::lines::{Line, is_page_number};
 use crate::numbering::{Marker, marker, without_signs};
+use crate::tags;
 use crate::titles;
+use crate::understood::UnderstoodItem;
 
 /// The heading of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +23,6 @@ pub(crate) struct SectionHeading {
     pub(crate) rest: Option<String>,
     /// Whether it says something else than the agenda.
     pub(crate) differs: bool,
-    /// Whether it has words that the title has not.
-    pub(crate) says_more: bool,
 }
 
 /// An item as its section is looked for.
@@ -207,7 +207,7 @@ impl Index {
         match title {
             Some(title) => SectionHeading {
                 lines: (at, title.lines.1),
-                text: format!("{} {}", lines[at].trimmed(), title.text),
+                text: format!("{}\n{}", lines[at].trimmed(), title.text),
                 ..title
             },
             None => SectionHeading {
@@ -216,7 +216,6 @@ impl Index {
                 text: lines[at].trimmed().to_owned(),
                 rest: None,
                 differs: false,
-                says_more: false,
             },
         }
     }
@@ -251,7 +250,6 @@ impl Index {
             text: lines[at].trimmed().to_owned(),
             rest: None,
             differs: false,
-            says_more: false,
         })
     }
 
@@ -269,23 +267,17 @@ impl Index {
         let mut whole = lines[at].trimmed().to_owned();
         let mut end = at;
         loop {
-            let made = |rest, differs, says_more| SectionHeading {
-                item,
-                lines: (at, end),
-                text: whole.clone(),
-                rest,
-                differs,
-                says_more,
-            };
+            let made =
+                |rest, differs| SectionHeading { item, lines: (at, end), text: whole.clone(), rest, differs };
             match fit(&heading, title, numbered) {
-                Fit::Same => return Some(made(None, false, false)),
-                Fit::Alike => return Some(made(None, true, false)),
+                Fit::Same => return Some(made(None, false)),
+                Fit::Alike => return Some(made(None, true)),
                 Fit::Continues(rest) => {
-                    let heading = made(None, false, false);
+                    let heading = made(None, false);
                     let text = whole.strip_suffix(rest.as_str()).unwrap_or(&whole).trim().to_owned();
                     return Some(SectionHeading { text, rest: Some(rest), ..heading });
                 }
-                Fit::SaysMore => return Some(made(None, true, true)),
+                Fit::SaysMore => return Some(made(None, true)),
                 Fit::No => return None,
                 Fit::Begins => {}
             }
@@ -294,12 +286,12 @@ impl Index {
                 .filter(|line| !line.is_blank() && marker(&line.text).is_none() && !line.text.contains('\t'));
             let Some(next) = next.filter(|_| end - at < WRAPPED) else {
                 let enough = numbered && heading.split(' ').count() >= 2 && weight(&heading) >= 10;
-                return enough.then(|| made(None, true, false));
+                return enough.then(|| made(None, true));
             };
             let joined = titles::joined([heading.as_str(), clipped(next.trimmed())]).text;
             if matches!(fit(&joined, title, numbered), Fit::No) {
                 let enough = numbered && heading.split(' ').count() >= 2 && weight(&heading) >= 10;
-                return enough.then(|| made(None, true, false));
+                return enough.then(|| made(None, true));
             }
             heading = joined;
             whole = format!("{whole}\n{}", next.trimmed());
@@ -365,6 +357,43 @@ fn without_agenda(rest: &str) -> &str {
     ];
     let after = words.iter().find_map(|words| rest.strip_prefix(words)).unwrap_or(rest);
     after.trim_start_matches([' ', '.', ':', ',', '-', '–', '—'])
+}
+
+/// Whether the heading of a section has words, or another number, that its item has not.
+pub(crate) fn says_more(heading: &str, item: &UnderstoodItem) -> bool {
+    let untagged: Vec<String> = heading.lines().map(tags::without_tags).collect();
+    let (first, below) =
+        untagged.split_first().map_or(("", &[][..]), |(first, below)| (first.as_str(), below));
+    let rest = match marker(first) {
+        Some(marker) if marker.is_bullet() || names(&marker, item) => without_agenda(marker.rest),
+        _ => first,
+    };
+    let adds = |first: &str| {
+        let text = titles::joined(std::iter::once(first).chain(below.iter().map(String::as_str))).text;
+        let mut own: HashMap<String, usize> = HashMap::new();
+        fold(&item.title).split(' ').for_each(|word| *own.entry(word.to_owned()).or_default() += 1);
+        fold(&text).split(' ').filter(|word| !word.is_empty()).any(|word| match own.get_mut(word) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                false
+            }
+            _ => true,
+        })
+    };
+    // A title may begin with what looks like a number.
+    adds(rest) && adds(first)
+}
+
+/// Whether a number is that of an item: as it is written, or by its place.
+fn names(marker: &Marker<'_>, item: &UnderstoodItem) -> bool {
+    let position: Vec<u32> = item.position.split('.').filter_map(|part| part.parse().ok()).collect();
+    let written = item.number.as_deref().map(|number| format!("{number}. x"));
+    let own = written.as_deref().and_then(self::marker);
+    let fits = |path: &Vec<u32>| {
+        *path == position || own.iter().any(|own| own.readings.iter().any(|reading| reading.path == *path))
+    };
+    marker.readings.iter().any(|reading| fits(&reading.path))
+        || item.number.as_deref().is_some_and(|number| fold(number) == fold(marker.before))
 }
 
 /// Only the beginning of a very long line can be a heading.

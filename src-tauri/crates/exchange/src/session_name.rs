@@ -73,7 +73,8 @@ fn is_earlier(words: &[Word<'_>], first: usize) -> bool {
             .is_none_or(|word| !matches!(word.folded.as_str(), "acta" | "minuta" | "minutes") || first > 4)
 }
 
-fn kind(folded: &str) -> Option<SessionKind> {
+/// The kind of session that a word names.
+pub(crate) fn kind(folded: &str) -> Option<SessionKind> {
     Some(match folded {
         "ordinaria" | "ordinario" | "regular" | "ordinary" => SessionKind::Ordinary,
         "extraordinaria" | "extraordinario" | "special" | "extraordinary" => SessionKind::Extraordinary,

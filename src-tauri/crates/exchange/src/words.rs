@@ -6,8 +6,9 @@ use sesiona_domain::content::{Block, Inline, Mark, RichText};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::lines::{Line, is_invisible};
-use crate::tags;
-use crate::understood::Understood;
+use crate::numbering::without_signs;
+use crate::understood::{Fact, FactName, Understood};
+use crate::{agenda, follow_up, sections, tags, title_page};
 
 /// How often each word of a text occurs. A word is a run of letters and digits, whatever its case.
 pub fn words(text: &str) -> BTreeMap<String, usize> {
@@ -25,7 +26,7 @@ fn sequence(text: &str) -> Vec<String> {
     runs.filter(|run| !run.is_empty()).map(str::to_owned).collect()
 }
 
-/// The words of the document that stand nowhere in what was understood; none, if all is well.
+/// The words of the document that would be stored nowhere; none, if all is well.
 ///
 /// Words that the document has in pieces («apro-» «bación», «C l a u s u r a») count as kept when they stand
 /// joined. Tags of web pages are no words.
@@ -50,7 +51,7 @@ pub fn lost_words(understood: &Understood) -> Vec<String> {
 fn said(line: &str) -> Vec<String> {
     let line = Line::new(0, line);
     let untagged = line.untagged();
-    let text = untagged.trim_start();
+    let text = without_signs(&untagged).trim_start();
     sequence(text.strip_prefix("o\t").unwrap_or(text))
 }
 
@@ -107,23 +108,44 @@ fn joined_at(
     None
 }
 
+/// Adds what will be stored, and what needs no text because something else says it.
+///
+/// The application stores neither an agreement's `row` nor the `headings` of an item: they count only where the
+/// state, the date, the title and the number say the same.
 fn keep(understood: &Understood, kept: &mut String) {
     let mut add = |text: &str| {
         kept.push_str(text);
         kept.push('\n');
     };
-    understood.facts.iter().filter(|fact| fact.alone).for_each(|fact| add(&fact.text));
+    facts(understood).for_each(|fact| add(&fact.text));
     for item in &understood.items {
         add(item.number.as_deref().unwrap_or_default());
         add(&item.title);
-        item.headings.iter().for_each(|heading| add(&tags::without_tags(&heading.text)));
+        let said = item.headings.iter().filter(|heading| {
+            follow_up::is_header(&heading.text) || !sections::says_more(&heading.text, item)
+        });
+        said.for_each(|heading| add(&tags::without_tags(&heading.text)));
         add(&text_of(&item.content));
     }
     for agreement in &understood.agreements {
-        agreement.row.iter().for_each(|cell| add(&cell.text));
+        add(&follow_up::kept(agreement));
+        add(&follow_up::understood(agreement, understood.agreements.len()));
     }
     add(&text_of(&understood.front));
     understood.further.iter().for_each(|further| keep(further, kept));
+}
+
+/// The facts whose lines say nothing else, each line once.
+fn facts(understood: &Understood) -> impl Iterator<Item = &Fact> {
+    let all = &understood.facts;
+    let alone = all.iter().enumerate().filter(|(_, fact)| fact.alone);
+    alone
+        .filter(|(index, fact)| {
+            let agenda = fact.name == FactName::Agenda && agenda::is_mere_heading(&fact.text);
+            let known = all[..*index].iter().any(|other| other.alone && other.lines == fact.lines);
+            !known && (agenda || title_page::says_only(&fact.text, &understood.title, &understood.session))
+        })
+        .map(|(_, fact)| fact)
 }
 
 /// All that a rich text says, numbers of lists and addresses of links included.

@@ -5,6 +5,7 @@
 mod common;
 
 use proptest::prelude::*;
+use proptest::sample::{Index, select};
 use sesiona_exchange::read_agenda;
 
 const TITLES: [&str; 12] = [
@@ -72,7 +73,7 @@ fn line() -> impl Strategy<Value = String> {
         4 => "[a-zñáé]{1,9}",
         2 => "[A-ZÁÑ][a-z]{1,8}",
         1 => "[0-9]{1,4}",
-        1 => prop_oneof![Just("<p>"), Just("</p>"), Just("<"), Just("**"), Just("*"), Just("|"), Just("---"), Just("&amp;"), Just("a@b.mx"), Just("https://b.mx/c?d=e"), Just("[x](https://b.mx)"), Just("[y](#)"), Just("Acuerdo"), Just("Estatus"), Just("a)"), Just("b)"), Just("JD-I-2."), Just("<b>"), Just("sesión"), Just("ordinaria"), Just("de")].prop_map(str::to_owned),
+        1 => prop_oneof![Just("<p>"), Just("</p>"), Just("<"), Just("**"), Just("*"), Just("|"), Just("---"), Just("&amp;"), Just("a@b.mx"), Just("https://b.mx/c?d=e"), Just("[x](https://b.mx)"), Just("[y](#)"), Just("Acuerdo"), Just("Estatus"), Just("a)"), Just("b)"), Just("JD-I-2."), Just("<b>"), Just("sesión"), Just("ordinaria"), Just("de"), Just("Cumplido"), Just("Pendiente"), Just("inciso"), Just("virtual"), Just("10:00")].prop_map(str::to_owned),
     ];
     let begin = prop_oneof![
         6 => Just(String::new()),
@@ -86,9 +87,39 @@ fn line() -> impl Strategy<Value = String> {
     prop_oneof![
         6 => text,
         2 => Just(String::new()),
-        1 => prop_oneof![Just("ORDEN DEL DÍA"), Just("Agenda"), Just("Acuerdo\tEstatus"), Just("Página 1 de 3"), Just("Décima Segunda Sesión"), Just("Ordinaria 2023"), Just("Junta Directiva"), Just("14 de diciembre de 2023"), Just("Clausura"), Just("bajo el siguiente orden del día:"), Just("|---|---|")].prop_map(str::to_owned),
+        1 => prop_oneof![Just("ORDEN DEL DÍA"), Just("Agenda"), Just("Acuerdo\tEstatus"), Just("Página 1 de 3"), Just("Décima Segunda Sesión"), Just("Ordinaria 2023"), Just("Junta Directiva"), Just("14 de diciembre de 2023"), Just("Clausura"), Just("bajo el siguiente orden del día:"), Just("|---|---|"), Just("No.\tAcuerdo\tResponsable\tFecha\tEstatus"), Just("2. Seguimiento de acuerdos"), Just("JD-I-3. Pagar\tPendiente notario"), Just("JD-I-4. Abrir a) uno b) dos\tinciso c) no"), Just("Hora: 10:00 a 12:00"), Just("Segunda Sesión Ordinaria virtual"), Just("Orden del día de la sesión urgente")].prop_map(str::to_owned),
         2 => (0usize..12, 0usize..12, 0usize..12).prop_map(|(style, index, title)| format!("{}{}", number(style, index).0, TITLES[title])),
     ]
+}
+
+fn documents() -> Vec<String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let texts = files.filter(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    let mut texts: Vec<String> =
+        texts.filter_map(|path| String::from_utf8(std::fs::read(path).unwrap()).ok()).collect();
+    texts.retain(|text| text.lines().count() > 1);
+    texts.sort();
+    texts
+}
+
+/// The document, once or twice, with a word added to some of its lines.
+fn marked(document: &str, twice: bool, places: &[Index], letters: bool) -> (String, Vec<String>) {
+    let whole = if twice { format!("{document}\n{document}") } else { document.to_owned() };
+    let mut lines: Vec<String> = whole.lines().map(str::to_owned).collect();
+    let mut added = Vec::new();
+    for (count, place) in places.iter().enumerate() {
+        let word = if letters {
+            format!("zq{}zq", char::from(b'a' + u8::try_from(count).unwrap()))
+        } else {
+            format!("zq{count}zq")
+        };
+        let line = &mut lines[place.index(whole.lines().count())];
+        let begins = count % 3 == 2 && line.contains(' ');
+        *line = if begins { line.replacen(' ', &format!(" {word} "), 1) } else { format!("{line} {word}") };
+        added.push(word);
+    }
+    (lines.join("\n"), added)
 }
 
 proptest! {
@@ -99,6 +130,21 @@ proptest! {
         let text = lines.join("\n");
         prop_assume!(!text.trim().is_empty());
         let understood = read_agenda(text.as_bytes()).unwrap();
+        common::assert_sound(&text, &understood);
+    }
+
+    #[test]
+    fn a_word_added_anywhere_is_stored(
+        document in select(documents()),
+        twice in any::<bool>(),
+        places in proptest::collection::vec(any::<Index>(), 1..12),
+        letters in any::<bool>(),
+    ) {
+        let (text, added) = marked(&document, twice, &places, letters);
+        let understood = read_agenda(text.as_bytes()).unwrap();
+        let stored = common::stored(&understood);
+        let lost: Vec<&String> = added.iter().filter(|word| !stored.contains(*word)).collect();
+        prop_assert!(lost.is_empty(), "{lost:?} of\n{text}\n\n{}", common::page(&understood));
         common::assert_sound(&text, &understood);
     }
 

@@ -1,8 +1,10 @@
 //! The heading of an agenda: «ORDEN DEL DÍA», “AGENDA”, «O R D E N  D E L  D Í A».
 
+use super::run::is_header_row;
 use crate::fold::fold;
 use crate::lines::Line;
 use crate::numbering::{marker, without_signs};
+use crate::tags;
 
 /// The heading of an agenda.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,6 +108,14 @@ fn named(text: &str) -> Option<bool> {
         return Some(false);
     }
     of_a_session(&folded).then_some(false)
+}
+
+/// Whether a text is the heading of an agenda, or that of its columns, and says nothing else.
+pub(crate) fn is_mere_heading(text: &str) -> bool {
+    let text = tags::without_tags(text);
+    let text = without_signs(&text);
+    let part = ["orden", "ordendel", "deldia", "dia"].contains(&fold(text).replace(' ', "").as_str());
+    part || is_header_row(text) || (named(text).is_some() && !of_a_session(&fold(text)))
 }
 
 /// «Orden del día de la Décima Segunda Sesión Ordinaria», “Agenda for the Regular Meeting”.

@@ -18,7 +18,7 @@ use crate::numbering::{Sign, agenda_words};
 use crate::title_page;
 use crate::titles::{self, Title};
 
-pub(crate) use headings::Heading;
+pub(crate) use headings::{Heading, is_mere_heading};
 use page::Page;
 pub(crate) use run::cells;
 

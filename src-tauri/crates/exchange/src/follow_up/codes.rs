@@ -43,6 +43,13 @@ pub(super) fn is_code(text: &str) -> bool {
         || split(text).is_some_and(|(_, rest)| rest.is_empty())
 }
 
+/// The words before a code that are no part of it: «Acuerdo No.» of «Acuerdo No. JD-XI-2».
+pub(super) fn label(text: &str) -> &str {
+    let text = text.trim_start();
+    let code = LABELLED.captures(text).and_then(|captures| captures.name("code"));
+    code.filter(|code| is_telling(code.as_str())).map_or("", |code| &text[..code.start()])
+}
+
 /// The code in a cell of its own, without «Acuerdo» before one that tells enough.
 pub(super) fn without_label(cell: &str) -> String {
     match split(cell) {

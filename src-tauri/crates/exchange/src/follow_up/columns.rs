@@ -24,6 +24,13 @@ pub(super) struct Column {
     pub(super) role: Option<Role>,
 }
 
+impl Column {
+    /// Whether the heading is none that such tables have: without a text below it nothing else tells it.
+    pub(super) fn says_more(&self) -> bool {
+        self.role.is_none() && !self.heading.is_empty() && !is_usual(&self.heading)
+    }
+}
+
 const CODE: [&str; 19] = [
     "no",
     "num",
@@ -147,6 +154,32 @@ pub(super) fn named(cells: &[String], under_follow_up: bool) -> Option<Vec<Colum
     (names_agreement && tells_more).then_some(columns)
 }
 
+/// Whether the joined cells of a row are headings of a follow-up table, and no more than that: «Estatus al 15 de
+/// marzo» says something. What a heading without a role says stands before the text of its cells.
+pub(crate) fn is_header(joined: &str) -> bool {
+    let cells: Vec<String> = joined.split(JOINT).map(str::to_owned).collect();
+    named(&cells, true).is_some() && cells.iter().all(|cell| role(cell).is_none() || is_usual(cell))
+}
+
+/// Whether a heading has only words that such headings are made of.
+fn is_usual(heading: &str) -> bool {
+    const OTHERS: &str = "de del la las los el y o e u a por para en the of and to or for \
+        unidad administrativa tecnica institucional dependencia direccion general nombre persona personas instancia \
+        actual vigente anterior anteriores pendiente pendientes sesion acta tomado tomados adoptado adoptados aprobado \
+        cumplir compromiso atender atencion realizada realizadas realizado acciones accion tramite etapa grado nivel porcentaje \
+        programada estimada inicio fin final conclusion solicitud adicionales breve \
+        current update updates date item items taken party person target completion";
+    let lists = [&CODE[..], &AGREEMENT, &SUBJECT, &RESPONSIBLE, &DUE, &STATUS];
+    let usual = |word: &str| {
+        let known = |known: &str| {
+            known == word || word.strip_suffix("es") == Some(known) || word.strip_suffix('s') == Some(known)
+        };
+        lists.iter().flat_map(|list| list.iter()).flat_map(|words| words.split(' ')).any(known)
+            || OTHERS.split_whitespace().any(known)
+    };
+    fold(heading).split(' ').all(usual)
+}
+
 /// The columns of a table without header row whose rows begin with codes.
 pub(super) fn unnamed(rows: &[Row]) -> Option<Vec<Column>> {
     let begins =
@@ -188,8 +221,10 @@ pub(super) fn settled(mut columns: Vec<Column>, body: &[Row]) -> Vec<Column> {
     columns
 }
 
+const JOINT: &str = " · ";
+
 /// The cells of a row as one text.
 pub(super) fn joined(cells: &[String]) -> String {
     let texts = cells.iter().map(|cell| tags::without_tags(cell)).filter(|cell| !cell.is_empty());
-    texts.collect::<Vec<_>>().join(" · ")
+    texts.collect::<Vec<_>>().join(JOINT)
 }

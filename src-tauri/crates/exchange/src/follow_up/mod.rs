@@ -5,18 +5,21 @@ mod columns;
 mod parts;
 mod responsible;
 mod states;
+mod stored;
 
 use std::collections::HashSet;
 
 use sesiona_domain::agreements::AgreementState;
 
+pub(crate) use self::columns::is_header;
 use self::columns::{Column, Role};
+pub(crate) use self::stored::{kept, understood};
 use crate::dates;
 use crate::fold::fold;
 use crate::tables::{Row, Rows};
 use crate::tags;
 use crate::titles;
-use crate::understood::{UnderstoodAgreement, UnderstoodCell, UnderstoodStatus};
+use crate::understood::{UnderstoodAgreement, UnderstoodCell, UnderstoodPart, UnderstoodStatus};
 use crate::warnings::Warning;
 
 /// What was read of a follow-up table.
@@ -47,8 +50,15 @@ pub(crate) fn read(table: &Rows, under_follow_up: bool) -> Option<FollowUp> {
     }
     body.iter().for_each(|row| rows.take(row));
     let Rowwise { drafts, mut read, .. } = rows;
+    let count = drafts.len();
+    if body.len() < table.rows.len() {
+        let filled = |index: usize| drafts.iter().any(|draft| !draft.cells[index].is_empty());
+        let unused =
+            columns.iter().enumerate().filter(|(index, column)| column.says_more() && !filled(*index));
+        read.others.extend(unused.map(|(_, column)| (first.lines.0, column.heading.clone())));
+    }
     for draft in drafts {
-        let agreement = finish(&draft, &columns, &mut read.warnings);
+        let agreement = finish(&draft, &columns, count, &mut read.warnings);
         read.agreements.push(agreement);
     }
     (!read.agreements.is_empty()).then_some(read)
@@ -73,9 +83,9 @@ impl Rowwise<'_> {
     fn take(&mut self, row: &Row) {
         let filled: Vec<&String> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
         // The header comes again where the table was cut between pages.
-        let headings = self.columns.iter().map(|column| fold(&column.heading));
-        let is_header =
-            !filled.is_empty() && row.cells.iter().zip(headings).all(|(cell, heading)| fold(cell) == heading);
+        let headings: Vec<String> = self.columns.iter().map(|column| fold(&column.heading)).collect();
+        let is_header = filled.len() == headings.iter().filter(|heading| !heading.is_empty()).count()
+            && row.cells.iter().zip(&headings).all(|(cell, heading)| fold(cell) == *heading);
         if filled.is_empty() {
             return;
         }
@@ -131,21 +141,27 @@ fn is_category(cell: &str) -> bool {
 /// What the cells of an agreement say, column by column.
 #[derive(Default)]
 struct Said {
-    code: Option<String>,
+    /// Its heading and the code.
+    code: Option<(String, String)>,
     text: String,
     state: Option<AgreementState>,
     reports: Vec<String>,
 }
 
-/// Reads an agreement from its cells.
-fn finish(draft: &Draft, columns: &[Column], warnings: &mut Vec<Warning>) -> UnderstoodAgreement {
+/// Reads an agreement of a table of `count` from its cells.
+fn finish(
+    draft: &Draft,
+    columns: &[Column],
+    count: usize,
+    warnings: &mut Vec<Warning>,
+) -> UnderstoodAgreement {
     let mut agreement = UnderstoodAgreement { lines: Some(draft.lines), ..UnderstoodAgreement::default() };
     let mut said = Said::default();
     for (column, text) in columns.iter().zip(&draft.cells).filter(|(_, text)| !text.is_empty()) {
         agreement.row.push(UnderstoodCell { heading: column.heading.clone(), text: text.clone() });
         take_cell(&mut agreement, &mut said, column, text);
     }
-    take_code(&mut agreement, said.code.take(), std::mem::take(&mut said.text));
+    take_code(&mut agreement, &mut said, count);
     (agreement.text, agreement.parts) = parts::split(&agreement.text);
     take_status(&mut agreement, &said, warnings);
     let line = Some(draft.lines.0);
@@ -166,7 +182,9 @@ fn finish(draft: &Draft, columns: &[Column], warnings: &mut Vec<Warning>) -> Und
 fn take_cell(agreement: &mut UnderstoodAgreement, said: &mut Said, column: &Column, text: &str) {
     let labelled = || format!("{}: {text}", column.heading);
     match column.role {
-        Some(Role::Code) if said.code.is_none() => said.code = Some(text.to_owned()),
+        Some(Role::Code) if said.code.is_none() => {
+            said.code = Some((column.heading.clone(), text.to_owned()));
+        }
         Some(Role::Agreement) => {
             if !said.text.is_empty() {
                 said.text.push('\n');
@@ -189,9 +207,9 @@ fn take_cell(agreement: &mut UnderstoodAgreement, said: &mut Said, column: &Colu
 }
 
 /// The code: from its own column, or from the beginning of the text.
-fn take_code(agreement: &mut UnderstoodAgreement, cell: Option<String>, text: String) {
-    agreement.text = text;
-    if let Some(cell) = cell {
+fn take_code(agreement: &mut UnderstoodAgreement, said: &mut Said, count: usize) {
+    agreement.text = std::mem::take(&mut said.text);
+    if let Some((heading, cell)) = said.code.take() {
         let plain = codes::without_label(&cell);
         // A column of running numbers («1», «2») names nothing if the text has a code of its own.
         if let Some((code, rest)) =
@@ -199,6 +217,9 @@ fn take_code(agreement: &mut UnderstoodAgreement, cell: Option<String>, text: St
         {
             agreement.code = code;
             agreement.text = rest;
+            if !is_running_number(&plain, count) {
+                said.reports.push(format!("{heading}: {cell}"));
+            }
         } else {
             agreement.code = plain;
         }
@@ -212,6 +233,11 @@ fn take_code(agreement: &mut UnderstoodAgreement, cell: Option<String>, text: St
         agreement.code = code;
         agreement.text = rest;
     }
+}
+
+/// Whether a number only counts the rows of a table.
+fn is_running_number(text: &str, count: usize) -> bool {
+    text.parse::<usize>().is_ok_and(|number| number <= count)
 }
 
 /// The reports of the whole and of each part, and the states that they tell.
@@ -246,11 +272,21 @@ fn take_status(agreement: &mut UnderstoodAgreement, said: &Said, warnings: &mut 
     agreement.part_states = letters.iter().map(part_state).collect();
     let of_parts = AgreementState::of_parts(&agreement.part_states);
     agreement.state = said.state.or(of_parts).or(stated).unwrap_or_else(|| states::told(&whole));
-    agreement.status = status;
+    agreement.status = status.into_iter().map(|status| of_known_part(status, &agreement.parts)).collect();
     let guessed = said.state.is_none() && (of_parts.is_some() || stated.is_none());
     if guessed && !said.reports.is_empty() {
         let (agreement, state) = (agreement.code.clone(), agreement.state);
         warnings.push(Warning::StateFromText { line, agreement, state });
+    }
+}
+
+/// What is reported of a part that the agreement does not have is of the whole, its letter before it.
+fn of_known_part(status: UnderstoodStatus, parts: &[UnderstoodPart]) -> UnderstoodStatus {
+    match status.part {
+        Some(letter) if parts.iter().all(|part| part.letter != letter) => {
+            UnderstoodStatus { part: None, text: format!("{letter}) {}", status.text) }
+        }
+        part => UnderstoodStatus { part, ..status },
     }
 }
 
@@ -335,6 +371,48 @@ mod tests {
         let [first, second] = read.agreements.as_slice() else { panic!("{read:?}") };
         assert_eq!((first.text.as_str(), first.parts.len(), first.status.len()), ("Revisar:", 2, 2));
         assert_eq!((second.code.as_str(), second.state), ("SO-1-2", AgreementState::Informative));
+    }
+
+    #[test]
+    fn a_short_status_with_a_word_more_is_kept_as_text() {
+        let read = read_text(
+            "No.\tAcuerdo\tEstatus\nSO-2-1\tFirmar la escritura.\tPendiente notario\nSO-2-2\tAbrir la biblioteca.\tSin avance presupuestal\n\
+             SO-2-3\tEntregar el padrón.\tCumplido extemporáneamente\nSO-2-4\tPublicar.\tCumplido",
+        );
+        let told: Vec<(AgreementState, Option<&str>)> = read
+            .agreements
+            .iter()
+            .map(|agreement| (agreement.state, agreement.status.first().map(|status| status.text.as_str())))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (AgreementState::Pending, Some("Pendiente notario")),
+                (AgreementState::Pending, Some("Sin avance presupuestal")),
+                (AgreementState::Fulfilled, Some("Cumplido extemporáneamente")),
+                (AgreementState::Fulfilled, None),
+            ]
+        );
+        assert!(read.warnings.is_empty(), "{:?}", read.warnings);
+    }
+
+    #[test]
+    fn numbers_that_do_not_count_the_rows_are_kept() {
+        let read =
+            read_text("No.\tAcuerdo\tEstatus\n1\tSO-2-1. Firmar.\tPendiente\n127\tSO-2-2. Abrir.\tPendiente");
+        let [first, second] = read.agreements.as_slice() else { panic!("{read:?}") };
+        assert_eq!((first.code.as_str(), first.status.len()), ("SO-2-1", 0));
+        assert_eq!((second.code.as_str(), second.status[0].text.as_str()), ("SO-2-2", "No.: 127"));
+    }
+
+    #[test]
+    fn a_report_of_an_unknown_part_keeps_its_letter() {
+        let read = read_text(
+            "Acuerdo\tEstatus\nSO-2-1. Revisar a) bienes y b) seguros.\ta) Listo. b) Listo. c) Se revisará.",
+        );
+        let status = &read.agreements[0].status;
+        assert_eq!((status[2].part.as_deref(), status[2].text.as_str()), (None, "c) Se revisará."));
+        assert!(matches!(read.warnings[0], Warning::UnknownPart { .. }));
     }
 
     #[test]

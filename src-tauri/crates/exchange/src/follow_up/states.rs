@@ -84,16 +84,28 @@ pub(super) fn explicit(text: &str) -> Option<AgreementState> {
     found.map(|&(_, state)| state).or_else(|| (folded == "100").then_some(AgreementState::Fulfilled))
 }
 
-/// Whether a text is a state and nothing more to tell: «Parcialmente cumplido», not «En trámite, se espera».
+/// Whether a text is a state and no word more: «Parcialmente cumplido», not «Pendiente notario». Only then the state
+/// says all of it.
 pub(super) fn is_only_state(text: &str) -> bool {
-    let text = text.trim().trim_end_matches('.');
+    let Some(state) = explicit(text) else { return false };
     let folded = fold(text);
-    let named = WORDS
+    let named = WORDS.iter().find(|(word, _)| begins_a_word(&folded, word));
+    // «Parcialmente» leaves open what of it: «cumplido», «atendido».
+    let done = WORDS
         .iter()
-        .find(|(word, _)| begins_a_word(&folded, word))
-        .map_or(1, |(word, _)| word.split(' ').count());
-    let short = folded.split(' ').count() <= named + 1;
-    short && !text.contains(['.', ':', ';', ',', '\n', '(']) && explicit(text).is_some()
+        .filter(|(_, of)| state == AgreementState::PartlyFulfilled && *of == AgreementState::Fulfilled);
+    let own: Vec<&str> = named.into_iter().chain(done).flat_map(|(words, _)| words.split(' ')).collect();
+    let says_state = |word: &str| own.iter().any(|stem| is_form_of(word, stem));
+    folded == "100" || folded.split(' ').all(|word| says_state(word) || FILLER.contains(&word))
+}
+
+/// Words that add nothing to a state: «Queda sin efecto».
+const FILLER: [&str; 12] =
+    ["el", "la", "los", "las", "the", "is", "es", "esta", "estan", "queda", "quedo", "acuerdo"];
+
+/// Whether a word is a stem, or one of its forms: «cumplidas», not «cumplidamente».
+fn is_form_of(word: &str, stem: &str) -> bool {
+    word.strip_prefix(stem).is_some_and(|ending| matches!(ending, "" | "o" | "a" | "os" | "as" | "s"))
 }
 
 fn begins_a_word(folded: &str, word: &str) -> bool {
@@ -174,11 +186,31 @@ mod tests {
 
     #[test]
     fn a_state_alone_is_told_from_a_report() {
-        for text in ["Cumplido.", "En proceso", "Parcialmente cumplido", "Queda sin efectos", "Not started"] {
+        for text in [
+            "Cumplido.",
+            "CUMPLIDAS",
+            "En proceso",
+            "Parcialmente cumplido",
+            "Partially completed",
+            "Sin avances",
+            "Queda sin efectos",
+            "Not started",
+            "100%",
+        ] {
             assert!(is_only_state(text), "{text}");
         }
-        for text in ["En trámite, se espera", "En proceso de licitación", "Cumplido (ver anexo)", "Se envió"]
-        {
+        for text in [
+            "En trámite, se espera",
+            "En proceso de licitación",
+            "Cumplido (ver anexo)",
+            "Pendiente notario",
+            "Sin avance presupuestal",
+            "Cumplido extemporáneamente",
+            "Pendiente 2025",
+            "Cumplido / Pendiente",
+            "Se envió",
+            "",
+        ] {
             assert!(!is_only_state(text), "{text}");
         }
     }

@@ -2,6 +2,7 @@
 
 mod names;
 mod places;
+mod said;
 mod session;
 mod when;
 
@@ -13,6 +14,8 @@ use crate::lines::Line;
 use crate::session_name::{self, SessionName};
 use crate::understood::{Fact, FactName, UnderstoodSession};
 use crate::warnings::Warning;
+
+pub(crate) use said::says_only;
 
 /// What a title page says.
 #[derive(Debug, Default)]
@@ -41,7 +44,24 @@ pub(crate) fn read(lines: &[Line], headings: &[usize]) -> TitlePage {
     if page.session.year.is_none() && page.title.is_some() {
         page.session.year = page.session.date.map(|date| chrono::Datelike::year(&date));
     }
+    page.release_lines(lines);
     page
+}
+
+impl TitlePage {
+    /// Lines that say more than what was taken from them stay text.
+    fn release_lines(&mut self, lines: &[Line]) {
+        let title = self.title.as_deref().unwrap_or_default();
+        for fact in self.facts.iter_mut().filter(|fact| fact.alone) {
+            if !says_only(&fact.text, title, &self.session) {
+                fact.alone = false;
+                let more = |index: &usize| (fact.lines.0..=fact.lines.1).contains(&lines[*index].number);
+                self.used.retain(|index| !more(index));
+            }
+        }
+        let used = |number: usize| self.used.iter().any(|&index| lines[index].number == number);
+        self.facts.iter_mut().for_each(|fact| fact.alone &= (fact.lines.0..=fact.lines.1).any(used));
+    }
 }
 
 /// The lines of a title page while facts are found on them.

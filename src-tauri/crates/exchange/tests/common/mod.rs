@@ -81,6 +81,33 @@ fn write_blocks(content: &RichText, indent: &str, page: &mut String) {
     }
 }
 
+/// The texts that the application keeps of what was understood, without those that it makes from other facts.
+pub fn stored(understood: &Understood) -> String {
+    let session = &understood.session;
+    let mut texts: Vec<&str> = [&session.body, &session.institution, &session.place]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect();
+    if session.kind.is_none() || session.number.is_none() {
+        texts.push(&understood.title);
+    }
+    let mut contents = vec![understood.front.plain_text()];
+    for item in &understood.items {
+        texts.extend(item.number.as_deref());
+        texts.push(&item.title);
+        contents.push(item.content.plain_text());
+    }
+    for agreement in &understood.agreements {
+        texts.extend([agreement.code.as_str(), agreement.text.as_str()]);
+        texts.extend(agreement.parts.iter().flat_map(|part| [part.letter.as_str(), part.text.as_str()]));
+        texts.extend(agreement.status.iter().map(|status| status.text.as_str()));
+        texts.extend(agreement.responsible.iter().map(String::as_str));
+    }
+    let own = texts.into_iter().map(str::to_owned).chain(contents);
+    own.chain(understood.further.iter().map(stored)).collect::<Vec<_>>().join("\n")
+}
+
 /// What must be true of everything that is read.
 pub fn assert_sound(name: &str, understood: &Understood) {
     assert_eq!(sesiona_exchange::lost_words(understood), Vec::<String>::new(), "{name}: words were lost");
