@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use sesiona_locale::Language;
+
 use crate::page::Picture;
 
 /// A whole paper.
@@ -231,6 +233,8 @@ pub struct Span {
     pub link: Option<String>,
     /// Whether they are an address that may be divided after its punctuation.
     pub address: bool,
+    /// Its language, where that is not the paper's.
+    pub language: Option<Language>,
 }
 
 /// A table.
@@ -320,7 +324,32 @@ pub struct ContentsEntry {
     pub section: Option<usize>,
 }
 
+impl Paragraph {
+    /// The language of all its words; `None` where they are in several, or in the paper's.
+    pub fn language(&self) -> Option<Language> {
+        language_of(&self.content)
+    }
+}
+
+/// The language of all words; printed addresses are in none.
+pub(crate) fn language_of(content: &[Inline]) -> Option<Language> {
+    let mut languages = content.iter().filter_map(|inline| match inline {
+        Inline::Text(span) if !span.address => Some(span.language),
+        Inline::Text(_) | Inline::Break => None,
+    });
+    let first = languages.next().flatten()?;
+    languages.all(|language| language == Some(first)).then_some(first)
+}
+
 impl Inline {
+    /// Its words, unless it is a new line.
+    pub fn span(&self) -> Option<&Span> {
+        match self {
+            Self::Text(span) => Some(span),
+            Self::Break => None,
+        }
+    }
+
     /// Plain words.
     pub fn plain(text: impl Into<String>) -> Self {
         Self::Text(Span { text: text.into(), ..Span::default() })

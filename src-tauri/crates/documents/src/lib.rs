@@ -15,3 +15,4 @@ pub mod page;
 pub mod pdf;
 pub mod progress;
 mod rich;
+mod tongue;

@@ -14,6 +14,7 @@ use crate::blocks::{
     Block, Cell, Columns, Figure, Heading, Inline, Labels, List, Paragraph, ParagraphStyle, Row, Span, Table,
 };
 use crate::page::Picture;
+use crate::tongue::other_than;
 
 /// The pictures of a paper, decoded once.
 #[derive(Debug, Default)]
@@ -60,7 +61,8 @@ impl Setting<'_> {
             // An empty line of the editor: paragraphs are spaced apart anyway.
             Rich::Paragraph { content } | Rich::Heading { content, .. } if content.is_empty() => return None,
             Rich::Paragraph { content } => {
-                Block::Paragraph(Paragraph { content: inlines(content), style: ParagraphStyle::Body })
+                let content = self.in_its_language(inlines(content));
+                Block::Paragraph(Paragraph { content, style: ParagraphStyle::Body })
             }
             Rich::Heading { attrs, content } => {
                 let level = (self.below + attrs.level).min(6);
@@ -102,6 +104,19 @@ impl Setting<'_> {
             },
             Rich::HorizontalRule => Block::Rule,
         })
+    }
+
+    /// Words of a paragraph that is clearly not in the language of the paper say so.
+    fn in_its_language(&self, mut content: Vec<Inline>) -> Vec<Inline> {
+        let spans = || content.iter().filter_map(Inline::span).filter(|span| !span.address);
+        let text: String = spans().map(|span| span.text.as_str()).collect();
+        let language = other_than(self.locale.language(), &text);
+        for inline in &mut content {
+            if let Inline::Text(span) = inline {
+                span.language = language;
+            }
+        }
+        content
     }
 
     fn table(&self, rows: &[TableRow], missing: &mut bool) -> Block {
@@ -166,6 +181,24 @@ fn inline(inline: &RichInline) -> Inline {
 mod tests {
     use super::*;
     use sesiona_domain::content::CellAttributes;
+    use sesiona_locale::Language;
+
+    #[test]
+    fn a_paragraph_in_the_other_language_says_so_with_all_its_words() {
+        let text = |text: &str, marks: Vec<Mark>| RichInline::Text { text: text.to_owned(), marks };
+        let content = vec![
+            text("The Board took note of the ", Vec::new()),
+            text("report", vec![Mark::Bold]),
+            text(" and asked that it be published on the site.", Vec::new()),
+        ];
+        for (language, expected) in [(Language::Es, Some(Language::En)), (Language::En, None)] {
+            let (pictures, locale) = (Pictures::default(), Locale::new(language));
+            let setting = Setting { pictures: &pictures, locale: &locale, below: 1 };
+            let rich = Rich::Paragraph { content: content.clone() };
+            let Some(Block::Paragraph(paragraph)) = setting.block(&rich, &mut false) else { panic!() };
+            assert_eq!(paragraph.language(), expected);
+        }
+    }
 
     fn row(cells: &[(CellKind, u32)]) -> TableRow {
         let cell = |&(kind, rowspan): &(CellKind, u32)| TableCell {

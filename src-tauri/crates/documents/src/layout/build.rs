@@ -3,9 +3,11 @@
 use super::column::{Canvas, Column, Keep, Strip, StripBody};
 use super::lead_ins::leads_in;
 use super::lines::{Line, Slot, baseline, break_lines};
-use super::text::{Shaper, Text};
+use super::text::{Apart, Shaper, Text};
 use super::theme::{ACCENT, Alignment, HAIRLINE, INK, Look, RULE, Scale};
-use crate::blocks::{Block, ContentsEntry, Figure, Heading, Inline, Labels, List, Paragraph, ParagraphStyle};
+use crate::blocks::{
+    Block, ContentsEntry, Figure, Heading, Inline, Labels, List, Paragraph, ParagraphStyle, language_of,
+};
 use crate::page::{AnchorId, Element, ElementId, Ink, Link, Placed, Rectangle, Role, Target};
 
 /// White between a list's label and its words.
@@ -161,15 +163,15 @@ impl Builder<'_, '_> {
     /// The words of a paragraph; each of its links is an element.
     fn inlines(&mut self, content: &[Inline], look: &Look, element: ElementId) -> Text {
         let elements = &mut *self.elements;
-        self.shaper.set(content, look, Some(element), |_| {
-            elements.push(Element {
-                role: Role::LinkText,
-                parent: Some(element),
-                alt: None,
-                language: None,
-                columns: 1,
-                rows: 1,
-            });
+        elements[element.0 as usize].language =
+            language_of(content).map(|language| language.code().to_owned());
+        self.shaper.set(content, look, Some(element), |apart| {
+            let (role, language) = match apart {
+                Apart::Link => (Role::LinkText, None),
+                Apart::Language(language) => (Role::Span, Some(language.code().to_owned())),
+            };
+            let parent = Some(element);
+            elements.push(Element { role, parent, alt: None, language, columns: 1, rows: 1 });
             Some(ElementId(u32::try_from(elements.len() - 1).unwrap_or(u32::MAX)))
         })
     }

@@ -1,7 +1,7 @@
 //! Paragraphs that lead to what follows them, as «Se acuerda:» does to a list, and so are not left behind at a
 //! page's foot.
 
-use crate::blocks::{Block, Inline, Paragraph, ParagraphStyle, Span};
+use crate::blocks::{Block, Inline, Paragraph, ParagraphStyle};
 
 /// A bold paragraph of more characters is emphatic text rather than a heading.
 const BOLD_LENGTH: usize = 90;
@@ -49,7 +49,7 @@ impl LeadIn {
         else {
             return None;
         };
-        let words = || content.iter().filter_map(span).filter(|span| !span.text.trim().is_empty());
+        let words = || content.iter().filter_map(Inline::span).filter(|span| !span.text.trim().is_empty());
         let last = words().next_back()?.text.trim_end().chars().next_back()?;
         let length: usize = words().map(|span| span.text.chars().count()).sum();
         if length <= BOLD_LENGTH && words().all(|span| span.bold) {
@@ -59,12 +59,5 @@ impl LeadIn {
             return Some(Self::Colon);
         }
         (length <= PLAIN_LENGTH && last.is_alphanumeric()).then_some(Self::Short)
-    }
-}
-
-fn span(inline: &Inline) -> Option<&Span> {
-    match inline {
-        Inline::Text(span) => Some(span),
-        Inline::Break => None,
     }
 }

@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::fonts::{Case, Fonts, Piece};
 use super::theme::{ACCENT, Look};
-use crate::blocks::Inline;
+use crate::blocks::{Inline, language_of};
 use crate::page::{Colour, ElementId, FaceId};
 
 /// How a stretch of words looks, and what it belongs to.
@@ -198,15 +198,21 @@ impl<'f> Shaper<'f> {
         self.set(&[Inline::plain(words)], look, element, |_| None)
     }
 
-    /// The words of a paragraph. `element_of_link` makes an element for each link.
+    /// The words of a paragraph. `element_of` makes an element for each link, and for words of another language.
     pub(super) fn set(
         &mut self,
         content: &[Inline],
         look: &Look,
         element: Option<ElementId>,
-        element_of_link: impl FnMut(&str) -> Option<ElementId>,
+        element_of: impl FnMut(Apart) -> Option<ElementId>,
     ) -> Text {
-        let source = Source::read(content, look, self.language, element, element_of_link);
+        let around = language_of(content).unwrap_or(self.language);
+        let source = Source::read(
+            content,
+            look,
+            Around { element, language: around, usual: self.language },
+            element_of,
+        );
         self.divide(source)
     }
 
@@ -245,6 +251,25 @@ impl<'f> Shaper<'f> {
     }
 }
 
+/// What makes words an element of their own inside a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Apart {
+    /// They lead somewhere.
+    Link,
+    /// They are in another language than the paragraph.
+    Language(Language),
+}
+
+/// What is around the words of a paragraph.
+#[derive(Clone, Copy)]
+struct Around {
+    element: Option<ElementId>,
+    /// The language of the paragraph.
+    language: Language,
+    /// The language of words that say none of their own.
+    usual: Language,
+}
+
 /// A paragraph's characters, cleaned, with their styles.
 struct Source {
     characters: String,
@@ -261,10 +286,10 @@ impl Source {
     fn read(
         content: &[Inline],
         look: &Look,
-        language: Language,
-        element: Option<ElementId>,
-        mut element_of_link: impl FnMut(&str) -> Option<ElementId>,
+        around: Around,
+        mut element_of: impl FnMut(Apart) -> Option<ElementId>,
     ) -> Self {
+        let Around { element, language, usual } = around;
         let mut source = Self {
             characters: String::new(),
             ends: Vec::new(),
@@ -274,6 +299,7 @@ impl Source {
             language,
         };
         let mut open: Option<usize> = None;
+        let mut foreign: Option<(Language, Option<ElementId>)> = None;
         for inline in content {
             let span = match inline {
                 Inline::Break => {
@@ -287,7 +313,7 @@ impl Source {
             open = span.link.as_deref().map(|address| match open {
                 Some(link) if source.links[link].address == address => link,
                 _ => {
-                    let element = element_of_link(address);
+                    let element = element_of(Apart::Link);
                     source.links.push(TextLink {
                         address: address.to_owned(),
                         words: String::new(),
@@ -306,8 +332,19 @@ impl Source {
                 element,
                 link: open,
                 address: span.address,
-                language,
+                language: span.language.unwrap_or(usual),
             };
+            if style.language == language {
+                foreign = None;
+            } else if open.is_none() {
+                let known = foreign.filter(|(spoken, _)| *spoken == style.language);
+                let (_, within) =
+                    *foreign
+                        .insert(known.unwrap_or_else(|| {
+                            (style.language, element_of(Apart::Language(style.language)))
+                        }));
+                style.element = within.or(element);
+            }
             if let Some(link) = open {
                 source.links[link].words.push_str(&words);
                 style.colour = ACCENT;

@@ -6,6 +6,8 @@ use sesiona_documents::blocks::{
     Table,
 };
 
+use sesiona_locale::Language;
+
 use crate::pages::{all_words, check, lay, words_of};
 
 fn word() -> impl Strategy<Value = String> {
@@ -34,6 +36,7 @@ fn inline() -> impl Strategy<Value = Inline> {
             underline,
             link,
             address: bold && italic,
+            language: underline.then_some(Language::En),
         })
     })
 }

@@ -4,7 +4,8 @@ use sesiona_documents::blocks::{
     Block, Cell, Inline, Labels, List, PaperSize, Paragraph, ParagraphStyle, Row, Span, Table,
 };
 use sesiona_documents::layout::Laid;
-use sesiona_documents::page::{Page, Run, Target};
+use sesiona_documents::page::{Element, Page, Role, Run, Target};
+use sesiona_locale::Language;
 
 use crate::pages::{all_words, as_text, check, lay, said, visible_width, words_of};
 
@@ -368,4 +369,54 @@ fn an_address_in_a_narrow_cell_neither_leaves_it_nor_makes_its_type_smaller() {
     };
     let plain = sizes(Block::paragraph(SENTENCE));
     assert!(sizes(addressed(&address, ParagraphStyle::Body)).iter().all(|size| *size == plain[0]));
+}
+
+fn spoken(text: &str, language: Option<Language>) -> Inline {
+    Inline::Text(Span { text: text.into(), language, ..Span::default() })
+}
+
+#[test]
+fn a_paragraph_in_another_language_says_so_and_is_divided_by_its_own_rules() {
+    let english = "Interdepartmental responsibilities notwithstanding, institutionalized accountability \
+        arrangements straightforwardly characterize administrative knowledgeableness. ";
+    let paragraph = |language| {
+        let content = vec![spoken(english.repeat(8).trim(), language)];
+        let paragraph = Block::Paragraph(Paragraph { content, style: ParagraphStyle::Body });
+        lay(PaperSize::Carta, vec![Block::Quotation(vec![paragraph])])
+    };
+    let cuts =
+        |laid: &Laid| -> Vec<String> { lines(laid).into_iter().filter(|line| line.ends_with('-')).collect() };
+    let (plain, told) = (paragraph(None), paragraph(Some(Language::En)));
+    let language = |laid: &Laid| {
+        let role = |element: &&Element| element.role == Role::Paragraph;
+        laid.document.elements.iter().find(role).and_then(|element| element.language.clone())
+    };
+    assert_eq!((language(&plain), language(&told)), (None, Some("en".to_owned())));
+    assert_ne!(cuts(&plain), cuts(&told));
+}
+
+#[test]
+fn words_of_another_language_are_an_element_of_their_own() {
+    let content = vec![
+        Inline::plain("El "),
+        spoken("peer ", Some(Language::En)),
+        Inline::Text(Span {
+            italic: true,
+            language: Some(Language::En),
+            text: "review".into(),
+            ..Span::default()
+        }),
+        Inline::plain(" de la revista."),
+    ];
+    let laid =
+        lay(PaperSize::Carta, vec![Block::Paragraph(Paragraph { content, style: ParagraphStyle::Body })]);
+    let spans: Vec<&Element> =
+        laid.document.elements.iter().filter(|element| element.role == Role::Span).collect();
+    assert_eq!(spans.len(), 1);
+    assert_eq!(spans[0].language.as_deref(), Some("en"));
+    let own = |text: &str| {
+        let (item, _) = said(&laid.document.pages[0]).find(|(_, run)| run.text == text).unwrap();
+        laid.document.elements[item.element.unwrap().0 as usize].role
+    };
+    assert_eq!((own("El "), own("peer "), own("review")), (Role::Paragraph, Role::Span, Role::Span));
 }

@@ -83,6 +83,23 @@ fn a_word_divided_at_the_end_of_a_line_is_read_whole() {
 }
 
 #[test]
+fn what_is_in_another_language_says_so() {
+    let mut sheets = Sheets::new();
+    let paragraph = sheets.element(Role::Paragraph, None);
+    sheets.document.elements[0].language = Some("en".to_owned());
+    sheets.words(Some(paragraph), REGULAR, 11.0, 72.0, "The Board took note of the report.");
+    let document = read(&sheets.write());
+    let languages: Vec<&[u8]> = document
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok())
+        .filter(|element| element.has(b"S"))
+        .filter_map(|element| element.get(b"Lang").ok()?.as_str().ok())
+        .collect();
+    assert_eq!(languages, [b"en"]);
+}
+
+#[test]
 fn typefaces_are_embedded_and_cut_to_what_is_used() {
     let bytes = sample().write();
     assert!(bytes.len() < 120_000, "{} bytes", bytes.len());
