@@ -81,6 +81,10 @@ pub(super) fn explicit(text: &str) -> Option<AgreementState> {
         return None;
     }
     let found = WORDS.iter().find(|(word, _)| begins_a_word(&folded, word));
+    // «No se ha cumplido»
+    if found.is_some_and(|(_, state)| *state == AgreementState::Fulfilled) && DENIED.is_match(&folded) {
+        return Some(AgreementState::Pending);
+    }
     found.map(|&(_, state)| state).or_else(|| (folded == "100").then_some(AgreementState::Fulfilled))
 }
 
@@ -170,6 +174,8 @@ mod tests {
             ("Cumplido", Some(Fulfilled)),
             ("CUMPLIDO.", Some(Fulfilled)),
             ("No cumplido", Some(Pending)),
+            ("No se ha cumplido", Some(Pending)),
+            ("Not yet been completed", Some(Pending)),
             ("Parcialmente cumplido", Some(PartlyFulfilled)),
             ("En proceso", Some(InProgress)),
             ("Atendido. Se envió el oficio.", Some(Fulfilled)),
