@@ -1,9 +1,12 @@
 //! Is the library sound? Findings are codes with their data.
 
+use std::path::Path;
+
 use serde::Serialize;
 
 use crate::attachments::digest_of;
-use crate::error::Result;
+use crate::database::Database;
+use crate::error::{Error, Result};
 use crate::facts::Facts;
 use crate::journal::projection::Projection;
 use crate::journal::settle::heads_that_differ;
@@ -85,6 +88,28 @@ pub enum Finding {
     },
 }
 
+/// Checks a library that need not be fit to be opened for work.
+///
+/// # Errors
+/// [`Error::LibraryMissing`], [`Error::NotALibrary`], [`Error::NewerLibrary`], [`Error::FileNotReadable`].
+pub fn examine(path: &Path) -> Result<Vec<Finding>> {
+    match Database::open_read_only(path) {
+        Ok(library) => library.check(),
+        Err(error) => readable(Err(error)),
+    }
+}
+
+/// What cannot be read because it is damaged is a finding too.
+fn readable(findings: Result<Vec<Finding>>) -> Result<Vec<Finding>> {
+    findings.or_else(|error| match error {
+        Error::Corrupt { detail } => Ok(vec![Finding::FileDamaged { detail }]),
+        Error::Sqlite { .. } | Error::NotFound { .. } | Error::BadOperation { .. } => {
+            Ok(vec![Finding::FileDamaged { detail: error.to_string() }])
+        }
+        other => Err(other),
+    })
+}
+
 impl Facts {
     /// Checks everything: the file, references, the journal's digests and chains, attachments, and that every
     /// table is what the journal says. Nothing is changed.
@@ -92,13 +117,14 @@ impl Facts {
     /// # Errors
     /// When the library cannot be read at all.
     pub fn check(&self) -> Result<Vec<Finding>> {
-        let mut findings = self.check_file()?;
+        let mut findings = readable(self.check_file())?;
         if findings.is_empty() {
-            findings.extend(self.check_references()?);
-            findings.extend(self.verify_journal()?);
-            findings.extend(self.check_texts()?);
-            findings.extend(self.check_attachments()?);
-            findings.extend(self.check_projection()?);
+            findings.extend(readable(self.check_references())?);
+            findings.extend(readable(self.verify_journal())?);
+            findings.extend(readable(self.check_texts())?);
+            findings.extend(readable(self.check_attachments())?);
+            findings.extend(readable(self.check_projection())?);
+            findings.dedup();
         }
         Ok(findings)
     }

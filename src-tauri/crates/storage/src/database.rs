@@ -483,6 +483,10 @@ pub(crate) fn inspect(path: &Path, supported: u32) -> Result<()> {
         return Err(Error::NotALibrary { path: shown() });
     }
     let version = number(60);
+    // Every library has been through the first step.
+    if version == 0 {
+        return Err(Error::NotALibrary { path: shown() });
+    }
     if version > supported {
         return Err(Error::NewerLibrary { version, supported });
     }

@@ -221,12 +221,27 @@ impl From<rusqlite::Error> for Error {
         if error.sqlite_error().is_some_and(|error| error.extended_code == ffi::SQLITE_IOERR_SHMSIZE) {
             return Self::NoSpace;
         }
+        if is_damage(&error) {
+            return Self::Corrupt { detail };
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::NoSpace,
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Corrupt { detail },
             _ => Self::Sqlite { detail },
         }
+    }
+}
+
+/// Whether what is read cannot have been written by this program: SQLite itself lets it pass.
+fn is_damage(error: &rusqlite::Error) -> bool {
+    match error {
+        rusqlite::Error::Utf8Error(..) => true,
+        rusqlite::Error::FromSqlConversionFailure(_, _, cause) => cause.is::<std::str::Utf8Error>(),
+        rusqlite::Error::SqliteFailure(_, Some(said)) | rusqlite::Error::SqlInputError { msg: said, .. } => {
+            said.starts_with("no such table") || said.starts_with("no such column")
+        }
+        _ => false,
     }
 }
 

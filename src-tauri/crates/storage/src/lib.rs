@@ -38,7 +38,7 @@ pub use agreements::{AgreementRow, PartRow, ReportRow};
 pub use attachments::{AttachmentRow, digest_of};
 pub use backup::{Upkeep, restore};
 pub use changes::Changes;
-pub use check::Finding;
+pub use check::{Finding, examine};
 pub use database::{Database, OpenOptions};
 pub use error::{Error, Result};
 pub use facts::Facts;

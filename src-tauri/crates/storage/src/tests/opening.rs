@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::board::{BEGINNING, Board, Desk, at, body, days_later, institution, session};
 use crate::migrate::{APPLICATION_ID, MIGRATIONS};
-use crate::{Database, Error, Finding, Operation, Upkeep, restore};
+use crate::{Database, Error, Finding, Operation, Upkeep, examine, restore};
 
 fn bytes(path: &Path) -> Vec<u8> {
     std::fs::read(path).unwrap()
@@ -88,10 +88,15 @@ fn what_is_no_library_is_refused_and_left_alone() {
         .unwrap()
         .execute_batch("create table x (y); pragma application_id = 77")
         .unwrap();
+    // Marked as a library, and never been one.
+    Connection::open(desk.path("marked.sesiona"))
+        .unwrap()
+        .execute_batch(&format!("create table x (y); pragma application_id = {APPLICATION_ID}"))
+        .unwrap();
     std::fs::write(desk.path("texto.sesiona"), "Orden del día ".repeat(100)).unwrap();
     std::fs::write(desk.path("empty.sesiona"), "").unwrap();
     std::fs::create_dir(desk.path("folder.sesiona")).unwrap();
-    for name in ["otra.db", "texto.sesiona", "empty.sesiona", "folder.sesiona"] {
+    for name in ["otra.db", "texto.sesiona", "empty.sesiona", "folder.sesiona", "marked.sesiona"] {
         let path = desk.path(name);
         let before = path.is_file().then(|| bytes(&path));
         assert_eq!(code(open(&desk, &path)), "not_a_library", "{name}");
@@ -103,7 +108,10 @@ fn what_is_no_library_is_refused_and_left_alone() {
         assert_eq!(path.is_file().then(|| bytes(&path)), before, "{name}");
     }
     assert_eq!(code(open(&desk, &desk.path("none.sesiona"))), "library_missing");
-    assert_eq!(names(desk.folder.path()), ["empty.sesiona", "folder.sesiona", "otra.db", "texto.sesiona"]);
+    assert_eq!(
+        names(desk.folder.path()),
+        ["empty.sesiona", "folder.sesiona", "marked.sesiona", "otra.db", "texto.sesiona"]
+    );
 }
 
 #[test]
@@ -591,6 +599,34 @@ fn a_damaged_library_does_not_become_a_copy() {
     assert!(
         board.library.check().unwrap().iter().any(|found| matches!(found, Finding::OperationAltered { .. }))
     );
+}
+
+fn spoilt(desk: &Desk, sql: &str) -> std::path::PathBuf {
+    let path = desk.library();
+    Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+    path
+}
+
+#[test]
+fn damage_is_found_rather_than_stumbled_over() {
+    let not_text = "update agenda_item set title = cast(x'ff41ff' as text)";
+    for sql in ["drop table note", "drop table log_text", "drop table operation", not_text] {
+        let desk = Desk::new();
+        let path = spoilt(&desk, &format!("pragma foreign_keys = off; {sql}"));
+        let found = examine(&path).unwrap();
+        let is_told = found.iter().any(|finding| matches!(finding, Finding::FileDamaged { .. }));
+        assert!(is_told, "{sql}: {found:?}");
+        match open(&desk, &path) {
+            Ok(board) => assert_eq!(board.library.check().unwrap(), found),
+            Err(error) => assert!(matches!(error, Error::Corrupt { .. }), "{sql}: {error:?}"),
+        }
+    }
+    let desk = Desk::new();
+    let path = desk.library();
+    let whole = bytes(&path);
+    std::fs::write(&path, &whole[..whole.len() / 3]).unwrap();
+    assert!(matches!(examine(&path).unwrap().as_slice(), [Finding::FileDamaged { .. }, ..]));
+    assert_eq!(code(examine(&desk.path("none.sesiona"))), "library_missing");
 }
 
 #[test]
