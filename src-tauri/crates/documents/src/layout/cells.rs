@@ -2,10 +2,10 @@
 
 use super::build::{Builder, Setting, heading_words};
 use super::column::{Area, Canvas, Column, Strip, StripBody};
-use super::lines::break_lines;
+use super::lines::{Line, break_lines};
 use super::table::{Grid, GridCell, GridRow, Header, Padding, Want, share};
 use super::theme::{Alignment, Look, QUIET, Scale};
-use crate::blocks::{Block, Cell, Columns, Inline, Labels, Paragraph, ParagraphStyle, Row, Table};
+use crate::blocks::{Block, Cell, Columns, Heading, Inline, Labels, Paragraph, ParagraphStyle, Row, Table};
 use crate::page::{ElementId, Role};
 
 /// A header taller than this part of the page is a row like any other: it may be divided and is not repeated.
@@ -138,7 +138,28 @@ impl Builder<'_, '_> {
         };
         let right = cell.columns <= 1 && cells.figures.get(from) == Some(&true);
         let column = self.cell_column(cell, right, setting);
-        GridCell { column, from, to, rows, header: cell.header }
+        let again = (rows > 1).then(|| self.again(&cell.blocks, setting)).flatten();
+        GridCell { column, from, to, rows, header: cell.header, again }
+    }
+
+    /// As many of the first words of a cell as fit in a line with «(continúa)».
+    fn again(&mut self, blocks: &[Block], setting: Setting) -> Option<Line> {
+        let first = blocks.iter().find_map(|block| match block {
+            Block::Paragraph(Paragraph { content, .. }) | Block::Heading(Heading { content, .. }) => {
+                Some(content)
+            }
+            _ => None,
+        })?;
+        let words: String = first.iter().filter_map(Inline::span).map(|span| span.text.as_str()).collect();
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let look = Look { italic: true, colour: QUIET, ..setting.scale.paragraph(ParagraphStyle::Ragged) };
+        (0..=words.len()).rev().find_map(|count| {
+            let cut = if count < words.len() && count > 0 { "…" } else { "" };
+            let said = format!("{}{cut} {}", words[..count].join(" "), self.continued);
+            let text = self.shaper.plain(said.trim(), &look, None);
+            let fits = text.extent().1 <= setting.width;
+            fits.then(|| break_lines(self.shaper, text, &look, f32::INFINITY).into_iter().next()).flatten()
+        })
     }
 
     fn cell_column(&mut self, cell: &Cell, right: bool, setting: Setting) -> Column {

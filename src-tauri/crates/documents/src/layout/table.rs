@@ -68,6 +68,8 @@ pub(super) struct GridCell {
     /// How many rows it covers.
     pub(super) rows: usize,
     pub(super) header: bool,
+    /// Its first words and «(continúa)», for the pages after the one that has the last of its words.
+    pub(super) again: Option<Line>,
 }
 
 /// A cell that covers further rows.
@@ -186,8 +188,12 @@ impl Grid {
         if self.minimum() > area.height + TOLERANCE && !area.force {
             return 0.0;
         }
+        let continues = self.started;
         let top = self.place_header(area, canvas);
         let rows = Area { y: area.y + top, height: area.height - top, ..area };
+        if continues {
+            self.say_again(rows, canvas);
+        }
         if top <= 0.0 {
             self.rule(canvas, rows.x, rows.y, RULE_OF_TABLE);
         }
@@ -203,6 +209,16 @@ impl Grid {
         let end = if self.rows.is_empty() { RULE_OF_TABLE } else { RULE_BETWEEN_ROWS };
         self.rule(canvas, rows.x, rows.y + y, end);
         top + y
+    }
+
+    /// Cells that reach here from an earlier page, and have said all they have to, tell what they are.
+    fn say_again(&self, area: Area, canvas: &mut Canvas) {
+        for open in self.open.iter().filter(|open| open.cell.column.is_done()) {
+            let x = area.x + self.edges[open.cell.from] + self.padding.x;
+            if let Some(line) = &open.cell.again {
+                canvas.line(line.clone(), x, area.y + self.padding.y);
+            }
+        }
     }
 
     fn place_header(&mut self, area: Area, canvas: &mut Canvas) -> f32 {

@@ -221,3 +221,27 @@ fn tables_without_cells_or_rows_are_harmless() {
         assert_eq!(laid.document.pages.len(), 1);
     }
 }
+
+#[test]
+fn a_cell_that_reaches_over_a_page_says_again_what_it_is() {
+    let row = |index: usize| {
+        let mut cells = vec![Cell::data(vec![Block::paragraph(format!("Meta {index} del programa"))]); 2];
+        if index == 0 {
+            let long = "Vinculación con la sociedad y con los sectores productivos de la región";
+            let reaching = Cell { rows: 90, ..Cell::data(vec![Block::paragraph(long)]) };
+            cells.insert(0, reaching);
+        }
+        Row { cells, joined: false }
+    };
+    let table = Table { rows: (0..90).map(row).collect(), ..Table::default() };
+    let laid = lay(PaperSize::Carta, vec![Block::Table(table)]);
+    check(&laid);
+    let pages: Vec<String> = laid.document.pages.iter().map(as_text).collect();
+    assert!(pages.len() > 2);
+    assert!(!pages[0].contains("(sigue)"));
+    for page in &pages[1..] {
+        assert!(page.contains("Vinculación con") && page.contains("… (sigue)"), "{page}");
+    }
+    let said: Vec<String> = all_words(&laid.document);
+    assert_eq!(said.iter().filter(|word| *word == "Vinculación").count(), 1, "what is repeated is no text");
+}
