@@ -38,8 +38,8 @@ error-session-ambiguous = Several sessions answer to “{ $text }”. Use one of
 # Attachments
 error-attachment-empty = “{ $name }” is empty (0 bytes). Choose another file.
 error-attachment-not-a-pdf = “{ $name }” is not a PDF although its name says so. Open it with its program and save it again as PDF.
-error-attachment-unknown-type = “{ $name }” is neither a PDF nor a PNG or JPEG image. Convert it to PDF and attach it again.
-error-attachment-not-an-image = “{ $name }” is not a PNG or JPEG image.
+error-attachment-unknown-type = “{ $name }” is neither a PDF nor a PNG, JPEG, WebP, TIFF or SVG image. Convert it to PDF and attach it again.
+error-attachment-not-an-image = “{ $name }” is not a PNG, JPEG, WebP or SVG image.
 error-attachment-too-large = “{ $name }” is too large to attach (over 512 MB).
 error-attachment-damaged = “{ $name }” is damaged and cannot be read.
 error-attachment-encrypted = “{ $name }” asks for a password. Save it without one and attach it again.

@@ -15,6 +15,8 @@ paper-continued = (continued)
 # A missing fact that will be written by hand.
 paper-blank = ____________________
 paper-image-missing = [Image not included: { $title }]
+# Below each page of a scanned image that has several.
+paper-image-page = { $title } · page { $page } of { $pages }
 
 paper-follow-up-agreement = Agreement
 paper-follow-up-status = Status
@@ -38,7 +40,7 @@ paper-annex-problem-damaged = The file is damaged and cannot be read.
 paper-annex-problem-too-large = The file is too large.
 paper-annex-problem-too-many-pages = The file has too many pages.
 paper-annex-problem-no-pages = The file has no pages.
-paper-annex-problem-not-a-picture = The file is neither a PNG nor a JPEG image.
+paper-annex-problem-not-a-picture = The file is not an image that can be shown: PNG, JPEG, WebP, TIFF or SVG.
 paper-annex-problem-too-slow = The file takes too long to read.
 
 # Below the name of the body.

@@ -38,8 +38,8 @@ error-session-ambiguous = Varias sesiones responden a «{ $text }». Use uno de 
 # Anexos
 error-attachment-empty = «{ $name }» está vacío (0 bytes). Elija otro archivo.
 error-attachment-not-a-pdf = «{ $name }» no es un PDF aunque su nombre lo diga. Ábralo con su programa y guárdelo otra vez como PDF.
-error-attachment-unknown-type = «{ $name }» no es un PDF ni una imagen PNG o JPEG. Conviértalo a PDF y adjúntelo de nuevo.
-error-attachment-not-an-image = «{ $name }» no es una imagen PNG o JPEG.
+error-attachment-unknown-type = «{ $name }» no es un PDF ni una imagen PNG, JPEG, WebP, TIFF o SVG. Conviértalo a PDF y adjúntelo de nuevo.
+error-attachment-not-an-image = «{ $name }» no es una imagen PNG, JPEG, WebP o SVG.
 error-attachment-too-large = «{ $name }» es demasiado grande para adjuntarlo (más de 512 MB).
 error-attachment-damaged = «{ $name }» está dañado y no se puede leer.
 error-attachment-encrypted = «{ $name }» pide una contraseña. Guárdelo sin contraseña y adjúntelo de nuevo.

@@ -15,6 +15,8 @@ paper-continued = (continúa)
 # Un dato que falta y se escribirá a mano.
 paper-blank = ____________________
 paper-image-missing = [Imagen no incluida: { $title }]
+# Debajo de cada página de una imagen escaneada que tiene varias.
+paper-image-page = { $title } · página { $page } de { $pages }
 
 paper-follow-up-agreement = Acuerdo
 paper-follow-up-status = Estatus
@@ -38,7 +40,7 @@ paper-annex-problem-damaged = El archivo está dañado y no se puede leer.
 paper-annex-problem-too-large = El archivo es demasiado grande.
 paper-annex-problem-too-many-pages = El archivo tiene demasiadas páginas.
 paper-annex-problem-no-pages = El archivo no tiene páginas.
-paper-annex-problem-not-a-picture = El archivo no es una imagen PNG ni JPEG.
+paper-annex-problem-not-a-picture = El archivo no es una imagen que se pueda mostrar: PNG, JPEG, WebP, TIFF o SVG.
 paper-annex-problem-too-slow = El archivo tarda demasiado en leerse.
 
 # Debajo del nombre del órgano.

@@ -188,12 +188,7 @@ fn recognised(name: &str, bytes: &[u8]) -> Result<&'static str, Error> {
     if bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-") {
         return Ok("application/pdf");
     }
-    let image = match bytes {
-        [0x89, b'P', b'N', b'G', ..] => Some("image/png"),
-        [0xFF, 0xD8, 0xFF, ..] => Some("image/jpeg"),
-        _ => None,
-    };
-    match image {
+    match annexes::image_media_type(bytes) {
         Some(media_type) if annexes::picture(bytes).is_ok() => Ok(media_type),
         Some(_) => refuse("damaged"),
         None if name.to_lowercase().ends_with(".pdf") => refuse("not_a_pdf"),
@@ -263,7 +258,8 @@ pub(crate) fn attachment_bytes(call: &Call<'_>, argument: DigestArgument) -> Res
 /// Keeps an image that content will show.
 pub(crate) fn add_image(call: &Call<'_>, argument: NamedBytes) -> Result<DigestArgument, Error> {
     let bytes = files::from_base64(&argument.base64)?;
-    if recognised(&argument.name, &bytes)? == "application/pdf" {
+    // Contents are written in a web view, which shows no scans.
+    if ["application/pdf", "image/tiff"].contains(&recognised(&argument.name, &bytes)?) {
         return Err(Error::Attachment { name: argument.name, problem: "not_an_image" });
     }
     let now = call.now();

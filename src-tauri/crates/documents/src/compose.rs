@@ -11,7 +11,7 @@ use crate::facts::{AnnexFacts, Options, PacketFacts};
 use crate::layout::fonts::{Fonts, FontsUnreadable};
 use crate::layout::{Cancelled, Laid, SectionPages, lay_out};
 use crate::notice::notice;
-use crate::packet::{self, packet};
+use crate::packet::packet;
 use crate::pdf::{self, PdfError};
 use crate::progress::Progress;
 
@@ -130,14 +130,14 @@ fn wanted(progress: &dyn Progress) -> Result<(), ComposeError> {
     if progress.cancelled() { Err(ComposeError::Cancelled) } else { Ok(()) }
 }
 
-/// The foreign PDFs that are taken in.
+/// The foreign files that are taken in.
 fn files(facts: &PacketFacts, options: &Options) -> Vec<(String, Arc<[u8]>)> {
     included(facts, options).map(|annex| (annex.digest.clone(), Arc::clone(&annex.bytes))).collect()
 }
 
 fn included<'f>(facts: &'f PacketFacts, options: &'f Options) -> impl Iterator<Item = &'f AnnexFacts> {
     let items = facts.items.iter().filter(|item| options.includes(&item.uid));
-    items.flat_map(|item| &item.annexes).filter(|annex| options.includes(&annex.uid) && packet::is_pdf(annex))
+    items.flat_map(|item| &item.annexes).filter(|annex| options.includes(&annex.uid))
 }
 
 fn warn_of_losses(draft: &mut Draft, facts: &PacketFacts, options: &Options, annexes: &Annexes) {

@@ -1,9 +1,11 @@
 //! The session packet: cover, agenda with page numbers, a section per item, its notes and its annexes.
 
+use std::sync::Arc;
+
 use sesiona_locale::Locale;
 
 use crate::agenda::{capitalised, paper};
-use crate::annexes::{self, AnnexProblem, Annexes};
+use crate::annexes::{AnnexProblem, Annexes};
 use crate::blocks::{
     AnnexPages, Block, Body, ContentsEntry, Figure, Heading, Inline, ParagraphStyle, Section, Sheet, Start,
 };
@@ -200,61 +202,76 @@ impl Packet<'_> {
         );
     }
 
-    /// An image among the item's files, below what the item says.
+    /// An image among the item's files, below what the item says; each page of a scan is a figure.
     fn picture(&mut self, item: &ItemFacts, annex: &AnnexFacts) {
-        let block = match annexes::picture(&annex.bytes) {
-            Ok(picture) => Block::Figure(Figure {
-                picture: picture.into(),
-                caption: vec![Inline::plain(&annex.title)],
-                alt: annex.title.clone(),
-            }),
-            Err(_) => {
-                self.draft.warn(PaperWarning::ImageUnreadable { number: item.number.clone() });
-                let title = annex.title.as_str().into();
-                let words = self.locale.message("paper-image-missing", &[("title", title)]);
-                Block::styled(ParagraphStyle::Quiet, words)
+        let annexes = self.annexes;
+        let pictures = match annexes.pictures(&annex.digest) {
+            Ok(pictures) => pictures,
+            Err(problem) => {
+                let sheet = self.divider(item, annex);
+                return self.left_out(item, annex, sheet, &problem);
             }
         };
+        let figures = pictures.iter().enumerate().map(|(index, picture)| {
+            let title = self.picture_title(annex, index + 1, pictures.len());
+            let caption = vec![Inline::plain(&title)];
+            Block::Figure(Figure { picture: Arc::clone(picture), caption, alt: title })
+        });
+        let body = Body::Flow(figures.collect());
         let mark = self.mark(item, SectionKind::Attachment, &annex.uid, &annex.title);
-        let body = Body::Flow(vec![block]);
         let outline = Some(annex.title.clone());
         self.draft.push_marked(section(outline, depth(item.depth) + 1, Start::Below, body), mark);
     }
 
+    fn picture_title(&self, annex: &AnnexFacts, page: usize, pages: usize) -> String {
+        if pages == 1 {
+            return annex.title.clone();
+        }
+        let title = annex.title.as_str().into();
+        let facts = [("title", title), ("page", page.into()), ("pages", pages.into())];
+        self.locale.message("paper-image-page", &facts)
+    }
+
     /// A sheet that announces a foreign PDF, and its pages; where it cannot be read, a sheet that says why.
     fn annex(&mut self, item: &ItemFacts, annex: &AnnexFacts) {
+        let mut sheet = self.divider(item, annex);
+        let sizes = match self.annexes.pages(&annex.digest) {
+            Ok(sizes) => sizes,
+            Err(problem) => return self.left_out(item, annex, sheet, &problem),
+        };
+        sheet.lines.push(self.locale.message("paper-annex-pages", &[("count", sizes.len().into())]));
+        self.announce(item, annex, sheet);
+        let stamp = self.locale.message("paper-annex-stamp", &[("title", annex.title.as_str().into())]);
+        let body = Body::Annex(AnnexPages { digest: annex.digest.clone(), sizes, stamp });
+        self.draft.push(section(None, depth(item.depth) + 1, Start::NewPage, body));
+    }
+
+    /// The sheet before an annex.
+    fn divider(&self, item: &ItemFacts, annex: &AnnexFacts) -> Sheet {
         let number = self.locale.message("paper-annex-of-item", &[("number", item.number.as_str().into())]);
-        let mut sheet = Sheet { kicker: number, title: annex.title.clone(), ..Sheet::default() };
-        sheet.lines.push(annex.name.clone());
+        let lines = vec![annex.name.clone()];
+        Sheet { kicker: number, title: annex.title.clone(), lines, ..Sheet::default() }
+    }
+
+    fn announce(&mut self, item: &ItemFacts, annex: &AnnexFacts, sheet: Sheet) {
         let mark = self.mark(item, SectionKind::Attachment, &annex.uid, &annex.title);
-        let depth = depth(item.depth) + 1;
-        match self.annexes.pages(&annex.digest) {
-            Ok(sizes) => {
-                let pages = sizes.len();
-                sheet.lines.push(self.locale.message("paper-annex-pages", &[("count", pages.into())]));
-                let divider = section(Some(annex.title.clone()), depth, Start::NewPage, Body::Sheet(sheet));
-                self.draft.push_marked(divider, mark);
-                let stamp =
-                    self.locale.message("paper-annex-stamp", &[("title", annex.title.as_str().into())]);
-                let body = Body::Annex(AnnexPages { digest: annex.digest.clone(), sizes, stamp });
-                self.draft.push(section(None, depth, Start::NewPage, body));
-            }
-            Err(problem) => {
-                let problem = problem_code(&problem);
-                let reason = self.locale.text(&format!("paper-annex-problem-{}", problem.replace('_', "-")));
-                sheet.notice =
-                    Some(self.locale.message("paper-annex-left-out", &[("reason", reason.as_str().into())]));
-                self.draft.push_marked(
-                    section(Some(annex.title.clone()), depth, Start::NewPage, Body::Sheet(sheet)),
-                    mark,
-                );
-                self.draft.warn(PaperWarning::AnnexUnreadable {
-                    number: item.number.clone(),
-                    title: annex.title.clone(),
-                    problem: problem.to_owned(),
-                });
-            }
-        }
+        let outline = Some(annex.title.clone());
+        self.draft
+            .push_marked(section(outline, depth(item.depth) + 1, Start::NewPage, Body::Sheet(sheet)), mark);
+    }
+
+    /// A sheet in the place of an annex that cannot be read.
+    fn left_out(&mut self, item: &ItemFacts, annex: &AnnexFacts, mut sheet: Sheet, problem: &AnnexProblem) {
+        let problem = problem_code(problem);
+        let reason = self.locale.text(&format!("paper-annex-problem-{}", problem.replace('_', "-")));
+        sheet.notice =
+            Some(self.locale.message("paper-annex-left-out", &[("reason", reason.as_str().into())]));
+        self.announce(item, annex, sheet);
+        self.draft.warn(PaperWarning::AnnexUnreadable {
+            number: item.number.clone(),
+            title: annex.title.clone(),
+            problem: problem.to_owned(),
+        });
     }
 
     fn mark(&self, item: &ItemFacts, kind: SectionKind, uid: &str, title: &str) -> Mark {

@@ -131,6 +131,34 @@ pub enum PictureData {
         /// One byte for each pixel.
         alpha: Option<Vec<u8>>,
     },
+    /// Packed while it was read, so that many pages take little memory.
+    Packed(Packed),
+}
+
+/// Pixels as the file will keep them, at a fineness of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Packed {
+    /// Dots from left to right.
+    pub width: u32,
+    /// Dots from top to bottom.
+    pub height: u32,
+    /// How a dot is kept.
+    pub depth: Depth,
+    /// The dots, compressed.
+    pub pixels: Vec<u8>,
+    /// How opaque each dot is, a byte for each, compressed; `None`: wholly.
+    pub mask: Option<Vec<u8>>,
+}
+
+/// How a dot is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// One bit: black or white.
+    Bilevel,
+    /// A byte of grey.
+    Grey,
+    /// A byte each of red, green and blue.
+    Colour,
 }
 
 /// An area that leads somewhere when it is chosen.

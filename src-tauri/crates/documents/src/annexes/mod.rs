@@ -2,12 +2,15 @@
 
 mod appearances;
 mod contents;
+mod drawings;
 mod grafting;
 mod guard;
 mod leaves;
 mod matrix;
+mod photographs;
 mod pictures;
 mod reading;
+mod scans;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,8 +18,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 pub(crate) use grafting::{Grafted, Grafting};
-pub use pictures::picture;
+pub use pictures::{image_media_type, picture};
 
+use crate::page::Picture;
 use crate::progress::{Progress, Step};
 use leaves::Leaf;
 
@@ -30,8 +34,8 @@ pub enum AnnexProblem {
     /// It is something else, whatever its name says.
     #[error("the file is not a PDF")]
     NotAPdf,
-    /// It is neither PNG nor JPEG.
-    #[error("the file is not a PNG or JPEG image")]
+    /// It is no image, or of a kind that papers do not show.
+    #[error("the file is not an image that can be shown")]
     NotAPicture,
     /// It opens only with a password.
     #[error("the file opens only with a password")]
@@ -96,14 +100,23 @@ pub(crate) struct Annex {
     remarks: Vec<AnnexRemark>,
 }
 
+/// A file that could be read.
+#[derive(Debug)]
+enum Taken {
+    /// A PDF, whose pages are taken in.
+    Pages(Box<Annex>),
+    /// An image, which is shown among our own words.
+    Pictures(Vec<Arc<Picture>>),
+}
+
 /// The annexes of a packet, each read once.
 #[derive(Debug, Default)]
 pub struct Annexes {
-    read: BTreeMap<String, Result<Annex, AnnexProblem>>,
+    read: BTreeMap<String, Result<Taken, AnnexProblem>>,
 }
 
 impl Annexes {
-    /// Reads PDF files, each with the digest it is asked for by. What cannot be read says so when it is asked for its
+    /// Reads PDF and image files, each with the digest it is asked for by. What cannot be read says so when it is asked for its
     /// pages; when the paper is cancelled, the rest is left unread.
     pub fn read(files: &[(String, Arc<[u8]>)], progress: &dyn Progress) -> Self {
         let mut annexes = Self::default();
@@ -113,7 +126,7 @@ impl Annexes {
             }
             progress.step(done as u64, files.len() as u64, Step::Annexes);
             if !annexes.read.contains_key(digest) {
-                annexes.read.insert(digest.clone(), reading::read(bytes, progress));
+                annexes.read.insert(digest.clone(), taken(bytes, progress));
             }
         }
         progress.step(files.len() as u64, files.len() as u64, Step::Annexes);
@@ -126,7 +139,21 @@ impl Annexes {
     /// Why the annex cannot be part of the packet.
     pub fn pages(&self, digest: &str) -> Result<Vec<(f32, f32)>, AnnexProblem> {
         match self.read.get(digest) {
-            Some(Ok(annex)) => Ok(annex.leaves.iter().map(Leaf::size).collect()),
+            Some(Ok(Taken::Pages(annex))) => Ok(annex.leaves.iter().map(Leaf::size).collect()),
+            Some(Ok(Taken::Pictures(_))) => Err(AnnexProblem::NotAPdf),
+            Some(Err(problem)) => Err(problem.clone()),
+            None => Err(AnnexProblem::Empty),
+        }
+    }
+
+    /// The pictures of an image file, one for each of its pages.
+    ///
+    /// # Errors
+    /// Why the image cannot be part of the packet.
+    pub fn pictures(&self, digest: &str) -> Result<&[Arc<Picture>], AnnexProblem> {
+        match self.read.get(digest) {
+            Some(Ok(Taken::Pictures(pictures))) => Ok(pictures),
+            Some(Ok(Taken::Pages(_)) | Err(AnnexProblem::NotAPdf)) => Err(AnnexProblem::NotAPicture),
             Some(Err(problem)) => Err(problem.clone()),
             None => Err(AnnexProblem::Empty),
         }
@@ -139,6 +166,18 @@ impl Annexes {
 
     /// An annex that could be read.
     pub(crate) fn get(&self, digest: &str) -> Option<&Annex> {
-        self.read.get(digest)?.as_ref().ok()
+        match self.read.get(digest)? {
+            Ok(Taken::Pages(annex)) => Some(annex),
+            Ok(Taken::Pictures(_)) | Err(_) => None,
+        }
     }
+}
+
+/// Reads a file as what its first bytes say that it is.
+fn taken(bytes: &Arc<[u8]>, progress: &dyn Progress) -> Result<Taken, AnnexProblem> {
+    if image_media_type(bytes).is_none() {
+        return reading::read(bytes, progress).map(|annex| Taken::Pages(Box::new(annex)));
+    }
+    let pictures = pictures::pictures(bytes, progress)?;
+    Ok(Taken::Pictures(pictures.into_iter().map(Arc::new).collect()))
 }

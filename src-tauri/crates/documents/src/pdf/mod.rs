@@ -24,6 +24,7 @@ use rayon::prelude::*;
 pub use check::check;
 pub(crate) use links::safe_address;
 pub(crate) use objects::Objects;
+pub(crate) use pictures::pack;
 
 use crate::annexes::Annexes;
 use crate::layout::fonts::Fonts;

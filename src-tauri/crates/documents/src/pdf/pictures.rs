@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use image::DynamicImage;
 use lopdf_annexes::{Object, ObjectId, Stream, dictionary};
 use rayon::prelude::*;
 
@@ -9,7 +10,7 @@ use super::PdfError;
 use super::file::deflate;
 use super::objects::Objects;
 use super::values::numbers;
-use crate::page::{Document, Ink, Page, Picture, PictureData};
+use crate::page::{Depth, Document, Ink, Packed, Page, Picture, PictureData};
 
 /// The pictures of the file, by the digest of their bytes.
 #[derive(Debug, Default)]
@@ -73,6 +74,11 @@ impl Made {
             PictureData::Pixels { rgb, alpha } => {
                 let image = pixels(picture, rgb, 3)?;
                 let mask = alpha.as_ref().map(|alpha| pixels(picture, alpha, 1)).transpose()?;
+                Ok(Self { image, mask, turn: None })
+            }
+            PictureData::Packed(packed) => {
+                let image = stream(packed, packed.depth, &packed.pixels);
+                let mask = packed.mask.as_ref().map(|mask| stream(packed, Depth::Grey, mask));
                 Ok(Self { image, mask, turn: None })
             }
         }
@@ -147,18 +153,71 @@ fn photograph(picture: &Picture, bytes: &[u8], components: u8, inverted: bool, o
 }
 
 fn pixels(picture: &Picture, samples: &[u8], colours: usize) -> std::io::Result<Stream> {
-    let row = picture.width as usize * colours;
-    let content = deflate(&filtered(samples, row, colours))?;
-    let space = if colours == 1 { "DeviceGray" } else { "DeviceRGB" };
-    let mut stream = image(picture, space, "FlateDecode", content);
+    let content = deflated(samples, picture.width, colours)?;
+    Ok(predicted(image(picture, space(colours), "FlateDecode", content), picture.width, colours))
+}
+
+fn space(colours: usize) -> &'static str {
+    if colours == 1 { "DeviceGray" } else { "DeviceRGB" }
+}
+
+fn deflated(samples: &[u8], width: u32, colours: usize) -> std::io::Result<Vec<u8>> {
+    deflate(&filtered(samples, width as usize * colours, colours))
+}
+
+fn predicted(mut stream: Stream, width: u32, colours: usize) -> Stream {
     let predictor = dictionary! {
         "Predictor" => 15,
         "Colors" => colours as i64,
         "BitsPerComponent" => 8,
-        "Columns" => i64::from(picture.width),
+        "Columns" => i64::from(width),
     };
     stream.dict.set("DecodeParms", predictor);
-    Ok(stream)
+    stream
+}
+
+/// Packs an image as the file will keep it: grey stays grey, and what is wholly opaque has no mask.
+pub(crate) fn pack(image: DynamicImage) -> std::io::Result<Packed> {
+    let (width, height) = (image.width(), image.height());
+    let mask = if image.color().has_alpha() {
+        let alpha: Vec<u8> = image.to_rgba8().pixels().map(|pixel| pixel.0[3]).collect();
+        let seen_through = alpha.iter().any(|&opaque| opaque < u8::MAX);
+        seen_through.then(|| deflated(&alpha, width, 1)).transpose()?
+    } else {
+        None
+    };
+    let (depth, pixels) = if image.color().has_color() {
+        (Depth::Colour, deflated(&image.into_rgb8(), width, 3)?)
+    } else {
+        (Depth::Grey, deflated(&image.into_luma8(), width, 1)?)
+    };
+    Ok(Packed { width, height, depth, pixels, mask })
+}
+
+impl Packed {
+    /// Packs rows of bits, 1 for white, each row on bytes of its own.
+    pub(crate) fn bilevel(width: u32, height: u32, rows: &[u8]) -> std::io::Result<Self> {
+        Ok(Self { width, height, depth: Depth::Bilevel, pixels: deflate(rows)?, mask: None })
+    }
+}
+
+fn stream(packed: &Packed, depth: Depth, content: &[u8]) -> Stream {
+    let (colours, bits) = match depth {
+        Depth::Bilevel => (1, 1),
+        Depth::Grey => (1, 8),
+        Depth::Colour => (3, 8),
+    };
+    let about = dictionary! {
+        "Type" => "XObject",
+        "Subtype" => "Image",
+        "Width" => i64::from(packed.width),
+        "Height" => i64::from(packed.height),
+        "ColorSpace" => space(colours),
+        "BitsPerComponent" => bits,
+        "Filter" => "FlateDecode",
+    };
+    let stream = Stream::new(about, content.to_vec());
+    if depth == Depth::Bilevel { stream } else { predicted(stream, packed.width, colours) }
 }
 
 /// Each row as differences from its left or upper neighbours, whichever are smaller: they compress better.

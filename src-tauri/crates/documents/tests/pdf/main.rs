@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)] // Helpers of tests are tests too.
 
 mod annexes;
+mod cameras;
 mod foreign;
 mod pictures;
 mod sheets;

@@ -5,9 +5,12 @@ use std::sync::Arc;
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use lopdf_annexes::Document;
-use sesiona_documents::annexes::{AnnexProblem, picture};
-use sesiona_documents::page::{PictureData, Role};
+use sesiona_documents::annexes::{AnnexProblem, Annexes, image_media_type, picture};
+use sesiona_documents::page::{Depth, Picture, PictureData, Role};
+use sesiona_documents::progress::Unwatched;
 
+use crate::cameras::{Scan, checksum, exif, inks, interlaced, tiff, with_chunk};
+use crate::foreign::file;
 use crate::sheets::Sheets;
 use crate::tools::{assert_sound, drawn};
 
@@ -25,8 +28,7 @@ fn quarter() -> DynamicImage {
 /// A JPEG file that says how the camera was held.
 fn held(orientation: u8) -> Vec<u8> {
     let plain = coded(&quarter(), ImageFormat::Jpeg);
-    let mut exif = b"Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
-    exif.extend([orientation, 0, 0, 0, 0, 0, 0]);
+    let exif = [b"Exif\0\0".to_vec(), exif(orientation)].concat();
     let mut bytes = plain[..2].to_vec();
     bytes.extend([0xFF, 0xE1]);
     bytes.extend((exif.len() as u16 + 2).to_be_bytes());
@@ -147,11 +149,194 @@ fn an_image_of_more_pixels_than_memory_holds_is_refused() {
     assert_eq!(picture(&png), Err(AnnexProblem::TooLarge));
 }
 
-fn checksum(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(u32::MAX, |sum, byte| {
-        (0..8).fold(
-            sum ^ u32::from(*byte),
-            |sum, _| if sum & 1 == 1 { sum >> 1 ^ 0xEDB8_8320 } else { sum >> 1 },
-        )
-    })
+fn rgb(picture: &Picture) -> &[u8] {
+    match &picture.data {
+        PictureData::Pixels { rgb, alpha: None } => rgb,
+        other => panic!("opaque pixels expected: {other:?}"),
+    }
+}
+
+#[test]
+fn four_inks_become_what_they_look_like() {
+    // Half of the cyan, no magenta, all of the yellow, a fifth of black: how it is stored, and how it looks.
+    let check = |stored: [u8; 4], adobe: Option<u8>, expected: [u8; 3]| {
+        let taken = picture(&inks(stored, adobe)).unwrap();
+        let pixel = &rgb(&taken)[..3];
+        let near = pixel.iter().zip(expected).all(|(found, expected)| found.abs_diff(expected) <= 2);
+        assert!(near && (taken.width, taken.height) == (8, 8), "{stored:?} {adobe:?}: {pixel:?}");
+    };
+    check([128, 0, 255, 51], None, [102, 204, 0]);
+    check([127, 255, 0, 204], Some(0), [102, 204, 0]);
+    check([0, 0, 0, 0], None, [255, 255, 255]);
+    check([255, 255, 255, 255], Some(0), [255, 255, 255]);
+    // Brightness and differences of colour of what Adobe inverts: 128, 128, 128 is neither bright nor coloured.
+    check([255, 128, 128, 255], Some(2), [0, 0, 0]);
+    check([0, 128, 128, 255], Some(2), [255, 255, 255]);
+    check([100, 128, 128, 128], Some(2), [78, 78, 78]);
+    assert_sound(&shown(&[inks([10, 20, 30, 40], None)]));
+}
+
+#[test]
+fn a_png_is_turned_as_it_says_it_was_held() {
+    let png = with_chunk(&coded(&quarter(), ImageFormat::Png), b"eXIf", &exif(6));
+    let taken = picture(&png).unwrap();
+    assert_eq!((taken.width, taken.height), (40, 80));
+    // What was black in the upper left is now in the upper right.
+    assert_eq!([rgb(&taken)[0], rgb(&taken)[39 * 3]], [255, 0]);
+}
+
+#[test]
+fn rows_that_come_in_passes_stand_where_they_belong() {
+    let taken = picture(&interlaced()).unwrap();
+    let expected: Vec<u8> = (0..64).flat_map(|dot| [dot; 3]).collect();
+    assert_eq!(rgb(&taken), expected);
+}
+
+#[test]
+fn webp_is_read_with_its_transparency() {
+    let bytes = coded(&quarter(), ImageFormat::WebP);
+    assert_eq!(image_media_type(&bytes), Some("image/webp"));
+    assert_eq!(rgb(&picture(&bytes).unwrap()), quarter().into_rgb8().into_raw());
+    let glass = RgbaImage::from_pixel(9, 9, Rgba([1, 2, 3, 128]));
+    let taken = picture(&coded(&glass.into(), ImageFormat::WebP)).unwrap();
+    assert!(matches!(&taken.data, PictureData::Pixels { alpha: Some(alpha), .. } if *alpha == [128; 81]));
+}
+
+fn page(bits: u16, samples: u16, meaning: u16, bytes: &[u8]) -> Scan {
+    Scan { width: 16, height: 4, bits, samples, meaning, bytes: bytes.to_vec(), more: Vec::new() }
+}
+
+fn pages(bytes: Vec<u8>) -> Result<Vec<Arc<Picture>>, AnnexProblem> {
+    Annexes::read(&[file("a", bytes)], &Unwatched).pictures("a").map(<[_]>::to_vec)
+}
+
+#[test]
+fn every_page_of_a_scan_is_shown() {
+    // Left half black, in each of the ways to say so.
+    let bits = page(1, 1, 0, &[0xFF, 0].repeat(4));
+    let half = |black: &[u8], white: &[u8]| [black.repeat(8), white.repeat(8)].concat().repeat(4);
+    let grey = page(8, 1, 1, &half(&[0], &[255]));
+    let fine = page(4, 1, 1, &[[0; 4], [255; 4]].concat().repeat(4));
+    let colour = page(8, 3, 2, &half(&[0, 0, 0], &[255, 255, 255]));
+    let inks = page(8, 4, 5, &half(&[0, 0, 0, 255], &[0, 0, 0, 0]));
+    let scan = tiff(&[bits, grey, fine, colour, inks]);
+    assert_eq!(image_media_type(&scan), Some("image/tiff"));
+    let pictures = pages(scan.clone()).unwrap();
+    let depths = pictures.iter().map(|picture| match &picture.data {
+        PictureData::Packed(packed) => packed.depth,
+        _ => panic!("packed pictures expected"),
+    });
+    let (grey, colour) = (Depth::Grey, Depth::Colour);
+    assert_eq!(depths.collect::<Vec<_>>(), [Depth::Bilevel, grey, grey, colour, colour]);
+    assert_eq!(picture(&scan).unwrap(), *pictures[0]);
+    let mut sheets = Sheets::new();
+    for picture in pictures {
+        let figure = sheets.element(Role::Figure, None);
+        sheets.image(figure, picture, 160.0);
+    }
+    let paper = sheets.write();
+    assert_sound(&paper);
+    let Some(drawn) = drawn(&paper, 36) else { return };
+    for row in 0..5 {
+        let y = (72.0 + 52.0 * row as f32 + 20.0) / 792.0;
+        let dark = [112.0, 192.0].map(|x| drawn[0].darkness(x / 612.0, y) > 128);
+        assert_eq!(dark, [true, false], "page {row}");
+    }
+}
+
+#[test]
+fn a_scan_is_turned_and_stretched_as_it_says() {
+    let mut scan = page(8, 1, 1, &[255; 64]);
+    scan.more = vec![(274, 6)];
+    let turned = pages(tiff(&[scan])).unwrap();
+    assert_eq!((turned[0].width, turned[0].height), (4, 16));
+}
+
+#[test]
+fn a_scan_that_is_too_much_or_broken_says_so() {
+    let mut huge = page(1, 1, 0, &[0; 8]);
+    (huge.width, huge.height) = (1_000_000, 1_000_000);
+    assert_eq!(pages(tiff(&[huge])), Err(AnnexProblem::TooLarge));
+    let whole = tiff(&[page(8, 1, 1, &[0; 64])]);
+    assert_eq!(pages(whole[..60].to_vec()), Err(AnnexProblem::Damaged));
+    // The last page points back to the first.
+    let mut circle = whole.clone();
+    let (end, first) = (circle.len() - 4, circle[4..8].to_vec());
+    circle[end..].copy_from_slice(&first);
+    assert_eq!(pages(circle), Err(AnnexProblem::Damaged));
+    let palette = tiff(&[page(8, 1, 3, &[0; 64])]);
+    assert_eq!(pages(palette), Err(AnnexProblem::NotAPicture));
+}
+
+const DRAWING: &str = r##"<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="160" height="80">
+    <rect width="80" height="80"/><text x="90" y="50" font-size="40" font-family="Georgia">Ñ</text></svg>"##;
+
+#[test]
+fn a_drawing_is_as_large_as_it_says_and_as_fine_as_print() {
+    let gzipped = {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+        std::io::Write::write_all(&mut encoder, DRAWING.as_bytes()).unwrap();
+        encoder.finish().unwrap()
+    };
+    for bytes in [DRAWING.as_bytes().to_vec(), gzipped] {
+        assert_eq!(image_media_type(&bytes), Some("image/svg+xml"));
+        let taken = picture(&bytes).unwrap();
+        assert_eq!((taken.width, taken.height), (160, 80));
+        assert!(
+            matches!(&taken.data, PictureData::Packed(packed) if packed.width == 500 && packed.mask.is_some())
+        );
+        let paper = shown(&[bytes]);
+        assert_sound(&paper);
+        let Some(pages) = drawn(&paper, 144) else { return };
+        let at = |x: f32, y: f32| pages[0].darkness((72.0 + x) / 612.0, (72.0 + y) / 792.0) > 100;
+        assert_eq!([at(40.0, 40.0), at(150.0, 10.0)], [true, false]);
+        let letter = (90..120).flat_map(|x| (20..50).map(move |y| (x as f32, y as f32)));
+        assert!(letter.filter(|&(x, y)| at(x, y)).count() > 30, "the letter is drawn");
+    }
+}
+
+#[test]
+fn a_drawing_looks_at_nothing_outside_of_itself_and_ends() {
+    let secret = crate::tools::Scratch::of(&coded(&quarter(), ImageFormat::Png));
+    let outside = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="80" height="40">
+        <image width="80" height="40" xlink:href="{}"/></svg>"#,
+        secret.0.display()
+    );
+    let empty = r#"<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"/>"#;
+    let [outside, empty] = [outside.as_str(), empty].map(|file| picture(file.as_bytes()).unwrap().data);
+    assert_eq!(outside, empty, "nothing is drawn");
+    let check = |body: &str, size: &str, expected: AnnexProblem| {
+        let file = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" {size}>{body}</svg>"#);
+        assert_eq!(picture(file.as_bytes()), Err(expected), "{size}");
+    };
+    check("<g>", r#"width="9" height="9""#, AnnexProblem::Damaged);
+    check("", r#"width="0" height="9""#, AnnexProblem::Damaged);
+    // Seven laughs, each of which laughs ten times as often as the one before.
+    let mut laughs = String::from(r#"<!DOCTYPE svg [<!ENTITY a0 "ja">"#);
+    for depth in 1..=7 {
+        laughs.push_str(&format!(r#"<!ENTITY a{depth} "{}">"#, format!("&a{};", depth - 1).repeat(10)));
+    }
+    laughs.push_str(
+        r#"]><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>&a7;</text></svg>"#,
+    );
+    assert_eq!(picture(laughs.as_bytes()), Err(AnnexProblem::Damaged));
+    let deep = format!("{}{}", "<g>".repeat(100_000), "</g>".repeat(100_000));
+    let file = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{deep}</svg>"#);
+    let _ = picture(file.as_bytes());
+    // A drawing that draws itself.
+    let itself = r##"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g id="a"><use href="#a"/></g></svg>"##;
+    assert!(picture(itself.as_bytes()).is_ok());
+}
+
+#[test]
+fn an_image_that_unpacks_without_end_is_refused() {
+    let mut packed = b"\x1F\x8B\x08\0\0\0\0\0\0\x03".to_vec();
+    let beginning = b"<svg width='9' height='9' xmlns='http://www.w3.org/2000/svg'>";
+    let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::default());
+    std::io::Write::write_all(&mut encoder, beginning).unwrap();
+    std::io::Write::write_all(&mut encoder, &vec![b' '; 64 * 1024 * 1024]).unwrap();
+    packed.extend(encoder.finish().unwrap());
+    assert!(packed.len() < 200_000);
+    assert_eq!(picture(&packed), Err(AnnexProblem::TooLarge));
 }
