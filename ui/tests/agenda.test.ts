@@ -199,7 +199,7 @@ test("files let go over a row are attached to its item", async () => {
 
   document.elementFromPoint = () => rowOf("Clausura").firstElementChild;
   dropFiles({ paths: ["/tmp/plano.pdf"], x: 1, y: 1 });
-  await waitFor(() => expect(rowOf("Clausura").getAttribute("aria-selected")).toBe("true"));
+  await waitFor(() => expect(document.activeElement).toBe(rowOf("Clausura")));
   const attached = asked.filter(({ name }) => name.startsWith("attach"));
   expect(attached.map(({ args }) => [args["item"], args["name"] ?? args["path"]])).toEqual([
     ["informe", "acta.pdf"],
