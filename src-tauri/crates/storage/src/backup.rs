@@ -69,7 +69,7 @@ impl Database {
 pub fn restore(file: &Path, to: &Path, options: &OpenOptions) -> Result<()> {
     inspect(file, newest_version(MIGRATIONS))?;
     let (source, _copy) = snapshot::open_for_reading(file)?;
-    check(&source)?;
+    check_fit(&source)?;
     let place = Place::of(to);
     let _lock = LibraryLock::take(&place).map_err(|error| error.in_folder_of(to))?;
     let to = &place.file;
@@ -126,8 +126,12 @@ fn set_aside(library: &Path, now: Moment) -> Result<()> {
     let folder = copies_folder(library);
     let kept = inspect(library, u32::MAX).and_then(|()| {
         let (connection, _copy) = snapshot::open_for_reading(library)?;
-        let name = format!("{} before-restore", now.local.format(NAME));
-        copy(&connection, library, &free_name(&folder, &name))
+        let part =
+            begin(library, &free_name(&folder, &format!("{} before-restore", now.local.format(NAME))))?;
+        copy_into(&connection, part.path())?;
+        // It may be of any version; and one that is damaged is better kept as it is.
+        check_fit(&snapshot::open_for_reading(part.path())?.0)?;
+        part.finish()
     });
     if kept.is_err() {
         return set_bytes_aside(library, &folder, now);
@@ -256,7 +260,7 @@ fn begin(library: &Path, target: &Path) -> Result<PartFile> {
 fn copy(source: &Connection, library: &Path, target: &Path) -> Result<()> {
     let part = begin(library, target)?;
     copy_into(source, part.path())?;
-    check(&snapshot::open_for_reading(part.path())?.0)?;
+    check_whole(snapshot::open_for_reading(part.path())?.0)?;
     part.finish()
 }
 
@@ -268,10 +272,19 @@ fn copy_into(source: &Connection, file: &Path) -> Result<()> {
     copy.close().map_err(|(_, error)| error.into())
 }
 
-fn check(copy: &Connection) -> Result<()> {
+/// A copy passes the same check as a library: one of a damaged library must not take the place of older, sound ones.
+fn check_whole(copy: Connection) -> Result<()> {
+    refuse_damage(&Facts { connection: copy }.check()?)
+}
+
+/// A copy that is put back has a whole journal, from which everything else can be made.
+fn check_fit(copy: &Connection) -> Result<()> {
     quick_check(copy)?;
-    // What another device has not sent yet, or sent twice, is in the library as well and no fault of the copy.
-    match verify_chain(copy)?.iter().find(|finding| matches!(finding, Finding::OperationAltered { .. })) {
+    refuse_damage(&verify_chain(copy)?)
+}
+
+fn refuse_damage(findings: &[Finding]) -> Result<()> {
+    match findings.iter().find(|finding| finding.is_damage()) {
         None => Ok(()),
         Some(finding) => Err(Error::Corrupt { detail: format!("{finding:?}") }),
     }

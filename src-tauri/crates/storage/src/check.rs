@@ -88,6 +88,24 @@ pub enum Finding {
     },
 }
 
+impl Finding {
+    /// Whether the library is damaged. What has not arrived from another device, or was sent twice, is no damage.
+    pub fn is_damage(&self) -> bool {
+        match self {
+            Self::FileDamaged { .. }
+            | Self::ReferenceBroken { .. }
+            | Self::OperationAltered { .. }
+            | Self::TextAltered { .. }
+            | Self::BytesAltered { .. }
+            | Self::RecordDiffers { .. } => true,
+            Self::ChainBroken { .. }
+            | Self::OperationsMissing { .. }
+            | Self::TextMissing { .. }
+            | Self::BytesPending { .. } => false,
+        }
+    }
+}
+
 /// Checks a library that need not be fit to be opened for work.
 ///
 /// # Errors

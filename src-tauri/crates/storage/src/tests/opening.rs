@@ -585,20 +585,26 @@ fn a_copy_that_cannot_be_made_is_told_and_stops_nobody() {
 
 #[test]
 fn a_damaged_library_does_not_become_a_copy() {
-    let desk = Desk::new();
-    let path = desk.library();
-    Connection::open(&path)
-        .unwrap()
-        .execute_batch(
-            "drop trigger operation_is_final; update operation set head = json_set(head, '$.name', 'x')",
-        )
-        .unwrap();
-    let board = open(&desk, &path).unwrap();
-    assert!(matches!(board.library.upkeep().problem, Some(Error::Corrupt { .. })));
-    assert_eq!(names(&desk.path("junta.copies")), Vec::<String>::new());
-    assert!(
-        board.library.check().unwrap().iter().any(|found| matches!(found, Finding::OperationAltered { .. }))
-    );
+    for sql in [
+        "drop trigger operation_is_final; update operation set head = json_set(head, '$.name', 'x')",
+        "update agenda_item set title = 'Otro'",
+        "pragma foreign_keys = off; delete from session",
+        "insert into blob (digest, size, added_ms, bytes) values ('not its digest', 1, 1700000000000, x'00')",
+    ] {
+        let desk = Desk::new();
+        let path = desk.library();
+        for day in 1..9 {
+            drop(Database::open(&path, &desk.options(days_later(day))).unwrap());
+        }
+        let sound = names(&desk.path("junta.copies"));
+        Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+        let library = Database::open(&path, &desk.options(days_later(30))).unwrap();
+        assert!(matches!(library.upkeep().problem, Some(Error::Corrupt { .. })), "{sql}");
+        assert_eq!(names(&desk.path("junta.copies")), sound, "no older copy makes room: {sql}");
+        assert_eq!(code(library.backup(&desk.path("usb"), days_later(30))), "corrupt", "{sql}");
+        assert_eq!(names(&desk.path("usb")), Vec::<String>::new());
+        assert!(library.check().unwrap().iter().any(Finding::is_damage));
+    }
 }
 
 fn spoilt(desk: &Desk, sql: &str) -> std::path::PathBuf {
