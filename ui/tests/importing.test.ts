@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, expect, test } from "vitest";
-import type { LibraryView, Understood } from "../src/api";
+import { saveAll, type LibraryView, type Understood } from "../src/api";
 import { undoCover } from "../src/components";
 import { ImportDesk } from "../src/features/importing";
 import Review from "../src/features/importing/Review.svelte";
@@ -107,6 +107,16 @@ test("while a review is open undo is about its corrections, and about the librar
   expect(asked.map(({ name }) => name)).not.toContain("undo");
   unmount();
   expect(undoCover()).toBeNull();
+});
+
+test("a half-written correction is kept when the review is left", async () => {
+  const desk = await deskWith();
+  render(Review, { desk, library, oncreated: () => undefined, oncancelled: () => undefined });
+  await fireEvent.click(screen.getByRole("button", { name: "Corregir punto 2" }));
+  await fireEvent.input(await screen.findByLabelText("Título"), { target: { value: "Informe mensual" } });
+  await saveAll();
+  expect(titles(desk)).toEqual(["Lista", "Informe mensual"]);
+  expect(desk.correcting).toBeNull();
 });
 
 test("where there is no item the button says why it does nothing", async () => {
