@@ -23,7 +23,7 @@ pub(crate) fn with_addresses(content: &[Inline]) -> Vec<Inline> {
 fn next_link(rest: &[Inline]) -> Option<&str> {
     let mut links = rest.iter().filter_map(|inline| match inline {
         Inline::Text(span) => Some(span.link.as_deref()),
-        Inline::Break => None,
+        Inline::Break | Inline::Footnote(_) => None,
     });
     links.next().flatten()
 }
@@ -81,7 +81,7 @@ mod tests {
     fn shown(content: Vec<Inline>) -> String {
         let texts = with_addresses(&content).into_iter().map(|inline| match inline {
             Inline::Text(span) => span.text,
-            Inline::Break => "/".to_owned(),
+            Inline::Break | Inline::Footnote(_) => "/".to_owned(),
         });
         texts.collect()
     }

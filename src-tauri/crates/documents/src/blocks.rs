@@ -216,6 +216,8 @@ pub enum Inline {
     Text(Span),
     /// A new line in the same paragraph.
     Break,
+    /// A number here, and these words beside it at the foot of the page.
+    Footnote(Vec<Inline>),
 }
 
 /// Words with the same looks.
@@ -335,18 +337,18 @@ impl Paragraph {
 pub(crate) fn language_of(content: &[Inline]) -> Option<Language> {
     let mut languages = content.iter().filter_map(|inline| match inline {
         Inline::Text(span) if !span.address => Some(span.language),
-        Inline::Text(_) | Inline::Break => None,
+        Inline::Text(_) | Inline::Break | Inline::Footnote(_) => None,
     });
     let first = languages.next().flatten()?;
     languages.all(|language| language == Some(first)).then_some(first)
 }
 
 impl Inline {
-    /// Its words, unless it is a new line.
+    /// Its words, unless it is a new line or a note.
     pub fn span(&self) -> Option<&Span> {
         match self {
             Self::Text(span) => Some(span),
-            Self::Break => None,
+            Self::Break | Self::Footnote(_) => None,
         }
     }
 

@@ -280,6 +280,10 @@ pub enum Role {
     LinkText,
     /// A stretch of words inside another element.
     Span,
+    /// The number of a note, where the note belongs.
+    Reference,
+    /// A note at the foot of a page.
+    Note,
 }
 
 /// An entry of the outline, in reading order.

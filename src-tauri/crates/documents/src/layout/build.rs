@@ -3,8 +3,8 @@
 use super::column::{Canvas, Column, Keep, Strip, StripBody};
 use super::lead_ins::leads_in;
 use super::lines::{Line, Slot, baseline, break_lines};
-use super::text::{Apart, Shaper, Text};
-use super::theme::{ACCENT, Alignment, HAIRLINE, INK, Look, RULE, Scale};
+use super::text::{Apart, Shaper, Text, note_mark};
+use super::theme::{ACCENT, Alignment, HAIRLINE, INK, Look, NOTES_INDENT, RULE, Scale};
 use crate::blocks::{
     Block, ContentsEntry, Figure, Heading, Inline, Labels, List, Paragraph, ParagraphStyle, language_of,
 };
@@ -25,7 +25,8 @@ const CELL_PICTURE_SHARE: f32 = 0.55;
 pub(super) struct Builder<'b, 'f> {
     pub(super) shaper: &'b mut Shaper<'f>,
     pub(super) elements: &'b mut Vec<Element>,
-    /// The height of a page between its margins.
+    /// The width and height of a page between its margins.
+    pub(super) page_width: f32,
     pub(super) page_height: f32,
     /// «(continúa)»
     pub(super) continued: &'b str,
@@ -115,7 +116,7 @@ impl Builder<'_, '_> {
         if content.is_empty() && number.is_none() {
             return None;
         }
-        let mut lines = break_lines(self.shaper, content, &look, (setting.width - hang).max(1.0));
+        let mut lines = self.lines(content, &look, (setting.width - hang).max(1.0), element);
         if let Some(number) = number {
             attach(&mut lines, number, -hang, &look);
         }
@@ -148,13 +149,14 @@ impl Builder<'_, '_> {
         let silent = content.iter().all(|inline| match inline {
             Inline::Text(span) => super::text::clean(&span.text).trim().is_empty(),
             Inline::Break => true,
+            Inline::Footnote(_) => false,
         });
         if silent {
             return None;
         }
         let element = self.element(role, setting.parent);
         let text = self.inlines(content, look, element);
-        let lines = break_lines(self.shaper, text, look, setting.width);
+        let lines = self.lines(text, look, setting.width, element);
         let mut strip = Strip::lines(lines, look.before, look.after);
         strip.x = setting.x;
         Some(strip)
@@ -168,12 +170,42 @@ impl Builder<'_, '_> {
         self.shaper.set(content, look, Some(element), |apart| {
             let (role, language) = match apart {
                 Apart::Link => (Role::LinkText, None),
+                Apart::Note => (Role::Reference, None),
                 Apart::Language(language) => (Role::Span, Some(language.code().to_owned())),
             };
             let parent = Some(element);
             elements.push(Element { role, parent, alt: None, language, columns: 1, rows: 1 });
             Some(ElementId(u32::try_from(elements.len() - 1).unwrap_or(u32::MAX)))
         })
+    }
+
+    /// The lines of a paragraph, with their notes.
+    fn lines(&mut self, mut text: Text, look: &Look, width: f32, element: ElementId) -> Vec<Line> {
+        let notes = std::mem::take(&mut text.notes);
+        let first = self.shaper.notes as usize + 1;
+        self.shaper.notes += u32::try_from(notes.len()).unwrap_or(0);
+        text.notes.resize(notes.len(), Vec::new());
+        let mut lines = break_lines(self.shaper, text, look, width);
+        for line in &mut lines {
+            let places = std::mem::take(&mut line.note_places);
+            line.notes =
+                places.iter().map(|&place| self.note(first + place, &notes[place], element)).collect();
+        }
+        lines
+    }
+
+    /// A note as it stands at the foot of a page. A note has no notes of its own.
+    fn note(&mut self, number: usize, words: &[Inline], parent: ElementId) -> Vec<Line> {
+        let look = Scale::note();
+        let element = self.element(Role::Note, Some(parent));
+        let label_element = self.element(Role::ListLabel, Some(element));
+        let label = self.label(&format!("{} ", note_mark(number)), &look, INK, label_element);
+        let words: Vec<Inline> =
+            words.iter().filter(|inline| !matches!(inline, Inline::Footnote(_))).cloned().collect();
+        let text = self.inlines(&words, &look, element);
+        let mut lines = break_lines(self.shaper, text, &look, self.page_width - NOTES_INDENT);
+        attach(&mut lines, label, -NOTES_INDENT, &look);
+        lines
     }
 
     /// A line of a few words, set by itself.

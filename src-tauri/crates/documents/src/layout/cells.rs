@@ -89,7 +89,7 @@ impl Builder<'_, '_> {
     fn header(&mut self, mut grid: Grid) -> Header {
         let width = grid.edges.last().copied().unwrap_or(0.0);
         let mut canvas = Canvas::default();
-        let endless = Area { x: 0.0, y: 0.0, height: f32::INFINITY, force: true };
+        let endless = Area { x: 0.0, y: 0.0, height: f32::INFINITY, force: true, foot: false };
         let height = grid.fill(endless, &mut canvas);
         let look = Look {
             alignment: Alignment::Right,
@@ -373,7 +373,7 @@ fn dressed(block: &Block, right: bool, header: bool) -> Block {
     let style = if right { ParagraphStyle::Right } else { paragraph.style };
     let content = paragraph.content.iter().map(|inline| match inline {
         Inline::Text(span) => Inline::Text(crate::blocks::Span { bold: span.bold || header, ..span.clone() }),
-        Inline::Break => Inline::Break,
+        other => other.clone(),
     });
     Block::Paragraph(Paragraph { content: content.collect(), style })
 }

@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 
 use super::lines::{Line, Slot, TOLERANCE};
 use super::table::Grid;
-use super::theme::{HAIRLINE, RULE};
+use super::theme::{HAIRLINE, NOTES_GAP, RULE};
 use crate::page::{Ink, Link, Placed, Rectangle};
 
 /// Fewer lines than these are not left alone at the foot or the head of a page.
@@ -21,6 +21,16 @@ pub(super) struct Area {
     pub(super) height: f32,
     /// Whether something must be placed even where it does not fit well: there is no better page for it.
     pub(super) force: bool,
+    /// Whether notes are set below it, in what it leaves of its height.
+    pub(super) foot: bool,
+}
+
+impl Area {
+    /// How much of its height is kept for the notes that its page has so far.
+    fn notes(&self, canvas: &Canvas) -> f32 {
+        // Notes that run on from page to page leave room for what they are about.
+        if self.foot { canvas.notes_height().min(self.height * 0.6) } else { 0.0 }
+    }
 }
 
 /// What is inked on a page.
@@ -31,9 +41,17 @@ pub(super) struct Canvas {
     pub(super) items: Vec<Placed>,
     pub(super) links: Vec<Link>,
     pub(super) slots: Vec<Slot>,
+    /// The lines of notes that belong to its foot, or to the next page's.
+    pub(super) notes: VecDeque<Line>,
 }
 
 impl Canvas {
+    /// How much room its notes want at its foot.
+    pub(super) fn notes_height(&self) -> f32 {
+        let lines: f32 = self.notes.iter().map(|line| line.height).sum();
+        if self.notes.is_empty() { 0.0 } else { lines + NOTES_GAP }
+    }
+
     pub(super) fn fill(&mut self, area: Rectangle, colour: crate::page::Colour) {
         self.items.push(Placed { element: None, ink: Ink::Fill { area, colour } });
     }
@@ -43,6 +61,7 @@ impl Canvas {
     }
 
     pub(super) fn line(&mut self, line: Line, x: f32, y: f32) {
+        self.notes.extend(line.notes.into_iter().flatten());
         self.items.extend(line.items.into_iter().map(|item| moved(item, x, y)));
         self.links.extend(line.links.into_iter().map(|link| moved_link(link, x, y)));
         self.slots.extend(line.slot.map(|slot| moved_slot(slot, x, y)));
@@ -54,6 +73,7 @@ impl Canvas {
         self.items.extend(other.items.into_iter().map(|item| moved(item, x, y)));
         self.links.extend(other.links.into_iter().map(|link| moved_link(link, x, y)));
         self.slots.extend(other.slots.into_iter().map(|slot| moved_slot(slot, x, y)));
+        self.notes.extend(other.notes);
     }
 
     /// The same as decoration only: it is read aloud once.
@@ -64,6 +84,7 @@ impl Canvas {
             items: self.items.iter().map(artifact).collect(),
             links: Vec::new(),
             slots: Vec::new(),
+            notes: VecDeque::new(),
         }
     }
 }
@@ -241,7 +262,8 @@ impl Column {
             let least = self.minimum();
             let before = self.strips.front().map_or(0.0, |strip| strip.before);
             let gap = after.map_or(0.0, |after| after.max(before));
-            let height = self.room_of_first(area.height - used - gap);
+            let whole = area.height - area.notes(canvas);
+            let height = self.room_of_first(whole - used - gap);
             let Some(strip) = self.strips.front_mut() else { break };
             if matches!(strip.body, StripBody::PageBreak) {
                 self.strips.pop_front();
@@ -251,10 +273,10 @@ impl Column {
                 break;
             }
             let force = area.force && first;
-            if gap + least > area.height - used + TOLERANCE && !force {
+            if gap + least > whole - used + TOLERANCE && !force {
                 break;
             }
-            let room = Area { x: area.x + strip.x, y: area.y + used + gap, height, force };
+            let room = Area { x: area.x + strip.x, y: area.y + used + gap, height, force, foot: area.foot };
             let (height, done) = place(&mut strip.body, room, canvas);
             if height <= 0.0 && !done {
                 break;
@@ -284,7 +306,8 @@ fn draw_bar(canvas: &mut Canvas, x: f32, y: f32, height: f32) {
 fn place(body: &mut StripBody, room: Area, canvas: &mut Canvas) -> (f32, bool) {
     match body {
         StripBody::Lines { lines, undivided } => {
-            let count = fitting(lines, *undivided, room);
+            let first_note = if canvas.notes.is_empty() { NOTES_GAP } else { 0.0 };
+            let count = fitting(lines, *undivided, room, first_note);
             let mut height = 0.0;
             for line in lines.drain(..count) {
                 let next = height + line.height;
@@ -306,12 +329,16 @@ fn place(body: &mut StripBody, room: Area, canvas: &mut Canvas) -> (f32, bool) {
 }
 
 /// How many lines of a paragraph go here, leaving no line of it alone on either page.
-fn fitting(lines: &VecDeque<Line>, undivided: bool, room: Area) -> usize {
+fn fitting(lines: &VecDeque<Line>, undivided: bool, room: Area, first_note: f32) -> usize {
     let mut height = 0.0;
+    let mut above_notes = if room.foot { first_note } else { 0.0 };
     let fit = lines
         .iter()
         .take_while(|line| {
             height += line.height;
+            if room.foot && !line.notes.is_empty() {
+                height += line.notes_least() + std::mem::take(&mut above_notes);
+            }
             height <= room.height + TOLERANCE
         })
         .count();

@@ -1,16 +1,20 @@
 //! Sections → pages.
 
+use std::collections::VecDeque;
+
 use sesiona_locale::Language;
 
 use super::build::{Builder, Setting};
 use super::column::{Area, Canvas, Column};
 use super::fonts::Fonts;
 use super::furniture::{Place, Sort, dress, lead};
-use super::lines::Slot;
+use super::lines::{Line, Slot, TOLERANCE};
 use super::text::Shaper;
-use super::theme::{MARGINS, SECTION_GAP, Scale};
+use super::theme::{HAIRLINE, MARGINS, NOTES_GAP, NOTES_INDENT, NOTES_RULE, RULE, SECTION_GAP, Scale};
 use crate::blocks::{AnnexPages, Block, Body, Paper, Section, Sheet, Start};
-use crate::page::{Anchor, AnchorId, AnnexPage, Document, Element, ElementId, OutlineEntry, Page, Role};
+use crate::page::{
+    Anchor, AnchorId, AnnexPage, Document, Element, ElementId, OutlineEntry, Page, Rectangle, Role,
+};
 use crate::progress::{Progress, Step};
 
 /// A paper, laid out.
@@ -135,6 +139,7 @@ impl<'p, 'f> Pager<'p, 'f> {
 
     fn builder(&mut self) -> Builder<'_, 'f> {
         Builder {
+            page_width: self.paper.size.points().0 - MARGINS.left - MARGINS.right,
             page_height: frame_height(self.paper.size.points().1),
             continued: &self.paper.furniture.continued,
             shaper: &mut self.shaper,
@@ -160,7 +165,7 @@ impl<'p, 'f> Pager<'p, 'f> {
         let frame = frame_height(self.paper.size.points().1);
         let below = self.used.filter(|_| start == Start::Below).map(|used| used + SECTION_GAP);
         match below {
-            Some(top) if top + column.minimum() + after <= frame => top,
+            Some(top) if top + column.minimum() + after + self.notes_height() <= frame => top,
             Some(_) | None => {
                 self.open(Sort::Text);
                 0.0
@@ -181,6 +186,7 @@ impl<'p, 'f> Pager<'p, 'f> {
             if progress.cancelled() {
                 return Err(Cancelled);
             }
+            self.used = Some(used);
             self.open(Sort::Text);
             self.sections[first].count += 1;
             used = 0.0;
@@ -195,13 +201,59 @@ impl<'p, 'f> Pager<'p, 'f> {
             y: MARGINS.top + used,
             height: frame_height(height) - used,
             force: used <= 0.0,
+            foot: true,
         };
         self.pages.last_mut().map_or(0.0, |page| column.fill(area, &mut page.canvas))
     }
 
+    /// Opens a page; notes for which the last one has no room come before anything that is not text.
     fn open(&mut self, sort: Sort) {
+        let mut notes = self.set_notes();
+        while sort != Sort::Text && !notes.is_empty() {
+            self.push(Sort::Text, notes);
+            notes = self.set_notes();
+        }
+        self.push(sort, notes);
+    }
+
+    fn push(&mut self, sort: Sort, notes: VecDeque<Line>) {
         let (width, height) = self.paper.size.points();
-        self.pages.push(OpenPage { sort, width, height, canvas: Canvas::default(), annex: None });
+        let canvas = Canvas { notes, ..Canvas::default() };
+        self.used = Some(0.0);
+        self.pages.push(OpenPage { sort, width, height, canvas, annex: None });
+    }
+
+    fn notes_height(&self) -> f32 {
+        self.pages.last().map_or(0.0, |page| page.canvas.notes_height())
+    }
+
+    /// Sets the notes of the last page at its foot, as far as there is room; the answer is what is left of them.
+    fn set_notes(&mut self) -> VecDeque<Line> {
+        let frame = frame_height(self.paper.size.points().1);
+        let used = self.used.unwrap_or(0.0);
+        let Some(page) = self.pages.last_mut().filter(|page| page.sort == Sort::Text) else {
+            return VecDeque::new();
+        };
+        let mut left = std::mem::take(&mut page.canvas.notes);
+        let mut height = NOTES_GAP;
+        let fit = left.iter().take_while(|line| {
+            height += line.height;
+            used + height <= frame + TOLERANCE
+        });
+        let count = fit.count();
+        let fitting: Vec<Line> = left.drain(..count).collect();
+        let tall: f32 = fitting.iter().map(|line| line.height).sum();
+        let mut y = MARGINS.top + frame - tall;
+        if !fitting.is_empty() {
+            let rule = Rectangle { x: MARGINS.left, y: y - 5.0, width: NOTES_RULE, height: HAIRLINE };
+            page.canvas.fill(rule, RULE);
+        }
+        for line in fitting {
+            let next = y + line.height;
+            page.canvas.line(line, MARGINS.left + NOTES_INDENT, y);
+            y = next;
+        }
+        left
     }
 
     /// Notes that a section begins on the last page.
@@ -224,6 +276,7 @@ impl<'p, 'f> Pager<'p, 'f> {
     }
 
     fn annex(&mut self, annex: &AnnexPages, section: ElementId) {
+        self.finish_notes();
         let pages = annex.sizes.len();
         for (page, &(width, height)) in annex.sizes.iter().enumerate() {
             let stamp = Place { page: page + 1, pages }.fill_in(&annex.stamp);
@@ -250,7 +303,17 @@ impl<'p, 'f> Pager<'p, 'f> {
         self.used = None;
     }
 
+    /// Opens as many pages as the notes that are left need.
+    fn finish_notes(&mut self) {
+        let mut notes = self.set_notes();
+        while !notes.is_empty() {
+            self.push(Sort::Text, notes);
+            notes = self.set_notes();
+        }
+    }
+
     fn finish(mut self) -> Laid {
+        self.finish_notes();
         let count = self.pages.len();
         let open = std::mem::take(&mut self.pages);
         let pages = open.into_iter().enumerate().map(|(index, page)| {
@@ -274,7 +337,7 @@ impl<'p, 'f> Pager<'p, 'f> {
 
     /// A page with everything on it, now that the number of every page is known.
     fn close(&mut self, open: OpenPage, place: Place) -> Page {
-        let Canvas { ground, items, links, slots } = open.canvas;
+        let Canvas { ground, items, links, slots, notes: _ } = open.canvas;
         let mut page = Page {
             width: open.width,
             height: open.height,

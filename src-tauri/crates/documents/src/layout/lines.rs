@@ -35,6 +35,17 @@ pub(super) struct Line {
     pub(super) hyphenated: bool,
     /// Where the number of a page goes.
     pub(super) slot: Option<Slot>,
+    /// The notes whose numbers it has, each as lines for the foot of the page.
+    pub(super) notes: Vec<Vec<Line>>,
+    /// The same by their places in [`Text::notes`], before they are set.
+    pub(super) note_places: Vec<usize>,
+}
+
+impl Line {
+    /// How much room its notes need on its page at least: a long one may be divided after its second line.
+    pub(super) fn notes_least(&self) -> f32 {
+        self.notes.iter().flat_map(|note| note.iter().take(2)).map(|line| line.height).sum()
+    }
 }
 
 /// Where the number of a section's first page goes, once it is known.
@@ -67,11 +78,23 @@ pub(super) fn break_lines(shaper: &mut Shaper<'_>, mut text: Text, look: &Look, 
             let fit = Fit { width, last: index + 1 == ends.len() };
             let items = items_between(shaper, &text.styles, segment, start, *end);
             let line = set_line(shaper, &text, &items, look, fit);
-            lines.push(Line { hyphenated: end.inside > 0, ..line });
+            let note_places = notes_of(&text, &items);
+            lines.push(Line { hyphenated: end.inside > 0, note_places, ..line });
             start = *end;
         }
     }
     lines
+}
+
+fn notes_of(text: &Text, items: &[Item]) -> Vec<usize> {
+    if text.notes.is_empty() {
+        return Vec::new();
+    }
+    let notes = items.iter().filter_map(|item| match item {
+        Item::Word(word) => text.styles[word.style].note,
+        Item::Glue(_) | Item::Break => None,
+    });
+    notes.collect()
 }
 
 fn ends(shaper: &mut Shaper<'_>, text: &Text, segment: &[Item], look: &Look, width: f32) -> Vec<End> {

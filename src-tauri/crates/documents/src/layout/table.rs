@@ -198,8 +198,12 @@ impl Grid {
             self.rule(canvas, rows.x, rows.y, RULE_OF_TABLE);
         }
         let mut y = 0.0;
+        let notes = canvas.notes_height();
         while !self.rows.is_empty() {
-            let (height, whole) = self.place_row(rows, y, canvas);
+            // Notes of the rows above stand at the foot of the page.
+            let taken = if area.foot { canvas.notes_height() - notes } else { 0.0 };
+            let left = Area { height: (rows.height - taken).max(y), ..rows };
+            let (height, whole) = self.place_row(left, y, canvas);
             y += height;
             if !whole {
                 break;
@@ -373,7 +377,13 @@ const RULE_OF_TABLE: (f32, crate::page::Colour) = (TABLE_RULE, RULE);
 const RULE_BETWEEN_ROWS: (f32, crate::page::Colour) = (HAIRLINE, GRID);
 
 fn cell_area(area: Area, x: f32, y: f32, height: f32, padding: Padding, force: bool) -> Area {
-    Area { x: area.x + x + padding.x, y: area.y + y + padding.y, height: height - 2.0 * padding.y, force }
+    Area {
+        x: area.x + x + padding.x,
+        y: area.y + y + padding.y,
+        height: height - 2.0 * padding.y,
+        force,
+        foot: false,
+    }
 }
 
 /// Widths of columns between what their cells need and what they would like.

@@ -26,6 +26,8 @@ pub(super) struct Style {
     pub(super) link: Option<usize>,
     /// Whether its words are divided after punctuation.
     pub(super) address: bool,
+    /// The note whose number it is, by its place in [`Text::notes`].
+    pub(super) note: Option<usize>,
     /// The language whose syllables its words are divided between.
     pub(super) language: Language,
 }
@@ -85,6 +87,8 @@ pub(super) struct Text {
     pub(super) items: Vec<Item>,
     pub(super) styles: Vec<Style>,
     pub(super) links: Vec<TextLink>,
+    /// What its notes say.
+    pub(super) notes: Vec<Vec<Inline>>,
     pub(super) right_to_left: bool,
 }
 
@@ -131,13 +135,15 @@ pub(super) struct Shaper<'f> {
     known: HashMap<(FaceId, Case), Words>,
     /// The language of what says none of its own.
     language: Language,
+    /// How many notes the paper has so far.
+    pub(super) notes: u32,
     /// What no face has.
     pub(super) missing: BTreeSet<String>,
 }
 
 impl<'f> Shaper<'f> {
     pub(super) fn new(fonts: &'f Fonts, language: Language) -> Self {
-        Self { fonts, known: HashMap::new(), language, missing: BTreeSet::new() }
+        Self { fonts, known: HashMap::new(), language, notes: 0, missing: BTreeSet::new() }
     }
 
     /// A word with its glyphs.
@@ -207,12 +213,8 @@ impl<'f> Shaper<'f> {
         element_of: impl FnMut(Apart) -> Option<ElementId>,
     ) -> Text {
         let around = language_of(content).unwrap_or(self.language);
-        let source = Source::read(
-            content,
-            look,
-            Around { element, language: around, usual: self.language },
-            element_of,
-        );
+        let mut source = Source::new(self.language, self.notes);
+        source.read(content, look, Around { element, language: around, usual: self.language }, element_of);
         self.divide(source)
     }
 
@@ -247,7 +249,13 @@ impl<'f> Shaper<'f> {
                 }
             }
         }
-        Text { items, right_to_left: levels.is_some(), styles: source.styles, links: source.links }
+        Text {
+            items,
+            right_to_left: levels.is_some(),
+            styles: source.styles,
+            links: source.links,
+            notes: source.notes,
+        }
     }
 }
 
@@ -258,6 +266,8 @@ pub(super) enum Apart {
     Link,
     /// They are in another language than the paragraph.
     Language(Language),
+    /// They are the number of a note.
+    Note,
 }
 
 /// What is around the words of a paragraph.
@@ -270,6 +280,13 @@ struct Around {
     usual: Language,
 }
 
+/// The number of a note, in raised figures.
+pub(super) fn note_mark(number: usize) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let figures = number.to_string().into_bytes();
+    figures.into_iter().map(|figure| RAISED[usize::from(figure - b'0')]).collect()
+}
+
 /// A paragraph's characters, cleaned, with their styles.
 struct Source {
     characters: String,
@@ -280,30 +297,44 @@ struct Source {
     /// Where their writer lets words be divided.
     soft: Vec<usize>,
     language: Language,
+    /// What the notes say, and how many the paper has before them.
+    notes: Vec<Vec<Inline>>,
+    notes_before: u32,
 }
 
 impl Source {
-    fn read(
-        content: &[Inline],
-        look: &Look,
-        around: Around,
-        mut element_of: impl FnMut(Apart) -> Option<ElementId>,
-    ) -> Self {
-        let Around { element, language, usual } = around;
-        let mut source = Self {
+    fn new(language: Language, notes_before: u32) -> Self {
+        Self {
             characters: String::new(),
             ends: Vec::new(),
             styles: Vec::new(),
             links: Vec::new(),
             soft: Vec::new(),
             language,
-        };
+            notes: Vec::new(),
+            notes_before,
+        }
+    }
+
+    fn read(
+        &mut self,
+        content: &[Inline],
+        look: &Look,
+        around: Around,
+        mut element_of: impl FnMut(Apart) -> Option<ElementId>,
+    ) {
+        let Around { element, language, usual } = around;
+        let source = self;
         let mut open: Option<usize> = None;
         let mut foreign: Option<(Language, Option<ElementId>)> = None;
         for inline in content {
             let span = match inline {
                 Inline::Break => {
                     source.push("\n", None, look, element);
+                    continue;
+                }
+                Inline::Footnote(words) => {
+                    source.note(words, look, element_of(Apart::Note).or(element));
                     continue;
                 }
                 Inline::Text(span) => span,
@@ -332,6 +363,7 @@ impl Source {
                 element,
                 link: open,
                 address: span.address,
+                note: None,
                 language: span.language.unwrap_or(usual),
             };
             if style.language == language {
@@ -352,14 +384,18 @@ impl Source {
             }
             source.push(&words, Some(style), look, element);
         }
-        source
     }
 
-    fn push(&mut self, words: &str, style: Option<Style>, look: &Look, element: Option<ElementId>) {
-        if words.is_empty() {
-            return;
-        }
-        let style = style.unwrap_or(Style {
+    /// The number of a note; its words are set elsewhere.
+    fn note(&mut self, words: &[Inline], look: &Look, element: Option<ElementId>) {
+        self.notes.push(words.to_vec());
+        let number = self.notes_before as usize + self.notes.len();
+        let style = Style { note: Some(self.notes.len() - 1), ..self.plain(look, element) };
+        self.push(&note_mark(number), Some(style), look, element);
+    }
+
+    fn plain(&self, look: &Look, element: Option<ElementId>) -> Style {
+        Style {
             face: look.face(false, false),
             size: look.size,
             case: look.case,
@@ -369,8 +405,16 @@ impl Source {
             element,
             link: None,
             address: false,
+            note: None,
             language: self.language,
-        });
+        }
+    }
+
+    fn push(&mut self, words: &str, style: Option<Style>, look: &Look, element: Option<ElementId>) {
+        if words.is_empty() {
+            return;
+        }
+        let style = style.unwrap_or_else(|| self.plain(look, element));
         self.characters.push_str(words);
         let place = self.styles.iter().position(|known| *known == style).unwrap_or_else(|| {
             self.styles.push(style);

@@ -35,6 +35,13 @@ pub(super) const FOOT_BASELINE: f32 = 42.0;
 /// The type size of running header and footer.
 pub(super) const FURNITURE_SIZE: f32 = 8.5;
 
+/// White and rule above the notes at a page's foot.
+pub(super) const NOTES_GAP: f32 = 16.0;
+/// How long the rule above the notes is.
+pub(super) const NOTES_RULE: f32 = 85.0;
+/// Room for the numbers of notes.
+pub(super) const NOTES_INDENT: f32 = 12.0;
+
 /// Space between two sections on the same page.
 pub(super) const SECTION_GAP: f32 = 26.0;
 
@@ -186,6 +193,11 @@ impl Scale {
             _ => Look { italic: true, ..Look::plain(11.0, 15.0).spaced(10.0, 3.0) },
         };
         Look { bold: true, ..look }
+    }
+
+    /// The notes at a page's foot.
+    pub(super) fn note() -> Look {
+        Look { alignment: Alignment::Justified, ..Look::plain(9.0, 11.8).spaced(0.0, 2.0).hyphenated() }
     }
 
     /// A line of the agenda.

@@ -31,6 +31,8 @@ pub(crate) fn tag(role: Role) -> &'static str {
         Role::Quotation => "BlockQuote",
         Role::LinkText => "Link",
         Role::Span => "Span",
+        Role::Reference => "Reference",
+        Role::Note => "Note",
     }
 }
 
@@ -198,13 +200,17 @@ impl<'document> Structure<'document> {
         };
         objects.set(whole, top);
         let parents = objects.add(writing.parents());
-        let tree = dictionary! {
+        let names = writing.names();
+        let mut tree = dictionary! {
             "Type" => "StructTreeRoot",
             "K" => Object::Reference(whole),
             "RoleMap" => dictionary! { "Title" => "P" },
             "ParentTree" => Object::Reference(parents),
             "ParentTreeNextKey" => (pages.len() + self.links.len()) as i64,
         };
+        if !names.is_empty() {
+            tree.set("IDTree", dictionary! { "Names" => names });
+        }
         objects.set(root, tree);
         root
     }
@@ -254,6 +260,11 @@ fn words(stretch: &Stretch<'_>) -> String {
     runs.collect()
 }
 
+/// A name of its own for each note, as PDF/UA wants it; names of one length are in the order of their numbers.
+fn note_name(element: usize) -> String {
+    format!("note-{element:08}")
+}
+
 /// The kind of numbering that a list's first label shows.
 fn numbering(label: &str) -> &'static str {
     let first = label.trim().trim_start_matches('(').chars().next();
@@ -297,6 +308,9 @@ impl Writing<'_, '_> {
         }
         if let Some(language) = &element.language {
             written.set("Lang", text(language));
+        }
+        if element.role == Role::Note {
+            written.set("ID", text(&note_name(number)));
         }
         if let Some(attributes) = self.attributes(number, element) {
             written.set("A", attributes);
@@ -385,6 +399,16 @@ impl Writing<'_, '_> {
         let bottom = page.height - area.y - area.height;
         let corners = [area.x, bottom, area.x + area.width, bottom + area.height];
         Some(dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => numbers(corners) }.into())
+    }
+
+    /// The elements that have names, each after its name.
+    fn names(&self) -> Vec<Object> {
+        let notes = self.structure.elements.iter().zip(self.ids).enumerate();
+        let named = notes.filter_map(|(number, (element, id))| {
+            let id = id.filter(|_| element.role == Role::Note)?;
+            Some([text(&note_name(number)), Object::Reference(id)])
+        });
+        named.flatten().collect()
     }
 
     /// From the stretches of each page, and from each link, back to their elements.

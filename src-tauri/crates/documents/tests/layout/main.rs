@@ -8,6 +8,7 @@ mod pages;
 
 mod anything;
 mod figures;
+mod notes;
 mod paragraphs;
 mod sections;
 mod tables;

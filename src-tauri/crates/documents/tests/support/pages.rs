@@ -103,6 +103,7 @@ fn say_inlines(inlines: &[Inline], text: &mut String) {
         match inline {
             Inline::Text(span) => text.push_str(&span.text),
             Inline::Break => text.push(' '),
+            Inline::Footnote(words) => say_inlines(words, text),
         }
     }
     text.push(' ');
