@@ -65,7 +65,8 @@ impl Database {
 ///
 /// # Errors
 /// [`Error::NotALibrary`], [`Error::NewerLibrary`], [`Error::Corrupt`] when the copy is not fit;
-/// [`Error::InUse`] when the library is open; [`Error::FileNotWritable`] when it is protected. In all these cases the library is as it was.
+/// [`Error::InUse`] when the library is open; [`Error::FileNotWritable`] when it is protected, or its folder. In all
+/// these cases the library is as it was.
 pub fn restore(file: &Path, to: &Path, options: &OpenOptions) -> Result<()> {
     inspect(file, newest_version(MIGRATIONS))?;
     let (source, _copy) = snapshot::open_for_reading(file)?;
@@ -148,7 +149,7 @@ fn set_bytes_aside(library: &Path, folder: &Path, now: Moment) -> Result<()> {
     for ending in JOURNALS {
         let from = beside(library, ending);
         if from.exists() {
-            std::fs::rename(&from, beside(&kept, ending)).map_err(|error| Error::writing(&from, &error))?;
+            std::fs::rename(&from, beside(&kept, ending)).map_err(|error| Error::writing(library, &error))?;
         }
     }
     Ok(())
