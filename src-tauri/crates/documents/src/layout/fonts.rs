@@ -289,6 +289,18 @@ mod tests {
     }
 
     #[test]
+    fn symbols_of_every_day_have_a_glyph_in_one_colour() {
+        let fonts = Fonts::embedded().unwrap();
+        for symbol in "☐☑☒✓✔✗✘€→←⇒≥≤≠±×÷•●★☎✉⚠☺☹😀😉∞√∑Ωµ‰№†‡§¶".chars()
+        {
+            let pieces = fonts.shape(BOLD, Case::Plain, &symbol.to_string());
+            assert!(pieces.iter().all(|piece| !piece.missing), "{symbol}");
+        }
+        let pieces = fonts.shape(REGULAR, Case::Plain, "⚠\u{FE0F}");
+        assert!(pieces.iter().all(|piece| !piece.missing), "with the wish for colours");
+    }
+
+    #[test]
     fn a_character_that_no_face_has_is_drawn_as_a_box_and_kept_as_text() {
         let fonts = Fonts::embedded().unwrap();
         let pieces = fonts.shape(REGULAR, Case::Plain, "漢");

@@ -3,7 +3,7 @@
 use sesiona_documents::blocks::{Block, Cell, Columns, PaperSize, Row, Table};
 use sesiona_documents::page::{Ink, Page, Role};
 
-use crate::pages::{all_words, as_text, check, lay, words_of};
+use crate::pages::{all_words, as_text, check, lay, said, words_of};
 
 fn cell(text: &str) -> Cell {
     Cell::data(vec![Block::paragraph(text)])
@@ -220,6 +220,27 @@ fn tables_without_cells_or_rows_are_harmless() {
         check(&laid);
         assert_eq!(laid.document.pages.len(), 1);
     }
+}
+
+#[test]
+fn figures_of_a_column_stand_one_below_the_other() {
+    let amounts = ["1 111.11", "8 888.88", "70.45"];
+    let rows = amounts.iter().map(|amount| row(&["Concepto", amount])).collect();
+    let laid = lay(PaperSize::Carta, vec![Block::Table(Table { rows, ..Table::default() })]);
+    // For each amount, where its decimal point and each figure after it stand.
+    let mut places: Vec<Vec<i32>> = Vec::new();
+    for (_, run) in said(&laid.document.pages[0]).filter(|(_, run)| run.text.contains('.')) {
+        let mut x = run.x;
+        let starts = run.glyphs.iter().map(|glyph| {
+            let start = (x * 10.0).round() as i32;
+            x += glyph.advance * run.size / 1000.0;
+            start
+        });
+        let starts: Vec<i32> = starts.collect();
+        places.push(starts[starts.len() - 3..].to_vec());
+    }
+    assert_eq!(places.len(), 3);
+    assert!(places.iter().all(|own| *own == places[0]), "{places:?}");
 }
 
 #[test]

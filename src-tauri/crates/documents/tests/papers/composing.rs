@@ -23,6 +23,19 @@ fn the_same_facts_give_the_same_bytes_on_any_number_of_cores() {
 }
 
 #[test]
+fn regular_bold_and_italic_take_less_than_ninety_kilobytes() {
+    let document = lopdf_annexes::Document::load_mem(&composed(&Options::default()).bytes).unwrap();
+    let programs: Vec<usize> = document
+        .objects
+        .values()
+        .filter_map(|object| object.as_stream().ok())
+        .filter(|stream| stream.dict.has(b"Length1"))
+        .map(|stream| stream.content.len())
+        .collect();
+    assert!(programs.len() >= 3 && programs.iter().sum::<usize>() < 90_000, "{programs:?}");
+}
+
+#[test]
 fn sections_say_on_which_pages_they_are() {
     let composed = composed(&Options::default());
     let mut next = 1;
