@@ -85,9 +85,17 @@ fn a_follow_up_table_becomes_agreements_with_their_state() {
     assert_eq!(agreements[0]["code"], "CD-II-1");
     assert_eq!(agreements[0]["parts"].as_array().unwrap().len(), 2);
     assert_eq!(agreements[0]["parts"][0]["state"], "cumplido");
-    // Read in again, the agreement is the same one.
+    // Read in again, the agreement is the same one; what is said of it in other words is not lost.
     board.import(&understood);
     assert_eq!(board.call("list_agreements", json!({})).as_array().unwrap().len(), 1);
+    let other = text.replace("el contrato", "el convenio");
+    let again = board.import(&read(&board, "again.txt", other.as_bytes()));
+    assert_eq!(board.call("list_agreements", json!({})).as_array().unwrap().len(), 1);
+    let contents: String = (1..=3)
+        .map(|number| board.item(&uid(&again), &number.to_string()))
+        .map(|item| board.call("agenda_item", json!({ "item": item }))["content"].to_string())
+        .collect();
+    assert!(contents.contains("convenio") && !contents.contains("el contrato"), "{contents}");
     board.export("packet", &uid(&session), "packet.pdf");
 }
 

@@ -5,10 +5,8 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 use sesiona_domain::agenda::{MAX_LEVELS, PlaceError};
-use sesiona_domain::agreements::AgreementState;
 use sesiona_domain::content::RichText;
 use sesiona_domain::names::{is_same_name, may_be_same_name};
-use sesiona_domain::numbering::CodePattern;
 use sesiona_domain::order::OrderKey;
 use sesiona_exchange::{ItemKind, Understood, UnderstoodAgreement, UnderstoodItem, UnderstoodSession};
 use sesiona_locale::{Language, Locale};
@@ -21,6 +19,7 @@ use crate::context::Call;
 use crate::error::Error;
 use crate::fields;
 use crate::files;
+use crate::ledger::Ledger;
 use crate::libraries::{self, BodyRow};
 use crate::operations::Operation;
 use crate::sessions::{self, SessionFacts, SessionRow};
@@ -141,17 +140,22 @@ fn all(mut understood: Understood) -> Vec<Understood> {
 
 fn keep(call: &Call<'_>, plan: Plan, source: Option<(String, Vec<u8>)>) -> Result<SessionRow, Error> {
     let body = body_for(call, &plan)?;
-    let Plan { facts, items, agreements, .. } = plan;
+    let Plan { facts, mut items, agreements, .. } = plan;
     let subject = facts.title.clone();
     let (year, number) = (facts.year, facts.number);
     let uid = call.transact(Operation::ImportAgenda, &subject, |changes| {
         let body_id = changes.find(records::Kind::Body, &body.uid)?;
         let session = facts.create(changes, body_id)?;
-        let by_position = create_items(changes, session, &items)?;
+        let ledger = Ledger { body: body_id, pattern: &body.agreement_pattern, session, year, number };
         for agreement in &agreements {
-            let item = follow_up_item(&items, &by_position);
-            Ledger { body: body_id, pattern: &body.agreement_pattern, session, year, number, item }
-                .record(changes, agreement)?;
+            // An agreement keeps the words it was made with; what a document says otherwise stays in its item.
+            let otherwise = ledger.said_otherwise(changes, agreement)?;
+            follow_up_item(&mut items).content.content.extend(otherwise);
+        }
+        let by_position = create_items(changes, session, &items)?;
+        let item = by_position.get(&follow_up_item(&mut items).position).copied();
+        for agreement in &agreements {
+            ledger.record(changes, agreement, item)?;
         }
         if let Some((name, bytes)) = &source {
             let order = OrderKey::between(None, None);
@@ -290,125 +294,10 @@ fn kind_code(kind: ItemKind) -> Result<String, Error> {
     Ok(serde_json::from_value(serde_json::to_value(kind)?)?)
 }
 
-fn follow_up_item(items: &[UnderstoodItem], by_position: &BTreeMap<String, i64>) -> Option<i64> {
-    let item = items.iter().find(|item| item.kind == ItemKind::FollowUp)?;
-    by_position.get(&item.position).copied()
-}
-
-/// Where agreements that were read are recorded, and the session that reports on them.
-struct Ledger<'p> {
-    body: i64,
-    pattern: &'p str,
-    session: i64,
-    year: Option<i32>,
-    number: Option<u32>,
-    item: Option<i64>,
-}
-
-impl Ledger<'_> {
-    /// Records what was reported of an agreement, making it when the library does not have it.
-    fn record(&self, changes: &mut Changes<'_>, read: &UnderstoodAgreement) -> Result<(), Error> {
-        let origin = Origin::of(&read.code, self);
-        let known = changes.find_agreement(self.body, &read.code, origin.year.map(i64::from))?;
-        let agreement = match known {
-            Some(agreement) => agreement,
-            None => self.create(changes, read, &origin)?,
-        };
-        let parts = changes.parts_of_agreement(agreement)?;
-        for status in &read.status {
-            let letter = status.part.as_deref();
-            let part = parts.iter().find(|part| Some(part.letter.as_str()) == letter).map(|part| part.id);
-            let state = state_of(read, letter);
-            self.report(changes, agreement, part, state, Some(status.text.clone()))?;
-        }
-        if read.status.is_empty() {
-            self.report(changes, agreement, None, read.state, None)?;
-        }
-        Ok(())
-    }
-
-    fn create(
-        &self,
-        changes: &mut Changes<'_>,
-        read: &UnderstoodAgreement,
-        origin: &Origin,
-    ) -> Result<i64, Error> {
-        let agreement = changes.create(records::Agreement {
-            body: self.body,
-            code: read.code.clone(),
-            year: origin.year.map(i64::from),
-            session_number: origin.session.map(i64::from),
-            number: origin.number.map(i64::from),
-            origin_item: None,
-            text: read.text.clone(),
-            due_on: read.due.map(|date| date.to_string()),
-            instrument: None,
-        })?;
-        for (part, order) in read.parts.iter().zip(OrderKey::sequence(read.parts.len())) {
-            changes.create(records::AgreementPart {
-                agreement,
-                letter: part.letter.clone(),
-                text: part.text.clone(),
-                order_key: order.0,
-            })?;
-        }
-        for (name, order) in read.responsible.iter().zip(OrderKey::sequence(read.responsible.len())) {
-            changes.create(records::Responsibility {
-                agreement,
-                person: None,
-                name: name.clone(),
-                order_key: order.0,
-            })?;
-        }
-        Ok(agreement)
-    }
-
-    fn report(
-        &self,
-        changes: &mut Changes<'_>,
-        agreement: i64,
-        part: Option<i64>,
-        state: AgreementState,
-        narrative: Option<String>,
-    ) -> Result<(), Error> {
-        changes.create(records::Report {
-            agreement,
-            part,
-            session: Some(self.session),
-            state: state.code().to_owned(),
-            narrative: narrative.filter(|text| !text.trim().is_empty()),
-            reported_on: None,
-            item: self.item,
-        })?;
-        Ok(())
-    }
-}
-
-/// The state of a part, or of the whole where there is no such part.
-fn state_of(read: &UnderstoodAgreement, letter: Option<&str>) -> AgreementState {
-    let index = read.parts.iter().position(|part| Some(part.letter.as_str()) == letter);
-    index.and_then(|index| read.part_states.get(index)).copied().unwrap_or(read.state)
-}
-
-/// The session an agreement's code speaks of.
-struct Origin {
-    session: Option<u32>,
-    number: Option<u32>,
-    year: Option<i32>,
-}
-
-impl Origin {
-    /// A code such as `JD-XI-2` names no year: it is that of the reporting session, or the year before when the
-    /// numbers say that the agreement's session comes later in the year than this one.
-    fn of(code: &str, ledger: &Ledger<'_>) -> Self {
-        let fields = CodePattern::parse(ledger.pattern).ok().and_then(|pattern| pattern.read(code));
-        let session = fields.as_ref().and_then(|fields| fields.session);
-        let number = fields.as_ref().and_then(|fields| fields.number);
-        let named = fields.as_ref().and_then(|fields| fields.year);
-        let earlier = matches!((session, ledger.number), (Some(made), Some(now)) if made > now);
-        let year = named.or(ledger.year.map(|year| if earlier { year - 1 } else { year }));
-        Self { session, number, year }
-    }
+/// The item whose matter are earlier agreements; the first one when none is.
+fn follow_up_item(items: &mut [UnderstoodItem]) -> &mut UnderstoodItem {
+    let index = items.iter().position(|item| item.kind == ItemKind::FollowUp).unwrap_or(0);
+    &mut items[index]
 }
 
 /// The initials with which an agenda's agreements begin: `JD-XI-2` → `JD`.

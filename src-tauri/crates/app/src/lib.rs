@@ -18,6 +18,7 @@ pub mod history;
 pub mod importing;
 pub mod institutions;
 pub mod jobs;
+mod ledger;
 pub mod libraries;
 pub mod notes;
 pub mod operations;
