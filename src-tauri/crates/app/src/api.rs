@@ -177,6 +177,8 @@ api! {
 
     /// Examines the library: the file, its journal, its attachments.
     copies::check(Nothing) -> copies::CheckReport;
+    /// Examines a library's file, one too damaged to be opened too.
+    copies::examine_library(libraries::LibraryPath) -> copies::CheckReport;
     /// Writes a verified copy of the library into a folder.
     copies::backup(copies::BackupFolder) -> copies::Copy;
     /// Puts a copy in the library's place; the present file is copied first.

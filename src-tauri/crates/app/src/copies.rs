@@ -4,14 +4,14 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sesiona_storage::{Database, OpenOptions};
+use sesiona_storage::{Database, Finding, OpenOptions};
 use ts_rs::TS;
 
 use crate::api::Nothing;
 use crate::context::Call;
 use crate::error::Error;
 use crate::files;
-use crate::libraries::{self, LibraryView};
+use crate::libraries::{self, LibraryPath, LibraryView};
 
 /// What an examination found.
 #[derive(Debug, Serialize, TS)]
@@ -21,6 +21,14 @@ pub struct CheckReport {
     /// What is wrong, as codes with data.
     #[ts(type = "Coded[]")]
     pub findings: Vec<Value>,
+}
+
+impl CheckReport {
+    fn of(findings: &[Finding]) -> Self {
+        let findings: Vec<Value> =
+            findings.iter().map(|finding| serde_json::to_value(finding).unwrap_or_default()).collect();
+        Self { sound: findings.is_empty(), findings }
+    }
 }
 
 /// Where copies go.
@@ -52,12 +60,12 @@ pub struct RestoreFrom {
 
 /// Examines the library.
 pub(crate) fn check(call: &Call<'_>, _: Nothing) -> Result<CheckReport, Error> {
-    call.read(|library| {
-        let findings = library.check()?;
-        let findings: Vec<Value> =
-            findings.iter().map(|finding| serde_json::to_value(finding).unwrap_or_default()).collect();
-        Ok(CheckReport { sound: findings.is_empty(), findings })
-    })
+    call.read(|library| Ok(CheckReport::of(&library.check()?)))
+}
+
+/// Examines a library's file, one too damaged to be opened too.
+pub(crate) fn examine_library(_: &Call<'_>, argument: LibraryPath) -> Result<CheckReport, Error> {
+    Ok(CheckReport::of(&sesiona_storage::examine(Path::new(&argument.path))?))
 }
 
 /// Writes a verified copy of the library into a folder.

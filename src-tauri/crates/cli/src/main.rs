@@ -158,7 +158,7 @@ fn run(line: CommandLine, language: Option<Language>) -> Result<(Value, ExitCode
             door.call_any(&name, argument)?
         }
         Command::Check => {
-            let report = door.call_on_library("check", json!({}))?;
+            let report = door.check()?;
             let sound = report["sound"].as_bool().unwrap_or(false);
             return Ok((report, ExitCode::from(u8::from(!sound))));
         }
@@ -249,6 +249,16 @@ impl Door {
         let path = absolute(&export.out);
         let argument = json!({ "paper_kind": kind, "session": uid, "options": options, "path": path });
         self.call("export_paper", argument)
+    }
+
+    /// Examines the library; one that is too damaged to be opened is examined as it lies there.
+    fn check(&self) -> Result<Value, Refusal> {
+        match (self.call_on_library("check", json!({})), self.library_path()?) {
+            (Err(refusal), Some(path)) if refusal.code == "corrupt" => {
+                self.call("examine_library", json!({ "path": path }))
+            }
+            (answer, _) => answer,
+        }
     }
 
     fn restore(&self, file: &std::path::Path) -> Result<Value, Refusal> {

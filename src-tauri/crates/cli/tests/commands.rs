@@ -197,3 +197,19 @@ fn an_answer_that_cannot_be_written_is_a_failure() {
     assert_eq!(run(&["call", "nope"], "/dev/null", "/dev/full"), Some(1));
     assert_eq!(run(&["api"], "/dev/null", "/dev/full"), Some(0));
 }
+
+#[test]
+fn a_damaged_library_is_examined_not_refused() {
+    let desk = Desk::new();
+    desk.answer(&["demo", "demo.sesiona"]);
+    let mut bytes = std::fs::read(desk.path("demo.sesiona")).unwrap();
+    // Page 1 stays: it is still recognised as a library.
+    let length = bytes.len();
+    bytes[4096..length / 2].fill(0);
+    std::fs::write(desk.path("demo.sesiona"), bytes).unwrap();
+    let output = desk.run(&["check"]);
+    assert_eq!(output.status.code(), Some(1));
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["sound"], false);
+    assert!(!report["findings"].as_array().unwrap().is_empty());
+}

@@ -1579,6 +1579,8 @@ export interface Commands {
   import_agenda: [ImportAgenda, Array<SessionRow>];
   /** Examines the library: the file, its journal, its attachments. */
   check: [Nothing, CheckReport];
+  /** Examines a library's file, one too damaged to be opened too. */
+  examine_library: [LibraryPath, CheckReport];
   /** Writes a verified copy of the library into a folder. */
   backup: [BackupFolder, Copy];
   /** Puts a copy in the library's place; the present file is copied first. */
