@@ -220,6 +220,7 @@ impl Order {
             agenda: self.options.sections.agenda,
             notes: self.options.sections.notes,
             excluded: self.options.excluded.clone(),
+            ..Options::default()
         };
         compose::compose(kind, &self.facts, &options, &self.locale, progress).map_err(|error| match error {
             ComposeError::Cancelled => Error::Cancelled,

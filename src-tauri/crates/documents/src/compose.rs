@@ -6,12 +6,14 @@ use sesiona_locale::Locale;
 
 use crate::agenda::agenda;
 use crate::annexes::{AnnexRemark, Annexes};
+use crate::blocks::Body;
 use crate::draft::{Draft, PaperWarning, SectionKind};
 use crate::facts::{AnnexFacts, Options, PacketFacts};
 use crate::layout::fonts::{Fonts, FontsUnreadable};
 use crate::layout::{Cancelled, Laid, SectionPages, lay_out};
 use crate::notice::notice;
 use crate::packet::packet;
+use crate::page::{Anchor, AnchorId, OutlineEntry};
 use crate::pdf::{self, PdfError};
 use crate::progress::Progress;
 
@@ -110,7 +112,8 @@ pub fn compose(
     };
     wanted(progress)?;
     let fonts = Fonts::embedded()?;
-    let laid = lay_out(&draft.paper, &fonts, progress)?;
+    let mut laid = lay_out(&draft.paper, &fonts, progress)?;
+    hang_outlines(&draft, &annexes, &mut laid);
     if kind == PaperKind::Packet {
         warn_of_losses(&mut draft, facts, options, &annexes);
     }
@@ -157,6 +160,33 @@ fn warn_of_losses(draft: &mut Draft, facts: &PacketFacts, options: &Options, ann
                 }
             });
         }
+    }
+}
+
+/// Hangs the outline of each annex below the annex's own entry.
+fn hang_outlines(draft: &Draft, annexes: &Annexes, laid: &mut Laid) {
+    for (section, pages) in draft.paper.sections.iter().zip(&laid.sections) {
+        let Body::Annex(shown) = &section.body else { continue };
+        let Some(annex) = annexes.get(&shown.digest) else { continue };
+        let document = &mut laid.document;
+        let before = |entry: &OutlineEntry| {
+            let anchor = document.anchors.get(entry.anchor.0 as usize);
+            anchor.is_some_and(|anchor| (anchor.page as usize) < pages.first)
+        };
+        let place = document.outline.partition_point(before);
+        let mut entries = Vec::with_capacity(annex.outline().len());
+        for foreign in annex.outline() {
+            let page = pages.first + foreign.place.page as usize;
+            let Some(sheet) = document.pages.get(page).filter(|_| page < pages.first + pages.count) else {
+                continue;
+            };
+            let y = annex.landing(&foreign.place, (sheet.width, sheet.height));
+            let anchor = AnchorId(counted(document.anchors.len()));
+            document.anchors.push(Anchor { page: counted(page), y });
+            let depth = section.depth.saturating_add(1).saturating_add(foreign.depth);
+            entries.push(OutlineEntry { title: foreign.title.clone(), depth, anchor });
+        }
+        document.outline.splice(place..place, entries);
     }
 }
 

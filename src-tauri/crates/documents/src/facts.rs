@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use sesiona_domain::agreements::AgreementState;
 use sesiona_domain::content::RichText;
 use sesiona_domain::sessions::SessionKind;
@@ -142,6 +143,17 @@ pub struct AnnexFacts {
     pub digest: String,
 }
 
+/// How large the pages of foreign files are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AnnexSize {
+    /// As they come.
+    #[default]
+    Keep,
+    /// On the packet's own sheets, upright or on their side, shrunk where they are larger.
+    Fit,
+}
+
 /// How a packet is made.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -155,6 +167,8 @@ pub struct Options {
     pub notes: bool,
     /// The items, notes and files left out, by uid.
     pub excluded: Vec<String>,
+    /// How large the pages of foreign files are.
+    pub annex_size: AnnexSize,
 }
 
 impl Options {
@@ -166,6 +180,13 @@ impl Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { paper: PaperSize::Carta, cover: true, agenda: true, notes: true, excluded: Vec::new() }
+        Self {
+            paper: PaperSize::Carta,
+            cover: true,
+            agenda: true,
+            notes: true,
+            excluded: Vec::new(),
+            annex_size: AnnexSize::Keep,
+        }
     }
 }

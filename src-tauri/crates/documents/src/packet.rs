@@ -10,7 +10,7 @@ use crate::blocks::{
     AnnexPages, Block, Body, ContentsEntry, Figure, Heading, Inline, ParagraphStyle, Section, Sheet, Start,
 };
 use crate::draft::{Draft, Mark, PaperWarning, SectionKind};
-use crate::facts::{AnnexFacts, ItemFacts, NoteFacts, Options, PacketFacts};
+use crate::facts::{AnnexFacts, AnnexSize, ItemFacts, NoteFacts, Options, PacketFacts};
 use crate::follow_up;
 use crate::rich::{Pictures, Setting};
 
@@ -242,8 +242,19 @@ impl Packet<'_> {
         sheet.lines.push(self.locale.message("paper-annex-pages", &[("count", sizes.len().into())]));
         self.announce(item, annex, sheet);
         let stamp = self.locale.message("paper-annex-stamp", &[("title", annex.title.as_str().into())]);
+        let sizes = sizes.into_iter().map(|size| self.sheet_size(size)).collect();
         let body = Body::Annex(AnnexPages { digest: annex.digest.clone(), sizes, stamp });
         self.draft.push(section(None, depth(item.depth) + 1, Start::NewPage, body));
+    }
+
+    /// The sheet that a foreign page of this size is shown on.
+    fn sheet_size(&self, (width, height): (f32, f32)) -> (f32, f32) {
+        let (short, long) = self.options.paper.points();
+        match self.options.annex_size {
+            AnnexSize::Keep => (width, height),
+            AnnexSize::Fit if width > height => (long, short),
+            AnnexSize::Fit => (short, long),
+        }
     }
 
     /// The sheet before an annex.

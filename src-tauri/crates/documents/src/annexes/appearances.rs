@@ -1,4 +1,4 @@
-//! Annotations of a foreign page: links to addresses stay links, what has a look keeps its look, the rest cannot live
+//! Annotations of a foreign page: links stay links, what has a look keeps its look, the rest cannot live
 //! outside of its file and is counted.
 
 use std::collections::BTreeMap;
@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use lopdf_annexes::{Dictionary, Document, Object, ObjectId};
 
 use super::AnnexRemark;
-use super::leaves::Leaf;
+use super::destinations::Destinations;
+use super::leaves::{Aim, Leaf};
 use super::matrix::{Box, Matrix};
 use super::reading::{entry, followed, four};
 use crate::pdf::safe_address;
@@ -17,12 +18,14 @@ const UNSEEN: i64 = 2 | 32;
 const DEEPEST_FIELD: usize = 32;
 
 /// The look of an annotation: a form, and the matrix that carries it onto the page.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Appearance {
     /// The form.
     pub(super) form: ObjectId,
     /// Carries it onto the page.
     pub(super) matrix: Matrix,
+    /// The layer that it is on.
+    pub(super) layer: Option<ObjectId>,
 }
 
 /// What is lost of a file's annotations.
@@ -34,7 +37,11 @@ struct Lost {
 }
 
 /// Gives each page the looks and links of its annotations; the answer is what is lost.
-pub(super) fn gather(document: &Document, leaves: &mut [Leaf]) -> Vec<AnnexRemark> {
+pub(super) fn gather(
+    document: &Document,
+    destinations: &Destinations<'_>,
+    leaves: &mut [Leaf],
+) -> Vec<AnnexRemark> {
     let mut lost = Lost::default();
     for leaf in leaves {
         let annotations = match entry(document, &leaf.dictionary, b"Annots") {
@@ -43,7 +50,7 @@ pub(super) fn gather(document: &Document, leaves: &mut [Leaf]) -> Vec<AnnexRemar
         };
         for annotation in &annotations {
             if let Some(annotation) = followed(document, annotation).and_then(|found| found.as_dict().ok()) {
-                take(document, annotation, leaf, &mut lost);
+                take(document, destinations, annotation, leaf, &mut lost);
             }
         }
     }
@@ -70,7 +77,13 @@ fn remarks(document: &Document, lost: &Lost) -> Vec<AnnexRemark> {
     remarks
 }
 
-fn take(document: &Document, annotation: &Dictionary, leaf: &mut Leaf, lost: &mut Lost) {
+fn take(
+    document: &Document,
+    destinations: &Destinations<'_>,
+    annotation: &Dictionary,
+    leaf: &mut Leaf,
+    lost: &mut Lost,
+) {
     let kind =
         entry(document, annotation, b"Subtype").and_then(|kind| kind.as_name().ok()).unwrap_or_default();
     let flags = entry(document, annotation, b"F").and_then(|flags| flags.as_i64().ok()).unwrap_or(0);
@@ -83,7 +96,9 @@ fn take(document: &Document, annotation: &Dictionary, leaf: &mut Leaf, lost: &mu
         return;
     }
     if kind == b"Link" {
-        leaf.links.extend(area.zip(address(document, annotation)));
+        let within = || destinations.target(annotation).map(Aim::Place);
+        let aim = address(document, annotation).map(Aim::Address).or_else(within);
+        leaf.links.extend(area.zip(aim));
         return;
     }
     match area.and_then(|area| appearance(document, annotation, area)) {
@@ -137,7 +152,8 @@ fn appearance(document: &Document, annotation: &Dictionary, area: Box) -> Option
     }
     let (x, y) = (area.width() / shown.width(), area.height() / shown.height());
     let matrix = Matrix::stretch(x, y, area.left - shown.left * x, area.bottom - shown.bottom * y);
-    Some(Appearance { form, matrix })
+    let layer = annotation.get(b"OC").and_then(Object::as_reference).ok();
+    Some(Appearance { form, matrix, layer })
 }
 
 fn own_matrix(document: &Document, form: &Dictionary) -> Matrix {

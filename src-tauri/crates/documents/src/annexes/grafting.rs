@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, VecDeque};
 use lopdf_annexes::{Dictionary, Object, ObjectId, Stream, dictionary};
 
 use super::Annex;
-use super::leaves::Leaf;
+use super::destinations::Place;
+use super::leaves::{Aim, Leaf};
 use super::matrix::{Box, Matrix};
 use super::reading::entry;
 use crate::page::Rectangle;
@@ -33,8 +34,8 @@ const LEFT_BEHIND: [&[u8]; 8] =
 pub(crate) struct Grafted {
     /// The form that draws it on a sheet of the size asked for.
     pub(crate) form: ObjectId,
-    /// Its links to addresses, from the top left corner of the sheet.
-    pub(crate) links: Vec<(Rectangle, String)>,
+    /// Its links, from the top left corner of the sheet.
+    pub(crate) links: Vec<(Rectangle, Aim)>,
 }
 
 /// The taking over of an annex's pages; what they share is taken once.
@@ -50,17 +51,17 @@ impl<'annex> Grafting<'annex> {
         Self { annex, taken: BTreeMap::new(), waiting: VecDeque::new() }
     }
 
-    /// Takes a page, drawn as large as fits on a sheet.
+    /// Takes a page, drawn on a sheet.
     pub(crate) fn page(&mut self, number: u32, sheet: (f32, f32), objects: &mut Objects) -> Option<Grafted> {
         let leaf = self.annex.leaves.get(number as usize)?;
-        let matrix = leaf.upright().then(fitting(leaf.size(), sheet));
+        let matrix = onto(leaf, sheet);
         let form = self.form(leaf, matrix, objects);
         self.take_waiting(objects);
         let edge = Box { left: 0.0, bottom: 0.0, right: sheet.0, top: sheet.1 };
-        let links = leaf.links.iter().filter_map(|(area, address)| {
+        let links = leaf.links.iter().filter_map(|(area, aim)| {
             let Box { left, bottom, right, top } = area.carried(matrix).shared(edge)?;
             let area = Rectangle { x: left, y: sheet.1 - top, width: right - left, height: top - bottom };
-            Some((area, address.clone()))
+            Some((area, aim.clone()))
         });
         Some(Grafted { form, links: links.collect() })
     }
@@ -96,14 +97,22 @@ impl<'annex> Grafting<'annex> {
         }
         let sheet = self.sheet(leaf, Matrix::IDENTITY, objects);
         let mut forms = dictionary! { "P" => Object::Reference(sheet) };
+        let mut layers = Dictionary::new();
         let mut drawing = String::from("/P Do\n");
         for (number, look) in leaf.appearances.iter().enumerate() {
             let Some(form) = self.reference(look.form, objects) else { continue };
             forms.set(format!("A{number}"), form);
             let place = look.matrix.0.map(|part| values::rounded_finely(part).to_string()).join(" ");
-            drawing.push_str(&format!("q {place} cm /A{number} Do Q\n"));
+            let layer = look.layer.and_then(|layer| self.reference(layer, objects));
+            let (begin, end) = match &layer {
+                Some(_) => (format!("/OC /L{number} BDC "), " EMC"),
+                None => (String::new(), ""),
+            };
+            drawing.push_str(&format!("{begin}q {place} cm /A{number} Do Q{end}\n"));
+            layers.extend(&layer.into_iter().map(|layer| (format!("L{number}"), layer)).collect());
         }
-        let about = form_of(leaf.visible, matrix, dictionary! { "XObject" => forms }.into());
+        let resources = dictionary! { "XObject" => forms, "Properties" => layers };
+        let about = form_of(leaf.visible, matrix, resources.into());
         objects.add_stream(about, drawing.into_bytes())
     }
 
@@ -190,11 +199,23 @@ fn form_of(visible: Box, matrix: Matrix, resources: Object) -> Dictionary {
     }
 }
 
-/// Shrinks or enlarges a page of one size to lie in the middle of a sheet of another.
+/// Carries a page onto a sheet.
+fn onto(leaf: &Leaf, sheet: (f32, f32)) -> Matrix {
+    leaf.upright().then(fitting(leaf.size(), sheet))
+}
+
+/// How far below the upper edge of a sheet a place of a page lies.
+pub(super) fn landing(leaf: &Leaf, place: &Place, sheet: (f32, f32)) -> f32 {
+    let below = |point| sheet.1 - onto(leaf, sheet).apply(point).1;
+    place.point.map_or(0.0, |point| below(point).clamp(0.0, sheet.1))
+}
+
+/// Lays a page in the middle of a sheet, shrunk where it is larger; what is small stays true to its size.
 fn fitting((width, height): (f32, f32), sheet: (f32, f32)) -> Matrix {
-    let scale = (sheet.0 / width).min(sheet.1 / height);
-    // A page shown at its own size stays exactly as it is.
-    if (scale - 1.0).abs() < 0.001 {
+    let scale = (sheet.0 / width).min(sheet.1 / height).min(1.0);
+    // A page on a sheet of its own size stays exactly as it is.
+    let near = |length: f32, sheet: f32| (sheet / length - 1.0).abs() < 0.001;
+    if near(width, sheet.0) && near(height, sheet.1) {
         return Matrix::IDENTITY;
     }
     Matrix::stretch(scale, scale, (sheet.0 - width * scale) / 2.0, (sheet.1 - height * scale) / 2.0)

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use lopdf_annexes::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::appearances::Appearance;
+use super::destinations::Place;
 use super::matrix::{Box, Matrix};
 use super::reading::{entry, followed, four};
 
@@ -19,9 +20,20 @@ const CARTA: Box = Box { left: 0.0, bottom: 0.0, right: 612.0, top: 792.0 };
 /// Sides that readers can show, in points.
 const SIDES: std::ops::RangeInclusive<f32> = 3.0..=14_400.0;
 
+/// Where a link of an annex leads.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Aim {
+    /// An address outside of it.
+    Address(String),
+    /// A place within it.
+    Place(Place),
+}
+
 /// A page of an annex.
 #[derive(Debug)]
 pub(crate) struct Leaf {
+    /// Its number in its own file, by which links lead to it.
+    pub(super) id: Option<ObjectId>,
     /// The page's own dictionary, with what it inherits.
     pub(super) dictionary: Dictionary,
     /// What is visible of it, in its own coordinates.
@@ -34,17 +46,18 @@ pub(crate) struct Leaf {
     pub(super) content: Stream,
     /// The looks of its fields and comments.
     pub(super) appearances: Vec<Appearance>,
-    /// Its links to addresses: where they lie in its own coordinates, and the address.
-    pub(super) links: Vec<(Box, String)>,
+    /// Its links: where they lie in its own coordinates, and where they lead.
+    pub(super) links: Vec<(Box, Aim)>,
 }
 
 impl Leaf {
-    fn of(document: &Document, dictionary: Dictionary) -> Self {
+    fn of(document: &Document, id: Option<ObjectId>, dictionary: Dictionary) -> Self {
         let visible = visible(document, &dictionary);
         let turns =
             entry(document, &dictionary, b"Rotate").and_then(|turn| turn.as_float().ok()).unwrap_or(0.0);
         let unit = entry(document, &dictionary, b"UserUnit").and_then(|unit| unit.as_float().ok());
         Self {
+            id,
             visible,
             turns: ((turns / 90.0).round() as i64).rem_euclid(4) as u8,
             unit: unit.filter(|unit| (0.1..=100.0).contains(unit)).unwrap_or(1.0),
@@ -108,9 +121,9 @@ pub(super) fn find(document: &Document) -> Found {
 }
 
 fn strays(document: &Document) -> Vec<Leaf> {
-    let pages = document.objects.values().filter_map(|object| object.as_dict().ok());
-    let pages = pages.filter(|page| page.has_type(b"Page")).take(MOST_PAGES);
-    pages.map(|page| Leaf::of(document, page.clone())).collect()
+    let pages = document.objects.iter().filter_map(|(id, object)| Some((*id, object.as_dict().ok()?)));
+    let pages = pages.filter(|(_, page)| page.has_type(b"Page")).take(MOST_PAGES);
+    pages.map(|(id, page)| Leaf::of(document, Some(id), page.clone())).collect()
 }
 
 /// A walk through the tree of pages.
@@ -140,7 +153,7 @@ impl Walk<'_> {
             Some(kids) => kids.iter().for_each(|kid| self.node(kid, &whole, depth + 1)),
             None if own.has_type(b"Pages") => {}
             None if self.found.leaves.len() >= MOST_PAGES => self.found.beyond += 1,
-            None => self.found.leaves.push(Leaf::of(self.document, whole)),
+            None => self.found.leaves.push(Leaf::of(self.document, object.as_reference().ok(), whole)),
         }
     }
 }
@@ -159,7 +172,7 @@ mod tests {
                 "MediaBox" => vec![10.into(), 20.into(), 110.into(), 220.into()],
                 "Rotate" => turn,
             };
-            let leaf = Leaf::of(&Document::new(), page);
+            let leaf = Leaf::of(&Document::new(), None, page);
             assert_eq!(leaf.size(), size, "{turn}");
             let shown = leaf.visible.carried(leaf.upright());
             assert_eq!(shown.edges(), [0.0, 0.0, size.0, size.1], "{turn}");
@@ -173,7 +186,7 @@ mod tests {
             "Rotate" => 90,
             "UserUnit" => 2,
         };
-        let leaf = Leaf::of(&Document::new(), page);
+        let leaf = Leaf::of(&Document::new(), None, page);
         assert_eq!(leaf.size(), (400.0, 200.0));
         assert_eq!(leaf.upright().apply((0.0, 0.0)), (0.0, 200.0));
     }
@@ -184,8 +197,8 @@ mod tests {
             "MediaBox" => vec![0.into(), 0.into(), 600.into(), 800.into()],
             "CropBox" => vec![50.into(), 50.into(), 650.into(), 450.into()],
         };
-        assert_eq!(Leaf::of(&Document::new(), page).size(), (550.0, 400.0));
+        assert_eq!(Leaf::of(&Document::new(), None, page).size(), (550.0, 400.0));
         let nonsense = dictionary! { "MediaBox" => vec![0.into(), 0.into(), 0.into(), 0.into()] };
-        assert_eq!(Leaf::of(&Document::new(), nonsense).size(), (612.0, 792.0));
+        assert_eq!(Leaf::of(&Document::new(), None, nonsense).size(), (612.0, 792.0));
     }
 }

@@ -2,11 +2,13 @@
 
 mod appearances;
 mod contents;
+mod destinations;
 mod drawings;
 mod grafting;
 mod guard;
 mod leaves;
 mod matrix;
+mod outline;
 mod photographs;
 mod pictures;
 mod reading;
@@ -17,7 +19,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+pub(crate) use destinations::Place;
 pub(crate) use grafting::{Grafted, Grafting};
+pub(crate) use leaves::Aim;
+pub(crate) use outline::ForeignEntry;
 pub use pictures::{image_media_type, picture};
 
 use crate::page::Picture;
@@ -97,7 +102,20 @@ pub enum AnnexRemark {
 pub(crate) struct Annex {
     document: lopdf_annexes::Document,
     leaves: Vec<Leaf>,
+    outline: Vec<ForeignEntry>,
     remarks: Vec<AnnexRemark>,
+}
+
+impl Annex {
+    /// How far below the upper edge of a sheet a place lies, once its page is drawn there.
+    pub(crate) fn landing(&self, place: &Place, sheet: (f32, f32)) -> f32 {
+        self.leaves.get(place.page as usize).map_or(0.0, |leaf| grafting::landing(leaf, place, sheet))
+    }
+
+    /// Its outline, in its own order.
+    pub(crate) fn outline(&self) -> &[ForeignEntry] {
+        &self.outline
+    }
 }
 
 /// A file that could be read.

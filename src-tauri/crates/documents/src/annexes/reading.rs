@@ -6,9 +6,10 @@ use std::sync::Arc;
 use lopdf_annexes::xref::XrefRecovery;
 use lopdf_annexes::{DecompressError, Dictionary, Document, Error, LoadOptions, Object, ObjectId};
 
+use super::destinations::Destinations;
 use super::guard::guarded;
 use super::leaves::{self, Found, MOST_PAGES};
-use super::{Annex, AnnexProblem, AnnexRemark, appearances, contents};
+use super::{Annex, AnnexProblem, AnnexRemark, appearances, contents, outline};
 use crate::progress::Progress;
 
 /// The largest file that is taken in.
@@ -43,7 +44,7 @@ fn open(bytes: &[u8]) -> Result<Annex, AnnexProblem> {
         let most = MOST_PAGES as u32;
         return Err(AnnexProblem::TooManyPages { pages: most + found.beyond, most });
     }
-    let mut annex = Annex { document, leaves: found.leaves, remarks: Vec::new() };
+    let mut annex = Annex { document, leaves: found.leaves, outline: Vec::new(), remarks: Vec::new() };
     let incomplete = contents::unpack(&annex.document, &mut annex.leaves)?;
     if incomplete || annex.document.xref_recovery == Some(XrefRecovery::Reconstructed) {
         annex.remarks.push(AnnexRemark::Repaired);
@@ -51,7 +52,9 @@ fn open(bytes: &[u8]) -> Result<Annex, AnnexProblem> {
     if found.lost > 0 {
         annex.remarks.push(AnnexRemark::PagesLost { pages: found.lost });
     }
-    let remarks = appearances::gather(&annex.document, &mut annex.leaves);
+    let destinations = Destinations::of(&annex.document, &annex.leaves);
+    annex.outline = outline::outline(&annex.document, &destinations);
+    let remarks = appearances::gather(&annex.document, &destinations, &mut annex.leaves);
     annex.remarks.extend(remarks);
     Ok(annex)
 }

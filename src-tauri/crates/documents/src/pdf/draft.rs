@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 use lopdf_annexes::{Dictionary, Object, ObjectId, dictionary};
 
 use super::ink::ANNEX;
-use super::links::annotation;
+use super::links::{self, Lead, annotation};
 use super::objects::Objects;
 use super::pictures::Pictures;
 use super::structure::Structure;
 use super::typefaces::Typefaces;
 use super::values::{numbers, text};
 use super::{PdfError, file, metadata, outline, wanted};
-use crate::annexes::{Annexes, Grafted, Grafting};
-use crate::page::{Document, ElementId, Page, Rectangle, Target};
+use crate::annexes::{Aim, Annexes, Grafted, Grafting, Place};
+use crate::page::{Anchor, AnnexPage, Document, ElementId, Page, Rectangle};
 use crate::progress::{Progress, Step};
 
 /// The parts of a file, with the numbers that they point to each other by.
@@ -53,7 +53,7 @@ impl<'document> Draft<'document> {
         let mut grafted = self.graft(annexes, progress)?;
         wanted(progress)?;
         for (number, (page, content)) in self.document.pages.iter().zip(contents).enumerate() {
-            self.keep_page(number, page, content, &pictures, grafted.remove(&number));
+            self.keep_page(number, page, content, &pictures, grafted.remove(&number), annexes);
         }
         wanted(progress)?;
         let own_pages_only = self.document.pages.iter().all(|page| page.annex.is_none());
@@ -106,6 +106,7 @@ impl<'document> Draft<'document> {
         content: Vec<u8>,
         pictures: &Pictures,
         grafted: Option<Grafted>,
+        annexes: &Annexes,
     ) {
         let marks = self.structure.read(page);
         let mut forms: Dictionary = Dictionary::new();
@@ -115,7 +116,7 @@ impl<'document> Draft<'document> {
         let mut annotations = self.links(page);
         if let Some(grafted) = grafted {
             forms.set(ANNEX, Object::Reference(grafted.form));
-            annotations.extend(self.foreign_links(page, &grafted));
+            annotations.extend(self.foreign_links(number, page, &grafted, annexes));
         }
         let mut resources = dictionary! { "Font" => Object::Reference(self.fonts) };
         if !forms.is_empty() {
@@ -141,32 +142,61 @@ impl<'document> Draft<'document> {
 
     fn links(&mut self, page: &Page) -> Vec<Object> {
         let links = page.links.iter().filter_map(|link| {
-            self.link(page, link.area, &link.target, &link.description, (link.element, None))
+            let lead = Lead::to(self.document, &self.pages, &link.target)?;
+            Some(self.link(page, link.area, lead, &link.description, (link.element, None)))
         });
         links.collect()
     }
 
-    fn foreign_links(&mut self, page: &Page, grafted: &Grafted) -> Vec<Object> {
+    fn foreign_links(
+        &mut self,
+        number: usize,
+        page: &Page,
+        grafted: &Grafted,
+        annexes: &Annexes,
+    ) -> Vec<Object> {
         let around = page.annex.as_ref().and_then(|annex| annex.element);
-        let links = grafted.links.iter().filter_map(|(area, address)| {
-            self.link(page, *area, &Target::Address(address.clone()), address, (None, around))
+        let links = grafted.links.iter().filter_map(|(area, aim)| {
+            let (lead, description) = match aim {
+                Aim::Address(address) => (Lead::Address(address.clone()), address.clone()),
+                Aim::Place(place) => self.foreign_place(number, page, place, annexes)?,
+            };
+            Some(self.link(page, *area, lead, &description, (None, around)))
         });
         links.collect()
+    }
+
+    /// Where a place of the annex that a page shows has come to lie: its pages follow each other.
+    fn foreign_place(
+        &self,
+        number: usize,
+        page: &Page,
+        place: &Place,
+        annexes: &Annexes,
+    ) -> Option<(Lead, String)> {
+        let shown = page.annex.as_ref()?;
+        let target = number.checked_sub(shown.page as usize)? + place.page as usize;
+        let sheet = self.document.pages.get(target)?;
+        let same = |there: &AnnexPage| there.digest == shown.digest && there.page == place.page;
+        sheet.annex.as_ref().filter(|there| same(there))?;
+        let y = annexes.get(&shown.digest)?.landing(place, (sheet.width, sheet.height));
+        let anchor = Anchor { page: u32::try_from(target).ok()?, y };
+        Some((Lead::Place(links::place(self.document, &self.pages, anchor)?), (target + 1).to_string()))
     }
 
     fn link(
         &mut self,
         page: &Page,
         area: Rectangle,
-        target: &Target,
+        lead: Lead,
         description: &str,
         (words, around): (Option<ElementId>, Option<ElementId>),
-    ) -> Option<Object> {
-        let mut written = annotation(self.document, &self.pages, page, area, target, description)?;
+    ) -> Object {
+        let mut written = annotation(page, area, lead, description);
         let id = self.objects.reserve();
         written.set("StructParent", self.structure.link(id, words, around));
         self.objects.set(id, written);
-        Some(Object::Reference(id))
+        Object::Reference(id)
     }
 
     fn keep_catalog(&mut self, archival: bool) {

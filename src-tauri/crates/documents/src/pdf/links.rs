@@ -5,15 +5,26 @@ use lopdf_annexes::{Dictionary, Object, ObjectId, StringFormat, dictionary};
 use super::values::{number, numbers, text};
 use crate::page::{Anchor, AnchorId, Document, Page, Rectangle, Target};
 
-/// The annotation of a link; `None` when it leads nowhere.
-pub(crate) fn annotation(
-    document: &Document,
-    pages: &[ObjectId],
-    page: &Page,
-    area: Rectangle,
-    target: &Target,
-    description: &str,
-) -> Option<Dictionary> {
+/// Where a link leads, as the file says it.
+pub(crate) enum Lead {
+    /// To an address that may be followed.
+    Address(String),
+    /// To a place of the file.
+    Place(Object),
+}
+
+impl Lead {
+    /// Where a target lies; `None` when it leads nowhere.
+    pub(crate) fn to(document: &Document, pages: &[ObjectId], target: &Target) -> Option<Self> {
+        match target {
+            Target::Address(address) => safe_address(address).map(Self::Address),
+            Target::Anchor(anchor) => destination(document, pages, *anchor).map(Self::Place),
+        }
+    }
+}
+
+/// The annotation of a link.
+pub(crate) fn annotation(page: &Page, area: Rectangle, lead: Lead, description: &str) -> Dictionary {
     let bottom = page.height - area.y - area.height;
     let mut annotation = dictionary! {
         "Type" => "Annot",
@@ -24,19 +35,23 @@ pub(crate) fn annotation(
         "F" => 4,
         "Contents" => text(description),
     };
-    match target {
-        Target::Address(address) => {
-            let uri = Object::String(safe_address(address)?.into_bytes(), StringFormat::Literal);
+    match lead {
+        Lead::Address(address) => {
+            let uri = Object::String(address.into_bytes(), StringFormat::Literal);
             annotation.set("A", dictionary! { "S" => "URI", "URI" => uri });
         }
-        Target::Anchor(anchor) => annotation.set("Dest", destination(document, pages, *anchor)?),
+        Lead::Place(place) => annotation.set("Dest", place),
     }
-    Some(annotation)
+    annotation
 }
 
 /// Where an anchor lies, with the reader's magnification left as it is.
 pub(crate) fn destination(document: &Document, pages: &[ObjectId], anchor: AnchorId) -> Option<Object> {
-    let Anchor { page, y } = *document.anchors.get(anchor.0 as usize)?;
+    place(document, pages, *document.anchors.get(anchor.0 as usize)?)
+}
+
+/// Where a place lies, with the reader's magnification left as it is.
+pub(crate) fn place(document: &Document, pages: &[ObjectId], Anchor { page, y }: Anchor) -> Option<Object> {
     let id = *pages.get(page as usize)?;
     let top = document.pages.get(page as usize)?.height - y;
     Some(Object::Array(vec![Object::Reference(id), "XYZ".into(), Object::Null, number(top), Object::Null]))

@@ -394,6 +394,29 @@ fn layers_that_were_off_stay_off() {
 }
 
 #[test]
+fn a_note_on_a_layer_that_is_off_stays_unseen() {
+    let mut foreign = Foreign::of(1);
+    let look = foreign.black();
+    let layer = dictionary! { "Type" => "OCG", "Name" => Object::string_literal("Revisión") };
+    let layer = Object::Reference(foreign.document.add_object(layer));
+    let at = |x: i64| numbers(&[x, 100, x + 100, 200]);
+    let shown = dictionary! { "N" => look };
+    let plain = dictionary! { "Subtype" => "Stamp", "Rect" => at(0), "AP" => shown };
+    let mut layered = plain.clone();
+    layered.set("Rect", at(300));
+    layered.set("OC", layer.clone());
+    foreign.annotate(0, plain);
+    foreign.annotate(0, layered);
+    let usual = dictionary! { "OFF" => vec![layer.clone()] };
+    foreign.catalog().set("OCProperties", dictionary! { "OCGs" => vec![layer], "D" => usual });
+    let packet = packet(&read(foreign.bytes()));
+    assert_sound(&packet);
+    let Some(pages) = drawn(&packet, 36) else { return };
+    let dark = |x: f32| pages[1].darkness(x / 595.0, 1.0 - 150.0 / 842.0) > 200;
+    assert_eq!([dark(50.0), dark(350.0)], [true, false]);
+}
+
+#[test]
 fn pages_that_share_a_typeface_bring_it_once() {
     let mut foreign = Foreign::of(0);
     let program = (0..60_000_u32).map(|byte| (byte.wrapping_mul(2_654_435_761) >> 13) as u8).collect();

@@ -4,6 +4,7 @@
 mod annexes;
 mod cameras;
 mod foreign;
+mod packets;
 mod pictures;
 mod sheets;
 mod tools;
