@@ -1,5 +1,6 @@
 //! A paper from facts to bytes.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use sesiona_locale::Locale;
@@ -13,7 +14,7 @@ use crate::layout::fonts::{Fonts, FontsUnreadable};
 use crate::layout::{Cancelled, Laid, SectionPages, lay_out};
 use crate::notice::notice;
 use crate::packet::packet;
-use crate::page::{Anchor, AnchorId, OutlineEntry};
+use crate::page::{Anchor, AnchorId, AnnexPage, Document, OutlineEntry, Page};
 use crate::pdf::{self, PdfError};
 use crate::progress::Progress;
 
@@ -100,33 +101,77 @@ pub fn compose(
     locale: &Locale,
     progress: &dyn Progress,
 ) -> Result<Composed, ComposeError> {
-    let annexes = match kind {
+    let mut annexes = match kind {
         PaperKind::Packet => Annexes::read(&files(facts, options), progress),
         PaperKind::Agenda | PaperKind::Notice => Annexes::default(),
     };
-    wanted(progress)?;
-    let mut draft = match kind {
-        PaperKind::Packet => packet(facts, options, &annexes, locale),
-        PaperKind::Agenda => agenda(facts, options.paper, locale),
-        PaperKind::Notice => notice(facts, options.paper, locale),
-    };
-    wanted(progress)?;
     let fonts = Fonts::embedded()?;
-    let mut laid = lay_out(&draft.paper, &fonts, progress)?;
-    hang_outlines(&draft, &annexes, &mut laid);
-    if kind == PaperKind::Packet {
-        warn_of_losses(&mut draft, facts, options, &annexes);
+    let order = Order { kind, facts, options, locale, fonts: &fonts, progress };
+    match order.paper(&annexes) {
+        // A foreign file that no reader of ours could be made to refuse must not cost the whole paper.
+        Err(ComposeError::Pdf(PdfError::Unsound { .. }))
+            if annexes.leave_out_unsound(|annexes, digest| order.is_sound(annexes, digest)) =>
+        {
+            order.paper(&annexes)
+        }
+        outcome => outcome,
     }
-    if !laid.missing.is_empty() {
-        draft.warn(PaperWarning::MissingGlyph { text: laid.missing.join(" ") });
+}
+
+/// A paper that was ordered.
+struct Order<'a> {
+    kind: PaperKind,
+    facts: &'a PacketFacts,
+    options: &'a Options,
+    locale: &'a Locale,
+    fonts: &'a Fonts,
+    progress: &'a dyn Progress,
+}
+
+impl Order<'_> {
+    fn paper(&self, annexes: &Annexes) -> Result<Composed, ComposeError> {
+        let Self { facts, options, locale, progress, .. } = *self;
+        wanted(progress)?;
+        let mut draft = match self.kind {
+            PaperKind::Packet => packet(facts, options, annexes, locale),
+            PaperKind::Agenda => agenda(facts, options.paper, locale),
+            PaperKind::Notice => notice(facts, options.paper, locale),
+        };
+        wanted(progress)?;
+        let mut laid = lay_out(&draft.paper, self.fonts, progress)?;
+        hang_outlines(&draft, annexes, &mut laid);
+        if self.kind == PaperKind::Packet {
+            warn_of_losses(&mut draft, facts, options, annexes);
+        }
+        if !laid.missing.is_empty() {
+            draft.warn(PaperWarning::MissingGlyph { text: laid.missing.join(" ") });
+        }
+        let bytes = self.written(&laid.document, annexes)?;
+        Ok(Composed {
+            pages: counted(laid.document.pages.len()),
+            sections: ranges(&draft, &laid),
+            bytes,
+            warnings: draft.warnings,
+        })
     }
-    let bytes = pdf::write(&laid.document, &fonts, &annexes, progress)?;
-    Ok(Composed {
-        pages: counted(laid.document.pages.len()),
-        sections: ranges(&draft, &laid),
-        bytes,
-        warnings: draft.warnings,
-    })
+
+    /// The bytes of a document. What a foreign page makes fail is no sound file, whichever way it fails.
+    fn written(&self, document: &Document, annexes: &Annexes) -> Result<Vec<u8>, PdfError> {
+        let write = || pdf::write(document, self.fonts, annexes, self.progress);
+        catch_unwind(AssertUnwindSafe(write))
+            .unwrap_or_else(|_| Err(PdfError::Unsound { reason: "the writing broke off".to_owned() }))
+    }
+
+    /// Whether the pages of an annex alone become a sound file.
+    fn is_sound(&self, annexes: &Annexes, digest: &str) -> bool {
+        let pages = annexes.pages(digest).unwrap_or_default().into_iter().zip(0..);
+        let pages = pages.map(|((width, height), page)| {
+            let annex = Some(AnnexPage { digest: digest.to_owned(), page, element: None });
+            Page { width, height, annex, ..Page::default() }
+        });
+        let document = Document { pages: pages.collect(), ..Document::default() };
+        self.written(&document, annexes).is_ok()
+    }
 }
 
 fn wanted(progress: &dyn Progress) -> Result<(), ComposeError> {

@@ -7,6 +7,7 @@ use lopdf_annexes::{Dictionary, Document, Object, ObjectId};
 
 use super::AnnexRemark;
 use super::destinations::Destinations;
+use super::guard::still_wanted;
 use super::leaves::{Aim, Leaf};
 use super::matrix::{Box, Matrix};
 use super::reading::{entry, followed, four};
@@ -49,6 +50,7 @@ pub(super) fn gather(
             _ => continue,
         };
         for annotation in &annotations {
+            still_wanted();
             if let Some(annotation) = followed(document, annotation).and_then(|found| found.as_dict().ok()) {
                 take(document, destinations, annotation, leaf, &mut lost);
             }

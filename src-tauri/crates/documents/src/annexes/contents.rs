@@ -5,6 +5,7 @@ use std::ops::Range;
 use lopdf_annexes::{DecompressError, Dictionary, Document, Error, Object, Stream};
 
 use super::AnnexProblem;
+use super::guard::still_wanted;
 use super::leaves::Leaf;
 use super::reading::{entry, followed};
 
@@ -15,6 +16,7 @@ const LARGEST_DRAWING: usize = 512 * 1024 * 1024;
 pub(super) fn unpack(document: &Document, leaves: &mut [Leaf]) -> Result<bool, AnnexProblem> {
     let mut unpacking = Unpacking { document, left: LARGEST_DRAWING, missing: false };
     for leaf in leaves {
+        still_wanted();
         leaf.content = unpacking.content(&leaf.dictionary)?;
     }
     Ok(unpacking.missing)

@@ -125,7 +125,7 @@ impl<'annex> Grafting<'annex> {
         if let Ok(group) = leaf.dictionary.get(b"Group") {
             about.set("Group", self.cleaned(&group.clone(), objects));
         }
-        about.extend(&leaf.content.dict);
+        about.extend(&self.cleaned_entries(&leaf.content.dict, &[], objects));
         objects.add_stream(about, leaf.content.content.clone())
     }
 
@@ -168,6 +168,8 @@ impl<'annex> Grafting<'annex> {
                 let about = self.cleaned_entries(&stream.dict, &LEFT_BEHIND, objects);
                 Stream::new(about, stream.content.clone()).into()
             }
+            // A number of a hundred digits is no number that can be written again.
+            Object::Real(number) if !number.is_finite() => Object::Integer(0),
             Object::Null
             | Object::Boolean(_)
             | Object::Integer(_)

@@ -6,6 +6,7 @@ use lopdf_annexes::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::appearances::Appearance;
 use super::destinations::Place;
+use super::guard::still_wanted;
 use super::matrix::{Box, Matrix};
 use super::reading::{entry, followed, four};
 
@@ -135,8 +136,13 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn node(&mut self, object: &Object, inherited: &Dictionary, depth: usize) {
+        still_wanted();
         // The same page twice is one page for a reader of the tree, and a circle has no end.
-        if object.as_reference().is_ok_and(|id| !self.seen.insert(id)) || depth > DEEPEST {
+        if object.as_reference().is_ok_and(|id| !self.seen.insert(id)) {
+            return;
+        }
+        if depth > DEEPEST {
+            self.found.lost += 1;
             return;
         }
         let Some(own) = followed(self.document, object).and_then(|node| node.as_dict().ok()) else {

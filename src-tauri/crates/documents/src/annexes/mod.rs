@@ -191,6 +191,19 @@ impl Annexes {
     }
 }
 
+impl Annexes {
+    /// Leaves out each annex with whose pages alone no sound file can be made; the answer is whether there was any.
+    pub(crate) fn leave_out_unsound(&mut self, sound: impl Fn(&Self, &str) -> bool) -> bool {
+        let pages = self.read.iter().filter(|(_, read)| matches!(read, Ok(Taken::Pages(_))));
+        let unsound: Vec<String> =
+            pages.map(|(digest, _)| digest.clone()).filter(|digest| !sound(self, digest)).collect();
+        for digest in &unsound {
+            self.read.insert(digest.clone(), Err(AnnexProblem::Damaged));
+        }
+        !unsound.is_empty()
+    }
+}
+
 /// Reads a file as what its first bytes say that it is.
 fn taken(bytes: &Arc<[u8]>, progress: &dyn Progress) -> Result<Taken, AnnexProblem> {
     if image_media_type(bytes).is_none() {

@@ -7,17 +7,17 @@ use lopdf_annexes::xref::XrefRecovery;
 use lopdf_annexes::{DecompressError, Dictionary, Document, Error, LoadOptions, Object, ObjectId};
 
 use super::destinations::Destinations;
-use super::guard::guarded;
+use super::guard::{guarded, still_wanted};
 use super::leaves::{self, Found, MOST_PAGES};
 use super::{Annex, AnnexProblem, AnnexRemark, appearances, contents, outline};
 use crate::progress::Progress;
 
 /// The largest file that is taken in.
-const LARGEST_FILE: usize = 512 * 1024 * 1024;
+const LARGEST_FILE: usize = 256 * 1024 * 1024;
 /// The largest that one stream of objects may become once unpacked; honest ones hold some hundred objects.
 const LARGEST_STREAM: usize = 16 * 1024 * 1024;
-/// The most objects that are taken in.
-const MOST_OBJECTS: u32 = 2_000_000;
+/// The most values that are taken in, those within lists and dictionaries counted: few bytes may hold very many.
+const MOST_VALUES: usize = 12_000_000;
 
 /// Reads an annex on a thread of its own.
 pub(super) fn read(bytes: &Arc<[u8]>, progress: &dyn Progress) -> Result<Annex, AnnexProblem> {
@@ -93,7 +93,7 @@ fn load_as(bytes: &[u8], force_reconstruct: bool) -> Result<Document, AnnexProbl
         ..LoadOptions::default()
     };
     let document = Document::load_mem_with_options(bytes, options).map_err(|error| problem(&error))?;
-    if LOADED.get() > MOST_OBJECTS {
+    if LOADED.get() > MOST_VALUES {
         return Err(AnnexProblem::TooLarge);
     }
     if document.is_encrypted() {
@@ -103,14 +103,25 @@ fn load_as(bytes: &[u8], force_reconstruct: bool) -> Result<Document, AnnexProbl
 }
 
 thread_local! {
-    /// How many objects of the present file have been loaded; one thread reads one file.
-    static LOADED: Cell<u32> = const { Cell::new(0) };
+    /// How many values of the present file have been loaded; one thread reads one file.
+    static LOADED: Cell<usize> = const { Cell::new(0) };
+}
+
+/// How many values an object holds, itself among them.
+fn values(object: &Object) -> usize {
+    match object {
+        Object::Array(items) => 1 + items.iter().map(values).sum::<usize>(),
+        Object::Dictionary(entries) => 1 + entries.iter().map(|(_, value)| values(value)).sum::<usize>(),
+        Object::Stream(stream) => 1 + stream.dict.iter().map(|(_, value)| values(value)).sum::<usize>(),
+        _ => 1,
+    }
 }
 
 /// Lets objects in until there are too many of them.
 fn counted(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
-    LOADED.set(LOADED.get().saturating_add(1));
-    if LOADED.get() > MOST_OBJECTS {
+    still_wanted();
+    LOADED.set(LOADED.get().saturating_add(values(object)));
+    if LOADED.get() > MOST_VALUES {
         return None;
     }
     // A stream is never part of a stream of objects, the only case in which the copy is looked at.
@@ -148,4 +159,18 @@ pub(super) fn four(document: &Document, object: &Object) -> Option<[f32; 4]> {
     let numbers: Vec<f32> =
         list.iter().filter_map(|item| followed(document, item)?.as_float().ok()).collect();
     numbers.try_into().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_objects_may_hold_too_many_values() {
+        let list = || Object::Array(vec![Object::Array(vec![Object::Null; 3]), Object::Integer(1)]);
+        assert_eq!(values(&list()), 6);
+        LOADED.set(MOST_VALUES - 6);
+        assert!(counted((1, 0), &mut list()).is_some());
+        assert!(counted((2, 0), &mut Object::Null).is_none());
+    }
 }

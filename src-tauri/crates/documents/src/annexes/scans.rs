@@ -9,6 +9,7 @@ use tiff::tags::Tag;
 use tiff::{ColorType, TiffError};
 
 use super::AnnexProblem;
+use super::guard::still_wanted;
 use super::photographs::without_black;
 use super::pictures::{digest, measured};
 use crate::page::{Packed, Picture, PictureData};
@@ -33,6 +34,7 @@ pub(super) fn scans(bytes: &[u8], wanted: usize) -> Result<Vec<Picture>, AnnexPr
     let name = digest(bytes);
     let (mut pages, mut packed) = (Vec::new(), 0);
     loop {
+        still_wanted();
         let page = page(&mut decoder, format!("{}{name}", pages.len()))?;
         packed += page.1;
         if packed > LARGEST_PACKED {

@@ -220,6 +220,62 @@ fn a_page_whose_drawing_is_gone_is_shown_blank_and_told() {
     assert_sound(&packet(&annexes));
 }
 
+#[test]
+fn numbers_that_no_file_can_hold_do_no_harm() {
+    let mut foreign = Foreign::of(2);
+    let page = foreign.pages[1];
+    let digits = format!(" {}.0", "9".repeat(60));
+    foreign.document.get_dictionary_mut(page).unwrap().set("Group", dictionary! { "X" => "NUMBER" });
+    let bytes =
+        String::from_utf8_lossy(&by_hand(&foreign.document, &foreign.pages)).replace("/NUMBER", &digits);
+    for (name, value) in
+        [("Count", "-7"), ("Count", "99999999999"), ("Rotate", &digits), ("Size", "2147483647")]
+    {
+        let absurd = bytes.replacen("/Type/Pages", &format!("/Type/Pages/{name} {value}"), 1);
+        let annexes = read(absurd.into_bytes());
+        assert_eq!(annexes.pages("a").map(|pages| pages.len()), Ok(2), "{name} {value}");
+        assert_sound(&packet(&annexes));
+    }
+    // Lengths and numbers of objects far beyond the file.
+    let stream =
+        Stream::new(dictionary! { "Type" => "ObjStm", "N" => i64::MAX, "First" => i64::MAX }, vec![b'x'; 9]);
+    foreign.document.add_object(stream);
+    let absurd = by_hand(&foreign.document, &foreign.pages);
+    let absurd = String::from_utf8_lossy(&absurd).replace("/Length 9", "/Length 9999999999");
+    assert!(read(absurd.into_bytes()).pages("a").is_ok_and(|pages| pages.len() == 2));
+}
+
+#[test]
+fn a_form_that_draws_itself_ends() {
+    let mut foreign = Foreign::of(0);
+    let form = foreign.document.new_object_id();
+    let own = dictionary! { "XObject" => dictionary! { "F" => Object::Reference(form) } };
+    let about = dictionary! { "Type" => "XObject", "Subtype" => "Form", "BBox" => numbers(&[0, 0, 600, 800]), "Resources" => own.clone() };
+    foreign.document.objects.insert(form, Stream::new(about, b"/F Do 0 g 0 0 90 90 re f".to_vec()).into());
+    foreign.page(dictionary! { "Resources" => own }, &["/F Do"]);
+    let packet = packet(&read(foreign.bytes()));
+    assert_sound(&packet);
+}
+
+#[test]
+fn a_tree_of_pages_as_deep_as_a_well_loses_pages_and_says_so() {
+    let mut foreign = Foreign::of(2);
+    let mut deepest = foreign.pages.pop().unwrap();
+    for _ in 0..500 {
+        let node =
+            dictionary! { "Type" => "Pages", "Count" => 1, "Kids" => vec![Object::Reference(deepest)] };
+        deepest = foreign.document.add_object(node);
+    }
+    foreign.pages.push(deepest);
+    let annexes = read(foreign.bytes());
+    assert!(
+        annexes.remarks("a").contains(&AnnexRemark::PagesLost { pages: 1 }),
+        "{:?}",
+        annexes.remarks("a")
+    );
+    assert_sound(&packet(&annexes));
+}
+
 /// A page with a black square of 40 points in its lower left corner.
 const CORNER: &str = "0 g 0 0 40 40 re f";
 
