@@ -91,7 +91,8 @@ bench: toolchain packages ## How fast packets are composed, beside Chromium prin
 
 conformance: toolchain packages ## veraPDF, qpdf and poppler on every kind of paper
 	cargo build --package sesiona-cli
-	tests/conformance/run $(TARGET)/debug/sesiona-cli $(TOOLS) $(TARGET)/conformance
+	cargo build --package sesiona-documents --example packet
+	tests/conformance/run $(TARGET)/debug/sesiona-cli $(TARGET)/debug/examples/packet $(TOOLS) $(TARGET)/conformance
 
 package: toolchain packages ui/dist/index.html ## The .deb and .rpm of the desktop program
 	cd src-tauri && npm exec --yes --package=@tauri-apps/cli@$(TAURI_CLI) -- tauri build --ci

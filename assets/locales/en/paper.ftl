@@ -32,6 +32,16 @@ paper-annex-pages = { $count ->
    *[other] { $count } pages
 }
 paper-annex-stamp = Annex: { $title } · page {"{page}"} of {"{pages}"}
+# On the sheet of an annex that travels within the file.
+paper-annex-attached = Attached to this file under the name “{ $name }”. It opens from the reader’s list of attachments.
+# On the sheet of an annex that is handed over beside the file.
+paper-annex-separate = In a file of its own: “{ $name }”, in the folder of annexes that goes with this document.
+paper-annex-list-attached = Attached files
+paper-annex-list-separate = Annexes in files of their own
+paper-annex-list-item = Item
+paper-annex-list-title = Annex
+paper-annex-list-file = File
+paper-annex-list-pages = Pages
 paper-annex-left-out = Annex not included. { $reason }
 paper-annex-problem-empty = The file is empty.
 paper-annex-problem-not-a-pdf = The file is not a PDF.

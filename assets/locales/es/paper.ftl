@@ -32,6 +32,16 @@ paper-annex-pages = { $count ->
    *[other] { $count } páginas
 }
 paper-annex-stamp = Anexo: { $title } · página {"{page}"} de {"{pages}"}
+# En la hoja de un anexo que viaja dentro del archivo.
+paper-annex-attached = Adjunto a este archivo con el nombre «{ $name }». Se abre desde la lista de archivos adjuntos del lector.
+# En la hoja de un anexo que se entrega al lado del archivo.
+paper-annex-separate = En archivo aparte: «{ $name }», en la carpeta de anexos que acompaña a este documento.
+paper-annex-list-attached = Archivos adjuntos
+paper-annex-list-separate = Anexos en archivos aparte
+paper-annex-list-item = Punto
+paper-annex-list-title = Anexo
+paper-annex-list-file = Archivo
+paper-annex-list-pages = Páginas
 paper-annex-left-out = Anexo no incluido. { $reason }
 paper-annex-problem-empty = El archivo está vacío.
 paper-annex-problem-not-a-pdf = El archivo no es un PDF.

@@ -12,5 +12,6 @@ warning-annex-pages-lost = { $pages ->
     [one] Una página de «{ $title }» no se pudo recuperar.
    *[other] { $pages } páginas de «{ $title }» no se pudieron recuperar.
 }
+warning-archive-claim-dropped = La carpeta lleva páginas de otros archivos, así que no se declara apta para archivo (PDF/A).
 warning-annex-signatures-dropped = Las firmas electrónicas de «{ $title }» no viajan en la carpeta: conserve el archivo original.
 warning-missing-glyph = Ninguna letra del documento tiene estos caracteres: { $text }. En su lugar se ve un recuadro.

@@ -1,9 +1,10 @@
 //! Composes the papers of an invented session:
-//! `cargo run -p sesiona-documents --example packet -- OUT.pdf [carta|oficio|legal|a4] [ANNEX.pdf]`.
+//! `cargo run -p sesiona-documents --example packet -- OUT.pdf [carta|oficio|legal|a4] [ANNEX.pdf]
+//! [merge|attach|separate]`.
 
 use sesiona_documents::blocks::PaperSize;
 use sesiona_documents::compose::{PaperKind, compose};
-use sesiona_documents::facts::Options;
+use sesiona_documents::facts::{AnnexMode, Options};
 use sesiona_documents::progress::Unwatched;
 use sesiona_locale::{Language, Locale};
 
@@ -20,9 +21,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         _ => PaperSize::Carta,
     };
     let annex = arguments.next().map(std::fs::read).transpose()?;
+    let annex_mode = match arguments.next().as_deref() {
+        Some("attach") => AnnexMode::Attach,
+        Some("separate") => AnnexMode::Separate,
+        _ => AnnexMode::Merge,
+    };
     let facts = facts::facts(annex)?;
     let locale = Locale::new(Language::Es);
-    let options = Options { paper, ..Options::default() };
+    let options = Options { paper, annex_mode, ..Options::default() };
     for (kind, name) in [
         (PaperKind::Packet, out.clone()),
         (PaperKind::Agenda, out.replace(".pdf", "-agenda.pdf")),

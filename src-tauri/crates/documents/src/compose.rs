@@ -6,10 +6,10 @@ use std::sync::Arc;
 use sesiona_locale::Locale;
 
 use crate::agenda::agenda;
-use crate::annexes::{AnnexRemark, Annexes};
+use crate::annexes::{AnnexFile, AnnexRemark, Annexes};
 use crate::blocks::Body;
 use crate::draft::{Draft, PaperWarning, SectionKind};
-use crate::facts::{AnnexFacts, Options, PacketFacts};
+use crate::facts::{AnnexFacts, AnnexMode, Options, PacketFacts};
 use crate::layout::fonts::{Fonts, FontsUnreadable};
 use crate::layout::{Cancelled, Laid, SectionPages, lay_out};
 use crate::notice::notice;
@@ -40,6 +40,8 @@ pub struct Composed {
     pub sections: Vec<SectionRange>,
     /// What its reader should know.
     pub warnings: Vec<PaperWarning>,
+    /// The foreign files to be written beside it, in a folder of their own; only with [`AnnexMode::Separate`].
+    pub files: Vec<AnnexFile>,
 }
 
 /// Where a section of a paper stands.
@@ -140,24 +142,36 @@ impl Order<'_> {
         wanted(progress)?;
         let mut laid = lay_out(&draft.paper, self.fonts, progress)?;
         hang_outlines(&draft, annexes, &mut laid);
-        if self.kind == PaperKind::Packet {
+        // A file that goes along as it is loses nothing.
+        if self.kind == PaperKind::Packet && options.annex_mode == AnnexMode::Merge {
             warn_of_losses(&mut draft, facts, options, annexes);
         }
         if !laid.missing.is_empty() {
             draft.warn(PaperWarning::MissingGlyph { text: laid.missing.join(" ") });
         }
-        let bytes = self.written(&laid.document, annexes)?;
+        let files = std::mem::take(&mut draft.files);
+        let (attached, beside) = match options.annex_mode {
+            AnnexMode::Attach => (files, Vec::new()),
+            AnnexMode::Merge | AnnexMode::Separate => (Vec::new(), files),
+        };
+        let bytes = self.written(&laid.document, annexes, &attached)?;
         Ok(Composed {
             pages: counted(laid.document.pages.len()),
             sections: ranges(&draft, &laid),
             bytes,
             warnings: draft.warnings,
+            files: beside,
         })
     }
 
     /// The bytes of a document. What a foreign page makes fail is no sound file, whichever way it fails.
-    fn written(&self, document: &Document, annexes: &Annexes) -> Result<Vec<u8>, PdfError> {
-        let write = || pdf::write(document, self.fonts, annexes, self.progress);
+    fn written(
+        &self,
+        document: &Document,
+        annexes: &Annexes,
+        attached: &[AnnexFile],
+    ) -> Result<Vec<u8>, PdfError> {
+        let write = || pdf::write_with(document, self.fonts, annexes, attached, self.progress);
         catch_unwind(AssertUnwindSafe(write))
             .unwrap_or_else(|_| Err(PdfError::Unsound { reason: "the writing broke off".to_owned() }))
     }
@@ -170,7 +184,7 @@ impl Order<'_> {
             Page { width, height, annex, ..Page::default() }
         });
         let document = Document { pages: pages.collect(), ..Document::default() };
-        self.written(&document, annexes).is_ok()
+        self.written(&document, annexes, &[]).is_ok()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::annexes::AnnexFile;
 use crate::blocks::{Paper, Section};
 
 /// A paper with its marks and warnings.
@@ -13,6 +14,8 @@ pub struct Draft {
     pub marks: Vec<Mark>,
     /// What its reader should know.
     pub warnings: Vec<PaperWarning>,
+    /// The foreign files that go along with it as they are.
+    pub files: Vec<AnnexFile>,
 }
 
 /// What a section stands for.
@@ -46,6 +49,8 @@ pub enum SectionKind {
     Attachment,
     /// An informational note.
     Note,
+    /// The list of the files that go along with the packet.
+    AnnexList,
 }
 
 impl SectionKind {
@@ -57,6 +62,7 @@ impl SectionKind {
             Self::Item => "item",
             Self::Attachment => "attachment",
             Self::Note => "note",
+            Self::AnnexList => "annex_list",
         }
     }
 }
@@ -104,6 +110,8 @@ pub enum PaperWarning {
         /// How many.
         pages: u32,
     },
+    /// The packet takes foreign pages in, so that it promises archives nothing.
+    ArchiveClaimDropped,
     /// The electronic signatures of a foreign PDF do not live on in a copy.
     AnnexSignaturesDropped {
         /// Its title.

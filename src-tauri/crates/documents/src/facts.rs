@@ -143,6 +143,19 @@ pub struct AnnexFacts {
     pub digest: String,
 }
 
+/// How foreign PDFs go along with a packet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AnnexMode {
+    /// Page by page within it; what it promises archives does not hold for foreign pages, so it promises nothing.
+    #[default]
+    Merge,
+    /// As they are, attached to it: its own pages keep their promise to archives, as PDF/A-3.
+    Attach,
+    /// As they are, beside it in a folder; it lists them.
+    Separate,
+}
+
 /// How large the pages of foreign files are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -167,6 +180,8 @@ pub struct Options {
     pub notes: bool,
     /// The items, notes and files left out, by uid.
     pub excluded: Vec<String>,
+    /// How foreign PDFs go along with it.
+    pub annex_mode: AnnexMode,
     /// How large the pages of foreign files are.
     pub annex_size: AnnexSize,
 }
@@ -186,6 +201,7 @@ impl Default for Options {
             agenda: true,
             notes: true,
             excluded: Vec::new(),
+            annex_mode: AnnexMode::Merge,
             annex_size: AnnexSize::Keep,
         }
     }

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use sesiona_locale::Locale;
 
 use crate::agenda::{capitalised, paper};
-use crate::annexes::{AnnexProblem, Annexes};
+use crate::annexes::{AnnexFile, AnnexProblem, Annexes, file_name};
 use crate::blocks::{
-    AnnexPages, Block, Body, ContentsEntry, Figure, Heading, Inline, ParagraphStyle, Section, Sheet, Start,
+    AnnexPages, Block, Body, Cell, Columns, ContentsEntry, Figure, Heading, Inline, ParagraphStyle, Row,
+    Section, Sheet, Start, Table,
 };
 use crate::draft::{Draft, Mark, PaperWarning, SectionKind};
-use crate::facts::{AnnexFacts, AnnexSize, ItemFacts, NoteFacts, Options, PacketFacts};
+use crate::facts::{AnnexFacts, AnnexMode, AnnexSize, ItemFacts, NoteFacts, Options, PacketFacts};
 use crate::follow_up;
 use crate::rich::{Pictures, Setting};
 
@@ -24,7 +25,7 @@ pub fn packet(facts: &PacketFacts, options: &Options, annexes: &Annexes, locale:
     let title = locale.text("paper-packet");
     let draft = Draft { paper: paper(facts, &title, options.paper, locale), ..Draft::default() };
     let pictures = Pictures::decode(&facts.images);
-    let mut packet = Packet { draft, options, annexes, pictures, locale };
+    let mut packet = Packet { draft, options, annexes, pictures, locale, listed: Vec::new() };
     if options.cover {
         packet.cover(facts);
     }
@@ -33,6 +34,7 @@ pub fn packet(facts: &PacketFacts, options: &Options, annexes: &Annexes, locale:
     if let Some(contents) = contents {
         packet.fill_agenda(contents, &facts.items, &sections);
     }
+    packet.annex_list();
     if facts.session.date.is_none() {
         packet.draft.warn(PaperWarning::DateMissing);
     }
@@ -48,6 +50,8 @@ struct Packet<'a> {
     annexes: &'a Annexes,
     pictures: Pictures,
     locale: &'a Locale,
+    /// The files that go along with it: the number of the item, and the pages where they are known.
+    listed: Vec<(String, Option<usize>)>,
 }
 
 impl Packet<'_> {
@@ -234,6 +238,9 @@ impl Packet<'_> {
 
     /// A sheet that announces a foreign PDF, and its pages; where it cannot be read, a sheet that says why.
     fn annex(&mut self, item: &ItemFacts, annex: &AnnexFacts) {
+        if self.options.annex_mode != AnnexMode::Merge {
+            return self.annex_as_it_is(item, annex);
+        }
         let mut sheet = self.divider(item, annex);
         let sizes = match self.annexes.pages(&annex.digest) {
             Ok(sizes) => sizes,
@@ -245,6 +252,69 @@ impl Packet<'_> {
         let sizes = sizes.into_iter().map(|size| self.sheet_size(size)).collect();
         let body = Body::Annex(AnnexPages { digest: annex.digest.clone(), sizes, stamp });
         self.draft.push(section(None, depth(item.depth) + 1, Start::NewPage, body));
+        self.draft.warn(PaperWarning::ArchiveClaimDropped);
+    }
+
+    /// A sheet that says where a foreign PDF is found; even one that we cannot read goes along.
+    fn annex_as_it_is(&mut self, item: &ItemFacts, annex: &AnnexFacts) {
+        let mut sheet = self.divider(item, annex);
+        if annex.bytes.is_empty() {
+            return self.left_out(item, annex, sheet, &AnnexProblem::Empty);
+        }
+        let pages = self.annexes.pages(&annex.digest).ok().map(|sizes| sizes.len());
+        if let Some(count) = pages {
+            sheet.lines.push(self.locale.message("paper-annex-pages", &[("count", count.into())]));
+        }
+        let name = file_name(self.draft.files.len() + 1, &annex.name);
+        let words = match self.options.annex_mode {
+            AnnexMode::Attach | AnnexMode::Merge => "paper-annex-attached",
+            AnnexMode::Separate => "paper-annex-separate",
+        };
+        sheet.notice = Some(self.locale.message(words, &[("name", name.as_str().into())]));
+        self.announce(item, annex, sheet);
+        self.listed.push((item.number.clone(), pages));
+        self.draft.files.push(AnnexFile {
+            name,
+            title: annex.title.clone(),
+            media_type: annex.media_type.clone(),
+            bytes: Arc::clone(&annex.bytes),
+            digest: annex.digest.clone(),
+        });
+    }
+
+    /// The list of the files that go along with the packet.
+    fn annex_list(&mut self) {
+        if self.listed.is_empty() {
+            return;
+        }
+        let title = self.locale.text(match self.options.annex_mode {
+            AnnexMode::Attach | AnnexMode::Merge => "paper-annex-list-attached",
+            AnnexMode::Separate => "paper-annex-list-separate",
+        });
+        let words = ["item", "title", "file", "pages"].map(|column| format!("paper-annex-list-{column}"));
+        let heading =
+            |key: &String| Cell::header(vec![Block::styled(ParagraphStyle::Ragged, self.locale.text(key))]);
+        let header = Row { cells: words.iter().map(heading).collect(), joined: false };
+        let files = self.listed.iter().zip(&self.draft.files).map(|((number, pages), file)| {
+            let pages = pages.map_or("—".to_owned(), |pages| pages.to_string());
+            let cells = [number, &file.title, &file.name, &pages];
+            let cells =
+                cells.map(|words| Cell::data(vec![Block::styled(ParagraphStyle::Ragged, words.as_str())]));
+            Row { cells: cells.into(), joined: false }
+        });
+        let rows = std::iter::once(header).chain(files).collect();
+        let columns = Columns::Shares(vec![2.0, 7.0, 8.0, 2.5]);
+        let table = Block::Table(Table { columns, header_rows: 1, rows });
+        let mark = Mark {
+            section: 0,
+            uid: None,
+            kind: SectionKind::AnnexList,
+            title: title.clone(),
+            number: None,
+            depth: 0,
+        };
+        let body = Body::Flow(vec![Block::heading(1, &title), table]);
+        self.draft.push_marked(section(Some(title), 0, Start::NewPage, body), mark);
     }
 
     /// The sheet that a foreign page of this size is shown on.

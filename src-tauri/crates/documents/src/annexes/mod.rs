@@ -4,6 +4,7 @@ mod appearances;
 mod contents;
 mod destinations;
 mod drawings;
+mod files;
 mod grafting;
 mod guard;
 mod leaves;
@@ -20,6 +21,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 pub(crate) use destinations::Place;
+pub use files::AnnexFile;
+pub(crate) use files::file_name;
 pub(crate) use grafting::{Grafted, Grafting};
 pub(crate) use leaves::Aim;
 pub(crate) use outline::ForeignEntry;

@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 
 use lopdf_annexes::{Dictionary, Object, ObjectId, dictionary};
 
+use super::attachments::{self, Attachments};
 use super::ink::ANNEX;
 use super::links::{self, Lead, annotation};
+use super::metadata::Claim;
 use super::objects::Objects;
 use super::pictures::Pictures;
 use super::structure::Structure;
 use super::typefaces::Typefaces;
 use super::values::{numbers, text};
 use super::{PdfError, file, metadata, outline, wanted};
-use crate::annexes::{Aim, Annexes, Grafted, Grafting, Place};
+use crate::annexes::{Aim, AnnexFile, Annexes, Grafted, Grafting, Place};
 use crate::page::{Anchor, AnnexPage, Document, ElementId, Page, Rectangle};
 use crate::progress::{Progress, Step};
 
@@ -47,6 +49,7 @@ impl<'document> Draft<'document> {
         mut self,
         contents: Vec<Vec<u8>>,
         annexes: &Annexes,
+        attached: &[AnnexFile],
         progress: &dyn Progress,
     ) -> Result<Vec<u8>, PdfError> {
         let pictures = Pictures::keep(self.document, &mut self.objects)?;
@@ -57,9 +60,18 @@ impl<'document> Draft<'document> {
         }
         wanted(progress)?;
         let own_pages_only = self.document.pages.iter().all(|page| page.annex.is_none());
-        let info = self.objects.add(metadata::info(self.document));
+        let info = metadata::info(self.document);
+        let info_date = info.get(b"ModDate").ok().cloned();
+        let info = self.objects.add(info);
         // What a foreign page holds is nobody's to vouch for.
-        self.keep_catalog(own_pages_only && !pictures.any_cmyk);
+        let claim = match own_pages_only && !pictures.any_cmyk {
+            false => Claim::Nothing,
+            true if attached.is_empty() => Claim::Archival,
+            true => Claim::ArchivalWithFiles,
+        };
+        let moment = info_date.as_ref();
+        let attachments = attachments::keep(attached, moment, &mut self.objects);
+        self.keep_catalog(claim, attachments);
         Ok(file::bytes(self.objects, self.catalog, info)?)
     }
 
@@ -199,12 +211,12 @@ impl<'document> Draft<'document> {
         Object::Reference(id)
     }
 
-    fn keep_catalog(&mut self, archival: bool) {
+    fn keep_catalog(&mut self, claim: Claim, attachments: Option<Attachments>) {
         let document = self.document;
         let kids: Vec<Object> = self.pages.iter().copied().map(Object::Reference).collect();
         let tree = dictionary! { "Type" => "Pages", "Count" => kids.len() as i64, "Kids" => kids };
         self.objects.set(self.tree, tree);
-        let metadata = metadata::keep_xmp(document, archival, &mut self.objects);
+        let metadata = metadata::keep_xmp(document, claim, &mut self.objects);
         let mut catalog = dictionary! {
             "Type" => "Catalog",
             "Pages" => Object::Reference(self.tree),
@@ -223,6 +235,10 @@ impl<'document> Draft<'document> {
         }
         if let Some(layers) = self.layer_properties() {
             catalog.set("OCProperties", layers);
+        }
+        if let Some(Attachments { names, associated }) = attachments {
+            catalog.set("Names", dictionary! { "EmbeddedFiles" => names });
+            catalog.set("AF", associated);
         }
         let structure = std::mem::replace(&mut self.structure, Structure::new(document));
         catalog.set("StructTreeRoot", Object::Reference(structure.keep(&mut self.objects, &self.pages)));

@@ -39,19 +39,34 @@ fn moment(date: &str) -> Option<&str> {
     fits.then_some(date)
 }
 
-/// Keeps the same in XMP; `archival` also claims PDF/A-2a and PDF/UA-1.
-pub(crate) fn keep_xmp(document: &Document, archival: bool, objects: &mut Objects) -> ObjectId {
-    let about = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
-    objects.add(readable_stream(about, xmp(document, archival).into_bytes()))
+/// What a file promises archives and readers with other senses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Claim {
+    /// Nothing: not all of its pages are ours.
+    Nothing,
+    /// PDF/A-2a and PDF/UA-1.
+    Archival,
+    /// PDF/A-3a, which lets any file be attached, and PDF/UA-1.
+    ArchivalWithFiles,
 }
 
-fn xmp(document: &Document, archival: bool) -> String {
+/// Keeps the same in XMP, with what the file promises.
+pub(crate) fn keep_xmp(document: &Document, claim: Claim, objects: &mut Objects) -> ObjectId {
+    let about = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+    objects.add(readable_stream(about, xmp(document, claim).into_bytes()))
+}
+
+fn xmp(document: &Document, claim: Claim) -> String {
     let title = alternative("dc:title", &document.title);
     let subject = alternative("dc:description", &document.subject);
     let dates = moment(&document.date).map_or(String::new(), |moment| {
         format!("<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>")
     });
-    let claim = if archival { CLAIM } else { "" };
+    let claim = match claim {
+        Claim::Nothing => String::new(),
+        Claim::Archival => CLAIM.replace(PART, "2"),
+        Claim::ArchivalWithFiles => CLAIM.replace(PART, "3"),
+    };
     let language = escaped(&document.language);
     format!(
         "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
@@ -89,9 +104,11 @@ fn escaped(words: &str) -> String {
         .collect()
 }
 
+/// Where [`CLAIM`] says which part of PDF/A it means.
+const PART: &str = "PART";
 /// The standards that the file keeps; PDF/A wants the vocabulary of PDF/UA explained within the file.
 const CLAIM: &str = "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" \
-    xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"><pdfaid:part>2</pdfaid:part>\
+    xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"><pdfaid:part>PART</pdfaid:part>\
     <pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part></rdf:Description>\
     <rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" \
     xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" \

@@ -1,5 +1,6 @@
 //! Pages → ink: the only place that names printpdf.
 
+mod attachments;
 mod check;
 mod clusters;
 mod colour;
@@ -26,7 +27,7 @@ pub(crate) use links::safe_address;
 pub(crate) use objects::Objects;
 pub(crate) use pictures::pack;
 
-use crate::annexes::Annexes;
+use crate::annexes::{AnnexFile, Annexes};
 use crate::layout::fonts::Fonts;
 use crate::page::Document;
 use crate::progress::{Progress, Step};
@@ -86,10 +87,24 @@ pub fn write(
     annexes: &Annexes,
     progress: &dyn Progress,
 ) -> Result<Vec<u8>, PdfError> {
+    write_with(document, fonts, annexes, &[], progress)
+}
+
+/// [`write`], with files attached to the file.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_with(
+    document: &Document,
+    fonts: &Fonts,
+    annexes: &Annexes,
+    attached: &[AnnexFile],
+    progress: &dyn Progress,
+) -> Result<Vec<u8>, PdfError> {
     wanted(progress)?;
     let typefaces = Typefaces::of(document, fonts)?;
     let contents = drawn(document, &typefaces, progress)?;
-    let bytes = Draft::new(document, &typefaces)?.finish(contents, annexes, progress)?;
+    let bytes = Draft::new(document, &typefaces)?.finish(contents, annexes, attached, progress)?;
     progress.step(0, 1, Step::Check);
     wanted(progress)?;
     check(&bytes, document.pages.len())?;

@@ -2,7 +2,10 @@
 
 use lopdf_annexes::{Dictionary, Document, Object, dictionary};
 use sesiona_documents::compose::{Composed, PaperKind, compose};
-use sesiona_documents::facts::{AnnexFacts, AnnexSize, ItemFacts, Options, PacketFacts, SessionFacts};
+use sesiona_documents::draft::{PaperWarning, SectionKind};
+use sesiona_documents::facts::{
+    AnnexFacts, AnnexMode, AnnexSize, ItemFacts, Options, PacketFacts, SessionFacts,
+};
 use sesiona_documents::progress::Unwatched;
 use sesiona_locale::{Language, Locale};
 
@@ -186,4 +189,79 @@ fn an_image_that_cannot_be_shown_leaves_a_sheet() {
     assert_eq!(codes, ["damaged", "not_a_picture"]);
     let Some(text) = text(&composed.bytes) else { return };
     assert_eq!(text.matches("Anexo no incluido").count(), 2, "{text}");
+}
+
+fn with_mode(annex_mode: AnnexMode, annexes: Vec<AnnexFacts>) -> Composed {
+    packet(annexes, &Options { annex_mode, ..Options::default() })
+}
+
+#[test]
+fn a_packet_of_foreign_pages_says_that_it_promises_archives_nothing() {
+    let whole = |composed: &Composed| String::from_utf8_lossy(&composed.bytes).into_owned();
+    let merged = with_mode(AnnexMode::Merge, vec![pdf("Informe", Foreign::of(1).bytes())]);
+    assert_eq!(merged.warnings, [PaperWarning::ArchiveClaimDropped]);
+    assert!(!whole(&merged).contains("pdfaid"));
+    let own = with_mode(AnnexMode::Merge, vec![pdf("Informe", b"no es un PDF".to_vec())]);
+    assert!(!own.warnings.contains(&PaperWarning::ArchiveClaimDropped));
+    assert!(whole(&own).contains("<pdfaid:part>2</pdfaid:part>"));
+}
+
+#[test]
+fn attached_files_travel_within_the_packet_as_they_are() {
+    let first = Foreign::of(2).bytes();
+    let unreadable = b"%PDF-1.7 with a password, perhaps".to_vec();
+    let files =
+        vec![pdf("Informe", first.clone()), pdf("Contrato ñ", unreadable.clone()), pdf("Nada", Vec::new())];
+    let composed = with_mode(AnnexMode::Attach, files.clone());
+    assert_sound(&composed.bytes);
+    assert!(composed == with_mode(AnnexMode::Attach, files), "the same bytes every time");
+    assert!(composed.files.is_empty());
+    let whole = String::from_utf8_lossy(&composed.bytes).into_owned();
+    assert!(
+        whole.contains("<pdfaid:part>3</pdfaid:part>") && whole.contains("<pdfuaid:part>1</pdfuaid:part>")
+    );
+    let codes: Vec<String> = composed
+        .warnings
+        .iter()
+        .map(|warning| serde_json::to_value(warning).unwrap()["code"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(codes, ["annex_unreadable"], "only of what holds nothing");
+
+    let document = Document::load_mem(&composed.bytes).unwrap();
+    let associated = document.catalog().unwrap().get(b"AF").unwrap().as_array().unwrap();
+    let mut found = Vec::new();
+    for file in associated {
+        let file = document.get_dictionary(file.as_reference().unwrap()).unwrap();
+        let words = |key: &[u8]| lopdf_annexes::decode_text_string(file.get(key).unwrap()).unwrap();
+        assert_eq!(file.get(b"AFRelationship").unwrap().as_name().unwrap(), b"Supplement");
+        assert_eq!(words(b"F"), words(b"UF"));
+        let stream = file.get(b"EF").unwrap().as_dict().unwrap().get(b"F").unwrap().as_reference().unwrap();
+        let stream = document.get_object(stream).unwrap().as_stream().unwrap();
+        assert_eq!(stream.dict.get(b"Subtype").unwrap().as_name().unwrap(), b"application/pdf");
+        found.push((words(b"UF"), words(b"Desc"), stream.get_plain_content().unwrap()));
+    }
+    let expected = [("01-Informe.pdf", "Informe", first), ("02-Contrato ñ.pdf", "Contrato ñ", unreadable)];
+    assert_eq!(found, expected.map(|(name, title, bytes)| (name.to_owned(), title.to_owned(), bytes)));
+
+    assert_eq!(composed.sections.last().unwrap().kind, SectionKind::AnnexList);
+    let Some(text) = text(&composed.bytes) else { return };
+    assert!(text.contains("Adjunto a este archivo con el nombre «01-Informe.pdf»"), "{text}");
+    assert!(text.contains("Archivos adjuntos") && !text.contains("Foja 1 ajena"), "{text}");
+    assert_eq!(text.matches("Anexo no incluido").count(), 1);
+}
+
+#[test]
+fn separate_files_are_listed_and_handed_over() {
+    let bytes = Foreign::of(2).bytes();
+    let files = vec![pdf("Informe", bytes.clone()), pdf("a:b/c", bytes.clone())];
+    let composed = with_mode(AnnexMode::Separate, files);
+    assert_sound(&composed.bytes);
+    let names: Vec<&str> = composed.files.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(names, ["01-Informe.pdf", "02-a-b-c.pdf"]);
+    assert!(composed.files.iter().all(|file| *file.bytes == *bytes && file.media_type == "application/pdf"));
+    assert!(composed.warnings.is_empty(), "{:?}", composed.warnings);
+    let whole = String::from_utf8_lossy(&composed.bytes).into_owned();
+    assert!(whole.contains("<pdfaid:part>2</pdfaid:part>") && !whole.contains("EmbeddedFile"));
+    let Some(text) = text(&composed.bytes) else { return };
+    assert!(text.contains("Anexos en archivos aparte") && text.contains("02-a-b-c.pdf"), "{text}");
 }
