@@ -4,6 +4,7 @@
 mod annexes;
 mod cameras;
 mod foreign;
+mod mutations;
 mod packets;
 mod pictures;
 mod sheets;
