@@ -5,8 +5,7 @@ MAKEFLAGS += --no-builtin-rules
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
-# tauri-driver asks for a newer Rust than we do.
-RUST := $(if $(filter test test-window,$(MAKECMDGOALS)),1.90,$(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml))
+RUST := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 NODE := 20.19.0
 TAURI_CLI := 2.12.5
 TAURI_DRIVER := 2.1.0
