@@ -60,7 +60,7 @@ impl FileKind {
             Self::Pdf => &["pdf"],
             Self::Library => &["sesiona"],
             Self::Agenda => &["txt", "md", "text"],
-            Self::Annex => &["pdf", "png", "jpg", "jpeg"],
+            Self::Annex => &["pdf", "png", "jpg", "jpeg", "webp", "tif", "tiff", "svg"],
         }
     }
 

@@ -6,7 +6,8 @@ import type { FileSource } from "./views";
 const ACCEPTED = {
   library: ".sesiona",
   agenda: ".txt,.md,.text,text/plain",
-  annex: ".pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg",
+  annex:
+    ".pdf,.png,.jpg,.jpeg,.webp,.tif,.tiff,.svg,application/pdf,image/png,image/jpeg,image/webp,image/tiff,image/svg+xml",
   image: ".png,.jpg,.jpeg,image/png,image/jpeg",
 } as const;
 /** What a file is wanted for. */
