@@ -36,26 +36,21 @@ pub fn attend(window: &Window, event: &WindowEvent) {
 }
 
 fn ask_page(window: &Window) {
+    let patience = if window.emit(CLOSING, ()).is_ok() { PATIENCE } else { Duration::ZERO };
     let waiting = window.clone();
-    if window.emit(CLOSING, ()).is_err() {
-        destroy(&waiting);
-        return;
-    }
     std::thread::spawn(move || {
-        std::thread::sleep(PATIENCE);
-        destroy(&waiting);
+        std::thread::sleep(patience);
+        note(waiting.destroy());
     });
-}
-
-fn destroy(window: &Window) {
-    if let Err(error) = window.destroy() {
-        tracing::warn!(%error, "the window was gone");
-    }
 }
 
 /// The page has saved what was typed.
 pub fn close(window: &WebviewWindow) {
-    if let Err(error) = window.destroy() {
+    note(window.destroy());
+}
+
+fn note(destroyed: tauri::Result<()>) {
+    if let Err(error) = destroyed {
         tracing::warn!(%error, "the window was gone");
     }
 }

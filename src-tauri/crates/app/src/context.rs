@@ -161,8 +161,8 @@ impl Call<'_> {
     }
 
     /// Puts a library in the place of the open one, which is closed.
-    pub(crate) fn set_library(&self, library: Option<Database>) {
-        self.app.state().library = library;
+    pub(crate) fn set_library(&self, library: Database) {
+        self.app.state().library = Some(library);
         self.changed.borrow_mut().insert("library");
     }
 

@@ -234,7 +234,7 @@ fn is_open(call: &Call<'_>, path: &Path) -> bool {
 
 /// Puts an opened library on the desk.
 pub(crate) fn show(call: &Call<'_>, library: Database, path: &Path) -> Result<LibraryView, Error> {
-    call.set_library(Some(library));
+    call.set_library(library);
     shown(call, path)
 }
 

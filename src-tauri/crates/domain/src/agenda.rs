@@ -185,14 +185,6 @@ impl<K: Clone + Ord> Agenda<K> {
         self.children(parent).last().map(|node| node.key.clone())
     }
 
-    /// The item above `key` among its siblings.
-    pub fn sibling_above(&self, key: &K) -> Option<K> {
-        let node = self.node(key)?;
-        let siblings = self.children(node.parent.as_ref());
-        let index = siblings.iter().position(|sibling| sibling.key == *key)?;
-        index.checked_sub(1).map(|i| siblings[i].key.clone())
-    }
-
     /// The parent of an item.
     pub fn parent(&self, key: &K) -> Option<K> {
         self.node(key)?.parent.clone()
