@@ -105,19 +105,22 @@ fn another_body_gets_its_own_sessions_and_the_known_one_is_told() {
     let known = read(&board, "known.txt", AGENDA.replace("Junta Directiva", "JUNTA  DIRECTIVA.").as_bytes());
     let destination = board.call("import_destination", json!({ "session": known["session"] }));
     assert_eq!(destination["body"]["name"], "Junta Directiva");
-    assert_eq!(destination["same"], Value::Null);
+    assert_eq!(destination["warnings"], json!([]));
     let first = board.import(&known);
     let again = board.call("import_destination", json!({ "session": known["session"] }));
-    assert_eq!(again["same"]["uid"], first["uid"]);
+    assert_eq!(again["warnings"][0]["code"], "session_already_there");
+    assert_eq!(again["warnings"][0]["session"], first["uid"]);
 
     let other = read(&board, "other.txt", AGENDA.replace("Junta Directiva", "Consejo Consultivo").as_bytes());
     let destination = board.call("import_destination", json!({ "session": other["session"] }));
-    assert_eq!((&destination["body"], &destination["same"]), (&Value::Null, &Value::Null));
-    assert_eq!(destination["institution"], Value::Null);
+    assert_eq!(destination["body"], Value::Null);
+    let warning = json!({ "code": "body_added", "line": null, "body": "Consejo Consultivo" });
+    assert_eq!(destination["warnings"], json!([warning]));
     let stranger = AGENDA.replace("Instituto de Ejemplo", "Patronato del Museo");
     let stranger = read(&board, "stranger.txt", stranger.as_bytes());
     let destination = board.call("import_destination", json!({ "session": stranger["session"] }));
-    assert_eq!(destination["institution"], "Instituto de Ejemplo");
+    assert_eq!(destination["warnings"][1]["code"], "another_institution");
+    assert_eq!(destination["warnings"][1]["institution"], "Instituto de Ejemplo");
     let session = board.import(&other);
     assert_eq!(session["body"]["name"], "Consejo Consultivo");
     assert_eq!(session["body"]["code"], "CC");

@@ -81,12 +81,11 @@ test("every part is marked where it stands", () => {
 test("what the text leaves out, and what the library makes of it, wants a look", () => {
   const session = { body: "Consejo", date: "2026-02-05", time: null, place: "Sala" };
   const read = { ...understood, session, warnings: [] } as unknown as Understood;
-  const known = { body: { uid: "b", name: "Consejo", code: "C" }, institution: null, same: null };
+  const known = { body: { uid: "b", name: "Consejo", code: "C" }, warnings: [] };
   expect(doubtsOfFacts(read, known)).toEqual([{ code: "fact_missing", fact: "time" }]);
-  expect(doubtsOfFacts(read, { body: null, institution: null, same: null }).map(({ code }) => code)).toEqual([
-    "body_added",
-    "fact_missing",
-  ]);
+  expect(
+    doubtsOfFacts(read, { body: null, warnings: [{ code: "body_added", body: "Consejo" }] }).map(({ code }) => code),
+  ).toEqual(["body_added", "fact_missing"]);
   const several = {
     ...read,
     session: { ...session, date: null, time: "09:00" },

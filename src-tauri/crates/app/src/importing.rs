@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use sesiona_domain::agenda::{MAX_LEVELS, PlaceError};
 use sesiona_domain::content::RichText;
 use sesiona_domain::names::{is_same_name, may_be_same_name};
@@ -86,32 +87,47 @@ pub struct ReadSession {
 pub struct ImportDestination {
     /// The body of the library under which it would be kept; `null` when a new one would be made.
     pub body: Option<BodyRow>,
-    /// The library's institution, when the text names another.
-    pub institution: Option<String>,
-    /// The session of that body, kind, number and year that is already there.
-    pub same: Option<SessionRow>,
+    /// What should be looked at before it is kept: a body that would be added, another institution, a session of
+    /// that body, kind, number and year that is already there.
+    #[ts(type = "Coded[]")]
+    pub warnings: Vec<Value>,
 }
 
 /// Where a session that was read would be kept, and whether it is already there.
 pub(crate) fn import_destination(call: &Call<'_>, argument: ReadSession) -> Result<ImportDestination, Error> {
     let read = argument.session;
     call.read(|library| {
-        let institution = another_institution(library, read.institution.as_deref())?;
-        let Some(body) = known_body(library, read.body.as_deref())? else {
-            return Ok(ImportDestination { body: None, institution, same: None });
-        };
-        let kind = read.kind.unwrap_or_default();
-        let is_same = |found: &sesiona_storage::SessionRow| {
-            found.body_uid == body.uid
-                && found.kind == kind.code()
-                && found.number.is_some()
-                && found.number == read.number.map(i64::from)
-                && found.year == read.year.map(i64::from)
-        };
-        let same = library.sessions()?.into_iter().find(is_same).map(SessionRow::from);
-        let body = BodyRow { uid: body.uid, name: body.name, code: body.code };
-        Ok(ImportDestination { body: Some(body), institution, same })
+        let mut warnings = Vec::new();
+        let body = known_body(library, read.body.as_deref())?;
+        match &body {
+            Some(body) => warnings.extend(already_there(library, &read, &body.uid)?),
+            None => warnings.push(json!({ "code": "body_added", "line": null, "body": read.body })),
+        }
+        if let Some(own) = another_institution(library, read.institution.as_deref())? {
+            let named = &read.institution;
+            warnings.push(
+                json!({ "code": "another_institution", "line": null, "named": named, "institution": own }),
+            );
+        }
+        let body = body.map(|body| BodyRow { uid: body.uid, name: body.name, code: body.code });
+        Ok(ImportDestination { body, warnings })
     })
+}
+
+/// The warning that a body has a session of that kind, number and year.
+fn already_there(library: &Database, read: &UnderstoodSession, body: &str) -> Result<Option<Value>, Error> {
+    let kind = read.kind.unwrap_or_default();
+    let is_same = |found: &sesiona_storage::SessionRow| {
+        found.body_uid == body
+            && found.kind == kind.code()
+            && found.number.is_some()
+            && found.number == read.number.map(i64::from)
+            && found.year == read.year.map(i64::from)
+    };
+    let same = library.sessions()?.into_iter().find(is_same);
+    Ok(same.map(|same| {
+        json!({ "code": "session_already_there", "line": null, "session": same.uid, "title": same.title })
+    }))
 }
 
 /// Makes a session of each agenda that was understood: each is one operation, one undo. All are checked before the

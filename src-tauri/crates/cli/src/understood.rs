@@ -32,7 +32,7 @@ fn one(read: &Value, kept: Option<&Kept<'_>>) -> Map<String, Value> {
     if let Some(kept) = kept {
         facts["uid"] = kept.session["uid"].clone();
         facts["body"] = kept.session["body"]["name"].clone();
-        warnings.extend(warnings_of(kept));
+        warnings.extend(kept.destination["warnings"].as_array().into_iter().flatten().cloned());
     }
     let items = each(&read["items"], &["number", "position", "depth", "title"]);
     let agreements =
@@ -48,21 +48,6 @@ fn one(read: &Value, kept: Option<&Kept<'_>>) -> Map<String, Value> {
         Value::Object(map) => map,
         _ => Map::new(),
     }
-}
-
-/// What a person should look at in the library afterwards.
-fn warnings_of(kept: &Kept<'_>) -> Vec<Value> {
-    let mut warnings = Vec::new();
-    if kept.destination["body"].is_null() {
-        warnings.push(json!({ "code": "body_added", "line": null, "body": kept.session["body"]["name"] }));
-    }
-    if let Some(institution) = kept.destination["institution"].as_str() {
-        warnings.push(json!({ "code": "another_institution", "line": null, "institution": institution }));
-    }
-    if let Some(same) = kept.destination["same"]["uid"].as_str() {
-        warnings.push(json!({ "code": "session_already_there", "line": null, "session": same }));
-    }
-    warnings
 }
 
 fn each(list: &Value, fields: &[&str]) -> Vec<Value> {

@@ -665,13 +665,10 @@ export type ImportDestination = {
  */
 body: BodyRow | null, 
 /**
- * The library's institution, when the text names another.
+ * What should be looked at before it is kept: a body that would be added, another institution, a session of
+ * that body, kind, number and year that is already there.
  */
-institution: string | null, 
-/**
- * The session of that body, kind, number and year that is already there.
- */
-same: SessionRow | null, };
+warnings: Coded[], };
 
 /**
  * An institution.

@@ -35,11 +35,7 @@ function isMissing(session: UnderstoodSession, fact: "body" | "title" | "date" |
 export function doubtsOfFacts(understood: Understood, destination: ImportDestination | undefined): Coded[] {
   const { session } = understood;
   const told = new Set((understood.warnings as Coded[]).map(({ code }) => FACT_OF_WARNING[code]));
-  const doubts: Coded[] = [];
-  if (destination && !destination.body && session.body) doubts.push({ code: "body_added", body: session.body });
-  if (destination?.institution)
-    doubts.push({ code: "another_institution", named: session.institution, institution: destination.institution });
-  if (destination?.same) doubts.push({ code: "session_already_there", title: destination.same.title });
+  const doubts = [...((destination?.warnings ?? []) as Coded[])];
   for (const fact of ["body", "title", "date", "time", "place"] as const)
     if (isMissing(session, fact) && !told.has(fact)) doubts.push({ code: "fact_missing", fact });
   return doubts;
