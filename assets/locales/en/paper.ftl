@@ -8,6 +8,13 @@ paper-cover = Cover
 paper-file-packet = Packet
 paper-file-agenda = Agenda
 paper-file-notice = Notice
+# The number of a leaf in the file of records; the number in braces is put in when pages are composed.
+paper-folio-label = Folio {"{number}"}
+paper-signatures = Signature sheet
+paper-signatures-number = No.
+paper-signatures-name = Name
+paper-signatures-office = Office
+paper-signatures-signature = Signature
 # At the foot; the two words in braces are replaced when pages are composed.
 paper-page-label = Page {"{page}"} of {"{pages}"}
 # Beside the repeated header of a table.
@@ -36,6 +43,9 @@ paper-annex-stamp = Annex: { $title } · page {"{page}"} of {"{pages}"}
 paper-annex-attached = Attached to this file under the name “{ $name }”. It opens from the reader’s list of attachments.
 # On the sheet of an annex that is handed over beside the file.
 paper-annex-separate = In a file of its own: “{ $name }”, in the folder of annexes that goes with this document.
+# The name of the folder beside the document: «Packet-12 - annexes».
+paper-annex-folder = annexes
+paper-logo-alt = Logo of { $institution }
 paper-annex-list-attached = Attached files
 paper-annex-list-separate = Annexes in files of their own
 paper-annex-list-item = Item

@@ -8,6 +8,13 @@ paper-cover = Portada
 paper-file-packet = Carpeta
 paper-file-agenda = Orden-del-día
 paper-file-notice = Convocatoria
+# Número de hoja en el expediente; el número entre llaves lo pone la composición de páginas.
+paper-folio-label = Folio {"{number}"}
+paper-signatures = Hoja de firmas
+paper-signatures-number = N.º
+paper-signatures-name = Nombre
+paper-signatures-office = Cargo
+paper-signatures-signature = Firma
 # Al pie; las dos palabras entre llaves las sustituye la composición de páginas.
 paper-page-label = Página {"{page}"} de {"{pages}"}
 # Junto al encabezado repetido de una tabla.
@@ -36,6 +43,9 @@ paper-annex-stamp = Anexo: { $title } · página {"{page}"} de {"{pages}"}
 paper-annex-attached = Adjunto a este archivo con el nombre «{ $name }». Se abre desde la lista de archivos adjuntos del lector.
 # En la hoja de un anexo que se entrega al lado del archivo.
 paper-annex-separate = En archivo aparte: «{ $name }», en la carpeta de anexos que acompaña a este documento.
+# El nombre de la carpeta que acompaña al documento: «Carpeta-12 - anexos».
+paper-annex-folder = anexos
+paper-logo-alt = Logotipo de { $institution }
 paper-annex-list-attached = Archivos adjuntos
 paper-annex-list-separate = Anexos en archivos aparte
 paper-annex-list-item = Punto

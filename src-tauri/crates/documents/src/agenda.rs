@@ -3,22 +3,23 @@
 use sesiona_locale::Locale;
 
 use crate::blocks::{
-    Block, Body, Furniture, Inline, Labels, List, Paper, PaperSize, Paragraph, ParagraphStyle, Section, Start,
+    Block, Body, Furniture, Inline, Labels, List, Paper, Paragraph, ParagraphStyle, Section, Start,
 };
 use crate::draft::{Draft, Mark, PaperWarning, SectionKind};
 use crate::facts::{ItemFacts, PacketFacts, SessionFacts};
+use crate::setup::Setup;
 
 /// The agenda of a session.
-pub fn agenda(facts: &PacketFacts, size: PaperSize, locale: &Locale) -> Draft {
+pub fn agenda(facts: &PacketFacts, setup: &Setup, locale: &Locale) -> Draft {
     let title = locale.text("paper-agenda");
-    let mut draft = Draft { paper: paper(facts, &title, size, locale), ..Draft::default() };
+    let mut draft = Draft { paper: paper(facts, &title, setup, locale), ..Draft::default() };
     let mut blocks = vec![
         Block::styled(ParagraphStyle::Centred, &facts.institution),
         Block::styled(ParagraphStyle::Centred, &facts.body),
         Block::styled(ParagraphStyle::Title, &title),
         Block::styled(ParagraphStyle::Centred, &facts.session.title),
     ];
-    blocks.extend(when_and_where(&facts.session, locale));
+    blocks.extend(when_and_where(&facts.session, ParagraphStyle::Centred, locale));
     blocks.push(Block::Spacer(18.0));
     blocks.extend(items(&facts.items));
     if facts.session.date.is_none() {
@@ -39,7 +40,7 @@ pub(crate) fn whole(draft: &mut Draft, kind: SectionKind, title: String, blocks:
 }
 
 /// An empty paper with its title, date and furniture.
-pub(crate) fn paper(facts: &PacketFacts, name: &str, size: PaperSize, locale: &Locale) -> Paper {
+pub(crate) fn paper(facts: &PacketFacts, name: &str, setup: &Setup, locale: &Locale) -> Paper {
     let session = &facts.session;
     let date = session.date.map(|date| date.format("%Y-%m-%d").to_string());
     let time = session.time.as_deref().unwrap_or("00:00");
@@ -50,7 +51,7 @@ pub(crate) fn paper(facts: &PacketFacts, name: &str, size: PaperSize, locale: &L
         language: locale.language().code().to_owned(),
         // A session without a date still gives the same bytes every time.
         date: format!("{}T{time}:00", date.unwrap_or_else(|| "2000-01-01".to_owned())),
-        size,
+        setup: setup.clone(),
         furniture: Furniture {
             head_left: [facts.short_name.as_deref().unwrap_or(&facts.institution), facts.body.as_str()]
                 .into_iter()
@@ -67,7 +68,11 @@ pub(crate) fn paper(facts: &PacketFacts, name: &str, size: PaperSize, locale: &L
 }
 
 /// «Jueves 14 de diciembre de 2023, 17:00 horas», and below it «Sala de juntas», as far as they are known.
-fn when_and_where(session: &SessionFacts, locale: &Locale) -> Option<Block> {
+pub(crate) fn when_and_where(
+    session: &SessionFacts,
+    style: ParagraphStyle,
+    locale: &Locale,
+) -> Option<Block> {
     let date = session.date.map(|date| locale.full_date(date));
     let time = session.time.as_deref().map(|time| locale.time(time));
     let when: Vec<String> = [date, time].into_iter().flatten().collect();
@@ -82,7 +87,7 @@ fn when_and_where(session: &SessionFacts, locale: &Locale) -> Option<Block> {
     if content.is_empty() {
         return None;
     }
-    Some(Block::Paragraph(Paragraph { content, style: ParagraphStyle::Centred }))
+    Some(Block::Paragraph(Paragraph { content, style }))
 }
 
 /// With a capital at the start.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use sesiona_locale::Language;
 
 use crate::page::Picture;
+use crate::setup::{MILLIMETRE, Setup};
 
 /// A whole paper.
 #[derive(Clone, Debug, Default)]
@@ -17,8 +18,8 @@ pub struct Paper {
     pub language: String,
     /// `YYYY-MM-DDTHH:MM:SS`, the date of what it says.
     pub date: String,
-    /// The sheets it is printed on.
-    pub size: PaperSize,
+    /// Its sheets, and what stands around its text.
+    pub setup: Setup,
     /// The words repeated on every page.
     pub furniture: Furniture,
     /// Its sections, in reading order.
@@ -38,10 +39,21 @@ pub enum PaperSize {
     Legal,
     /// 210 × 297 mm.
     A4,
+    /// Sheets of another measure, in millimetres, within [`PaperSize::WIDTHS`] and [`PaperSize::HEIGHTS`].
+    Custom {
+        /// From left to right.
+        width: u16,
+        /// From top to bottom.
+        height: u16,
+    },
 }
 
 impl PaperSize {
-    /// Every size, in the order menus show them.
+    /// The widths of sheets that a session's papers fit on, in millimetres: from A5 to the side of A3.
+    pub const WIDTHS: std::ops::RangeInclusive<u16> = 140..=420;
+    /// Their heights.
+    pub const HEIGHTS: std::ops::RangeInclusive<u16> = 180..=600;
+    /// Every size with a name, in the order menus show them.
     pub const ALL: [Self; 4] = [Self::Carta, Self::Oficio, Self::Legal, Self::A4];
 
     /// Width and height in points.
@@ -51,6 +63,12 @@ impl PaperSize {
             Self::Oficio => (612.0, 963.78),
             Self::Legal => (612.0, 1008.0),
             Self::A4 => (595.28, 841.89),
+            Self::Custom { width, height } => {
+                let points = |millimetres: u16, within: std::ops::RangeInclusive<u16>| {
+                    f32::from(millimetres.clamp(*within.start(), *within.end())) * MILLIMETRE
+                };
+                (points(width, Self::WIDTHS), points(height, Self::HEIGHTS))
+            }
         }
     }
 }

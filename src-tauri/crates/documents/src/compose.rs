@@ -61,6 +61,8 @@ pub struct SectionRange {
     pub first_page: u32,
     /// How many pages have some of it.
     pub pages: u32,
+    /// Its first and last folio, where it has any.
+    pub folios: Option<(u32, u32)>,
 }
 
 /// Why there is no paper.
@@ -136,8 +138,8 @@ impl Order<'_> {
         wanted(progress)?;
         let mut draft = match self.kind {
             PaperKind::Packet => packet(facts, options, annexes, locale),
-            PaperKind::Agenda => agenda(facts, options.paper, locale),
-            PaperKind::Notice => notice(facts, options.paper, locale),
+            PaperKind::Agenda => agenda(facts, &options.setup, locale),
+            PaperKind::Notice => notice(facts, &options.setup, locale),
         };
         wanted(progress)?;
         let mut laid = lay_out(&draft.paper, self.fonts, progress)?;
@@ -264,9 +266,17 @@ fn ranges(draft: &Draft, laid: &Laid) -> Vec<SectionRange> {
             depth: mark.depth,
             first_page: counted(first + 1),
             pages: counted(end - first),
+            folios: folios(laid, first, end),
         }
     });
     ranges.collect()
+}
+
+/// The folios of pages.
+fn folios(laid: &Laid, first: usize, end: usize) -> Option<(u32, u32)> {
+    let mut numbers = laid.folios.get(first..end)?.iter().flatten();
+    let from = *numbers.next()?;
+    Some((from, numbers.last().copied().unwrap_or(from)))
 }
 
 fn counted(number: usize) -> u32 {

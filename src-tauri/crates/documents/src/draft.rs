@@ -51,6 +51,8 @@ pub enum SectionKind {
     Note,
     /// The list of the files that go along with the packet.
     AnnexList,
+    /// The sheet that who attends signs.
+    Signatures,
 }
 
 impl SectionKind {
@@ -63,6 +65,7 @@ impl SectionKind {
             Self::Attachment => "attachment",
             Self::Note => "note",
             Self::AnnexList => "annex_list",
+            Self::Signatures => "signatures",
         }
     }
 }

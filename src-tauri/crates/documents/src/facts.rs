@@ -9,7 +9,7 @@ use sesiona_domain::agreements::AgreementState;
 use sesiona_domain::content::RichText;
 use sesiona_domain::sessions::SessionKind;
 
-use crate::blocks::PaperSize;
+use crate::setup::Setup;
 
 /// Everything that the papers of a session say.
 #[derive(Clone, Debug, Default)]
@@ -24,8 +24,19 @@ pub struct PacketFacts {
     pub session: SessionFacts,
     /// Its agenda, in order.
     pub items: Vec<ItemFacts>,
+    /// Who signs the attendance sheet, in order; empty where that is not known, so that they write their names.
+    pub signers: Vec<SignerFacts>,
     /// The bytes of the images that contents show, by digest.
     pub images: BTreeMap<String, Arc<[u8]>>,
+}
+
+/// Who signs.
+#[derive(Clone, Debug, Default)]
+pub struct SignerFacts {
+    /// The name.
+    pub name: String,
+    /// The office held; empty for none.
+    pub office: String,
 }
 
 /// A session.
@@ -170,14 +181,16 @@ pub enum AnnexSize {
 /// How a packet is made.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// The sheets.
-    pub paper: PaperSize,
+    /// Its sheets, and what stands around its text.
+    pub setup: Setup,
     /// Whether it has a cover.
     pub cover: bool,
     /// Whether it has the agenda with page numbers.
     pub agenda: bool,
     /// Whether the informational notes are in it.
     pub notes: bool,
+    /// Whether it ends with a sheet to be signed by who attends.
+    pub signatures: bool,
     /// The items, notes and files left out, by uid.
     pub excluded: Vec<String>,
     /// How foreign PDFs go along with it.
@@ -196,10 +209,11 @@ impl Options {
 impl Default for Options {
     fn default() -> Self {
         Self {
-            paper: PaperSize::Carta,
+            setup: Setup::default(),
             cover: true,
             agenda: true,
             notes: true,
+            signatures: false,
             excluded: Vec::new(),
             annex_mode: AnnexMode::Merge,
             annex_size: AnnexSize::Keep,

@@ -15,4 +15,6 @@ pub mod page;
 pub mod pdf;
 pub mod progress;
 mod rich;
+pub mod setup;
+mod signatures;
 mod tongue;

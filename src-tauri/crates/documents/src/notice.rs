@@ -3,14 +3,15 @@
 use sesiona_locale::Locale;
 
 use crate::agenda::{capitalised, items, paper, whole};
-use crate::blocks::{Block, Cell, Columns, Inline, PaperSize, Paragraph, ParagraphStyle, Row, Table};
+use crate::blocks::{Block, Cell, Columns, Inline, Paragraph, ParagraphStyle, Row, Table};
 use crate::draft::{Draft, PaperWarning, SectionKind};
 use crate::facts::{PacketFacts, SessionFacts};
+use crate::setup::Setup;
 
 /// The notice of a session. What is not known yet is a visible blank and a warning, never invented.
-pub fn notice(facts: &PacketFacts, size: PaperSize, locale: &Locale) -> Draft {
+pub fn notice(facts: &PacketFacts, setup: &Setup, locale: &Locale) -> Draft {
     let title = locale.text("paper-notice");
-    let mut draft = Draft { paper: paper(facts, &title, size, locale), ..Draft::default() };
+    let mut draft = Draft { paper: paper(facts, &title, setup, locale), ..Draft::default() };
     for warning in missing(&facts.session) {
         draft.warn(warning);
     }

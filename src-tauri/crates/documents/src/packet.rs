@@ -14,6 +14,7 @@ use crate::draft::{Draft, Mark, PaperWarning, SectionKind};
 use crate::facts::{AnnexFacts, AnnexMode, AnnexSize, ItemFacts, NoteFacts, Options, PacketFacts};
 use crate::follow_up;
 use crate::rich::{Pictures, Setting};
+use crate::signatures::signature_sheet;
 
 /// Whether a file is taken in page by page.
 pub(crate) fn is_pdf(annex: &AnnexFacts) -> bool {
@@ -23,7 +24,7 @@ pub(crate) fn is_pdf(annex: &AnnexFacts) -> bool {
 /// The packet of a session.
 pub fn packet(facts: &PacketFacts, options: &Options, annexes: &Annexes, locale: &Locale) -> Draft {
     let title = locale.text("paper-packet");
-    let draft = Draft { paper: paper(facts, &title, options.paper, locale), ..Draft::default() };
+    let draft = Draft { paper: paper(facts, &title, &options.setup, locale), ..Draft::default() };
     let pictures = Pictures::decode(&facts.images);
     let mut packet = Packet { draft, options, annexes, pictures, locale, listed: Vec::new() };
     if options.cover {
@@ -35,6 +36,9 @@ pub fn packet(facts: &PacketFacts, options: &Options, annexes: &Annexes, locale:
         packet.fill_agenda(contents, &facts.items, &sections);
     }
     packet.annex_list();
+    if options.signatures {
+        packet.signatures(facts);
+    }
     if facts.session.date.is_none() {
         packet.draft.warn(PaperWarning::DateMissing);
     }
@@ -317,9 +321,24 @@ impl Packet<'_> {
         self.draft.push_marked(section(Some(title), 0, Start::NewPage, body), mark);
     }
 
+    /// The sheet that who attends signs.
+    fn signatures(&mut self, facts: &PacketFacts) {
+        let title = self.locale.text("paper-signatures");
+        let mark = Mark {
+            section: 0,
+            uid: None,
+            kind: SectionKind::Signatures,
+            title: title.clone(),
+            number: None,
+            depth: 0,
+        };
+        let body = Body::Flow(signature_sheet(facts, self.locale));
+        self.draft.push_marked(section(Some(title), 0, Start::NewPage, body), mark);
+    }
+
     /// The sheet that a foreign page of this size is shown on.
     fn sheet_size(&self, (width, height): (f32, f32)) -> (f32, f32) {
-        let (short, long) = self.options.paper.points();
+        let (short, long) = self.options.setup.size.points();
         match self.options.annex_size {
             AnnexSize::Keep => (width, height),
             AnnexSize::Fit if width > height => (long, short),

@@ -81,6 +81,13 @@ pub struct ElementId(pub u32);
 pub enum Ink {
     /// Glyphs on a baseline.
     Text(Run),
+    /// The same, turned around the beginning of its baseline.
+    Turned {
+        /// The glyphs.
+        run: Run,
+        /// The cosine and the sine of how far it is turned to the left.
+        direction: (f32, f32),
+    },
     /// A filled rectangle: rules, borders, shading.
     Fill {
         /// What it covers.
@@ -95,6 +102,16 @@ pub enum Ink {
         /// What it covers.
         area: Rectangle,
     },
+}
+
+impl Ink {
+    /// Its glyphs, if it has any.
+    pub fn run(&self) -> Option<&Run> {
+        match self {
+            Self::Text(run) | Self::Turned { run, .. } => Some(run),
+            Self::Fill { .. } | Self::Image { .. } => None,
+        }
+    }
 }
 
 /// An image, checked: JPEG bytes as they came, or decoded pixels.

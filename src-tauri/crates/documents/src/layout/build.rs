@@ -426,10 +426,7 @@ fn attach(lines: &mut Vec<Line>, label: Line, x: f32, look: &Look) {
 }
 
 fn baseline_of(item: &Placed) -> Option<f32> {
-    match &item.ink {
-        Ink::Text(run) => Some(run.y),
-        Ink::Fill { .. } | Ink::Image { .. } => None,
-    }
+    item.ink.run().map(|run| run.y)
 }
 
 /// Puts the label of a list's item on its first line; what does not begin with words gets a line for it.

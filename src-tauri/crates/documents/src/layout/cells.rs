@@ -197,6 +197,27 @@ impl Builder<'_, '_> {
         })
     }
 
+    /// How many columns a table has.
+    pub(super) fn columns_of(&self, table: &Table) -> usize {
+        Places::of(&table.rows).columns
+    }
+
+    /// The place in [`Scale::TABLES`] of the largest type in which no word of a table has to be divided.
+    pub(super) fn table_size(
+        &mut self,
+        table: &Table,
+        width: f32,
+        sizes: std::ops::Range<usize>,
+    ) -> Option<usize> {
+        let places = Places::of(&table.rows);
+        sizes.into_iter().find(|&size| {
+            let scale = Scale::TABLES[size];
+            let padding = padding(places.columns, scale);
+            let wants = self.wants(table, &places, scale, padding);
+            wants.iter().map(|want| want.least).sum::<f32>() <= width + 0.01
+        })
+    }
+
     fn wants(&mut self, table: &Table, places: &Places, scale: Scale, padding: Padding) -> Vec<Want> {
         let mut wants = vec![Want { least: 2.0 * padding.x, most: 2.0 * padding.x }; places.columns];
         let mut wide = Vec::new();

@@ -91,7 +91,7 @@ impl Canvas {
 
 pub(super) fn moved(mut item: Placed, x: f32, y: f32) -> Placed {
     match &mut item.ink {
-        Ink::Text(run) => {
+        Ink::Text(run) | Ink::Turned { run, .. } => {
             run.x += x;
             run.y += y;
         }

@@ -6,16 +6,20 @@ use sesiona_locale::Language;
 
 use super::build::{Builder, Setting};
 use super::column::{Area, Canvas, Column};
+use super::folios::{PageFolio, folios};
 use super::fonts::Fonts;
-use super::furniture::{Place, Sort, dress, lead};
+use super::frames::{Frames, Turn};
+use super::furniture::{Dress, Head, Place, Sort, dress, lead};
 use super::lines::{Line, Slot, TOLERANCE};
 use super::text::Shaper;
-use super::theme::{HAIRLINE, MARGINS, NOTES_GAP, NOTES_INDENT, NOTES_RULE, RULE, SECTION_GAP, Scale};
+use super::theme::{HAIRLINE, Margins, NOTES_GAP, NOTES_INDENT, NOTES_RULE, RULE, SECTION_GAP, Scale};
+use super::watermark::watermark;
 use crate::blocks::{AnnexPages, Block, Body, Paper, Section, Sheet, Start};
 use crate::page::{
     Anchor, AnchorId, AnnexPage, Document, Element, ElementId, OutlineEntry, Page, Rectangle, Role,
 };
 use crate::progress::{Progress, Step};
+use crate::setup::Sides;
 
 /// A paper, laid out.
 #[derive(Debug, Default)]
@@ -26,6 +30,8 @@ pub struct Laid {
     pub sections: Vec<SectionPages>,
     /// What no typeface has: drawn as boxes.
     pub missing: Vec<String>,
+    /// The folio of each page; `None` where it is not counted.
+    pub folios: Vec<Option<u32>>,
 }
 
 /// The pages of a section.
@@ -66,14 +72,24 @@ pub fn lay_out(paper: &Paper, fonts: &Fonts, progress: &dyn Progress) -> Result<
 #[derive(Debug)]
 struct OpenPage {
     sort: Sort,
+    turn: Turn,
     width: f32,
     height: f32,
+    margins: Margins,
+    letterhead: bool,
     canvas: Canvas,
     annex: Option<AnnexPage>,
 }
 
+impl OpenPage {
+    fn frame_height(&self) -> f32 {
+        self.margins.frame_height(self.height)
+    }
+}
+
 struct Pager<'p, 'f> {
     paper: &'p Paper,
+    frames: Frames<'p>,
     shaper: Shaper<'f>,
     elements: Vec<Element>,
     pages: Vec<OpenPage>,
@@ -91,6 +107,7 @@ impl<'p, 'f> Pager<'p, 'f> {
     fn new(paper: &'p Paper, fonts: &'f Fonts) -> Self {
         Self {
             paper,
+            frames: Frames::new(&paper.setup),
             shaper: Shaper::new(fonts, Language::from_code(&paper.language).unwrap_or_default()),
             elements: Vec::new(),
             pages: Vec::new(),
@@ -110,12 +127,7 @@ impl<'p, 'f> Pager<'p, 'f> {
         }
         let element = self.enter(section.depth);
         match &section.body {
-            Body::Flow(blocks) => {
-                let mut column = self.column(blocks, element);
-                let after = if leads && column.is_heading() { LEAD_ROOM } else { 0.0 };
-                let top = self.start(&column, section.start, after);
-                self.flow(&mut column, top, progress)?;
-            }
+            Body::Flow(blocks) => self.flows(blocks, section.start, leads, element, progress)?,
             Body::Sheet(sheet) => self.sheet(sheet, element),
             Body::Annex(annex) => self.annex(annex, element),
         }
@@ -132,15 +144,15 @@ impl<'p, 'f> Pager<'p, 'f> {
             self.around.pop();
         }
         let parent = self.around.last().map(|(_, element)| *element);
-        let element = self.builder().element(Role::Section, parent);
+        let element = self.builder(Turn::Upright).element(Role::Section, parent);
         self.around.push((depth, element));
         element
     }
 
-    fn builder(&mut self) -> Builder<'_, 'f> {
+    fn builder(&mut self, turn: Turn) -> Builder<'_, 'f> {
         Builder {
-            page_width: self.paper.size.points().0 - MARGINS.left - MARGINS.right,
-            page_height: frame_height(self.paper.size.points().1),
+            page_width: self.frames.width(turn),
+            page_height: self.frames.height(turn),
             continued: &self.paper.furniture.continued,
             shaper: &mut self.shaper,
             elements: &mut self.elements,
@@ -148,38 +160,75 @@ impl<'p, 'f> Pager<'p, 'f> {
         }
     }
 
-    fn column(&mut self, blocks: &[Block], element: ElementId) -> Column {
+    /// Blocks that flow over pages, turned where tables want it.
+    fn flows(
+        &mut self,
+        blocks: &[Block],
+        start: Start,
+        leads: bool,
+        element: ElementId,
+        progress: &dyn Progress,
+    ) -> Result<(), Cancelled> {
+        let frames = self.frames;
+        let stretches = self.builder(Turn::Upright).stretches(blocks, |turn| frames.width(turn));
+        let alone = stretches.len() <= 1;
+        let first = self.sections.len();
+        for stretch in &stretches {
+            let mut column = self.column(stretch.blocks, stretch.turn, element);
+            let after = if leads && alone && column.is_heading() { LEAD_ROOM } else { 0.0 };
+            let begins = self.sections.len() == first;
+            let start = if begins { start } else { Start::NewPage };
+            let top = self.start(&column, start, stretch.turn, after);
+            if begins {
+                self.record(top);
+            } else {
+                self.sections[first].count += 1;
+            }
+            self.flow(&mut column, top, stretch.turn, progress)?;
+        }
+        if stretches.is_empty() {
+            let top = self.start(&Column::default(), start, Turn::Upright, 0.0);
+            self.record(top);
+        }
+        Ok(())
+    }
+
+    fn column(&mut self, blocks: &[Block], turn: Turn, element: ElementId) -> Column {
         let setting = Setting {
             x: 0.0,
-            width: self.paper.size.points().0 - MARGINS.left - MARGINS.right,
+            width: self.frames.width(turn),
             scale: Scale::TEXT,
             parent: Some(element),
             bar: None,
             lists: 0,
         };
-        self.builder().column(blocks, setting)
+        self.builder(turn).column(blocks, setting)
     }
 
     /// Where a flow begins: below what the page has, or on a new one. `after` is the room wanted below its beginning.
-    fn start(&mut self, column: &Column, start: Start, after: f32) -> f32 {
-        let frame = frame_height(self.paper.size.points().1);
-        let below = self.used.filter(|_| start == Start::Below).map(|used| used + SECTION_GAP);
+    fn start(&mut self, column: &Column, start: Start, turn: Turn, after: f32) -> f32 {
+        let page = self.pages.last().filter(|page| start == Start::Below && page.turn == turn);
+        let below = page.and_then(|page| Some((self.used? + SECTION_GAP, page.frame_height())));
         match below {
-            Some(top) if top + column.minimum() + after + self.notes_height() <= frame => top,
+            Some((top, frame)) if top + column.minimum() + after + self.notes_height() <= frame => top,
             Some(_) | None => {
-                self.open(Sort::Text);
+                self.open(Sort::Text, turn);
                 0.0
             }
         }
     }
 
-    fn flow(&mut self, column: &mut Column, top: f32, progress: &dyn Progress) -> Result<(), Cancelled> {
-        self.record(top);
+    fn flow(
+        &mut self,
+        column: &mut Column,
+        top: f32,
+        turn: Turn,
+        progress: &dyn Progress,
+    ) -> Result<(), Cancelled> {
         let first = self.sections.len() - 1;
-        let height = self.paper.size.points().1;
         let mut used = top;
         loop {
-            used += self.fill(column, used, height);
+            used += self.fill(column, used);
             if column.is_done() {
                 break;
             }
@@ -187,7 +236,7 @@ impl<'p, 'f> Pager<'p, 'f> {
                 return Err(Cancelled);
             }
             self.used = Some(used);
-            self.open(Sort::Text);
+            self.open(Sort::Text, turn);
             self.sections[first].count += 1;
             used = 0.0;
         }
@@ -195,32 +244,37 @@ impl<'p, 'f> Pager<'p, 'f> {
         Ok(())
     }
 
-    fn fill(&mut self, column: &mut Column, used: f32, height: f32) -> f32 {
+    fn fill(&mut self, column: &mut Column, used: f32) -> f32 {
+        let Some(page) = self.pages.last_mut() else { return 0.0 };
         let area = Area {
-            x: MARGINS.left,
-            y: MARGINS.top + used,
-            height: frame_height(height) - used,
+            x: page.margins.left,
+            y: page.margins.top + used,
+            height: page.frame_height() - used,
             force: used <= 0.0,
             foot: true,
         };
-        self.pages.last_mut().map_or(0.0, |page| column.fill(area, &mut page.canvas))
+        column.fill(area, &mut page.canvas)
     }
 
     /// Opens a page; notes for which the last one has no room come before anything that is not text.
-    fn open(&mut self, sort: Sort) {
+    fn open(&mut self, sort: Sort, turn: Turn) {
+        let same = self.pages.last().is_some_and(|page| page.turn == turn);
         let mut notes = self.set_notes();
-        while sort != Sort::Text && !notes.is_empty() {
-            self.push(Sort::Text, notes);
+        // Notes are set to the width of the page that they belong to.
+        while (sort != Sort::Text || !same) && !notes.is_empty() {
+            self.push(Sort::Text, self.pages.last().map_or(turn, |page| page.turn), notes);
             notes = self.set_notes();
         }
-        self.push(sort, notes);
+        self.push(sort, turn, notes);
     }
 
-    fn push(&mut self, sort: Sort, notes: VecDeque<Line>) {
-        let (width, height) = self.paper.size.points();
+    fn push(&mut self, sort: Sort, turn: Turn, notes: VecDeque<Line>) {
+        let (width, height) = self.frames.size(turn);
+        let letterhead = sort == Sort::Text && self.frames.has_letterhead(self.pages.is_empty());
+        let margins = self.frames.margins(self.pages.len(), turn, letterhead);
         let canvas = Canvas { notes, ..Canvas::default() };
         self.used = Some(0.0);
-        self.pages.push(OpenPage { sort, width, height, canvas, annex: None });
+        self.pages.push(OpenPage { sort, turn, width, height, margins, letterhead, canvas, annex: None });
     }
 
     fn notes_height(&self) -> f32 {
@@ -229,11 +283,11 @@ impl<'p, 'f> Pager<'p, 'f> {
 
     /// Sets the notes of the last page at its foot, as far as there is room; the answer is what is left of them.
     fn set_notes(&mut self) -> VecDeque<Line> {
-        let frame = frame_height(self.paper.size.points().1);
         let used = self.used.unwrap_or(0.0);
         let Some(page) = self.pages.last_mut().filter(|page| page.sort == Sort::Text) else {
             return VecDeque::new();
         };
+        let (frame, Margins { left: edge, top, .. }) = (page.frame_height(), page.margins);
         let mut left = std::mem::take(&mut page.canvas.notes);
         let mut height = NOTES_GAP;
         let fit = left.iter().take_while(|line| {
@@ -243,14 +297,14 @@ impl<'p, 'f> Pager<'p, 'f> {
         let count = fit.count();
         let fitting: Vec<Line> = left.drain(..count).collect();
         let tall: f32 = fitting.iter().map(|line| line.height).sum();
-        let mut y = MARGINS.top + frame - tall;
+        let mut y = top + frame - tall;
         if !fitting.is_empty() {
-            let rule = Rectangle { x: MARGINS.left, y: y - 5.0, width: NOTES_RULE, height: HAIRLINE };
+            let rule = Rectangle { x: edge, y: y - 5.0, width: NOTES_RULE, height: HAIRLINE };
             page.canvas.fill(rule, RULE);
         }
         for line in fitting {
             let next = y + line.height;
-            page.canvas.line(line, MARGINS.left + NOTES_INDENT, y);
+            page.canvas.line(line, edge + NOTES_INDENT, y);
             y = next;
         }
         left
@@ -259,19 +313,25 @@ impl<'p, 'f> Pager<'p, 'f> {
     /// Notes that a section begins on the last page.
     fn record(&mut self, top: f32) {
         let first = self.pages.len().saturating_sub(1);
-        let y = if top > 0.0 { MARGINS.top + top - SECTION_GAP / 2.0 } else { 0.0 };
+        let above = self.pages.last().map_or(0.0, |page| page.margins.top);
+        let y = if top > 0.0 { above + top - SECTION_GAP / 2.0 } else { 0.0 };
         self.anchors.push(Anchor { page: u32::try_from(first).unwrap_or(u32::MAX), y });
         self.sections.push(SectionPages { first, count: 1 });
     }
 
     fn sheet(&mut self, sheet: &Sheet, element: ElementId) {
-        let size = self.paper.size.points();
-        let canvas = self.builder().sheet(sheet, size, Some(element));
-        self.open(if sheet.cover { Sort::Cover } else { Sort::Divider });
+        self.open(if sheet.cover { Sort::Cover } else { Sort::Divider }, Turn::Upright);
+        let size = self.frames.size(Turn::Upright);
+        let margins = self.pages.last().map(|page| page.margins).unwrap_or_default();
+        let logo = self.paper.setup.letterhead.as_ref().filter(|_| sheet.cover);
+        let canvas = self.builder(Turn::Upright).sheet(sheet, size, margins, logo, Some(element));
         if let Some(page) = self.pages.last_mut() {
             page.canvas = canvas;
         }
         self.record(0.0);
+        if sheet.cover && self.paper.setup.sides == Sides::Two {
+            self.push(Sort::Blank, Turn::Upright, VecDeque::new());
+        }
         self.used = None;
     }
 
@@ -280,11 +340,15 @@ impl<'p, 'f> Pager<'p, 'f> {
         let pages = annex.sizes.len();
         for (page, &(width, height)) in annex.sizes.iter().enumerate() {
             let stamp = Place { page: page + 1, pages }.fill_in(&annex.stamp);
-            let element = self.builder().element(Role::Paragraph, Some(section));
+            let element = self.builder(Turn::Upright).element(Role::Paragraph, Some(section));
+            let margins = self.frames.margins(self.pages.len(), Turn::Upright, false);
             self.pages.push(OpenPage {
                 sort: Sort::Annex(stamp),
+                turn: Turn::Upright,
                 width,
                 height,
+                margins,
+                letterhead: false,
                 canvas: Canvas::default(),
                 annex: Some(AnnexPage {
                     digest: annex.digest.clone(),
@@ -307,7 +371,7 @@ impl<'p, 'f> Pager<'p, 'f> {
     fn finish_notes(&mut self) {
         let mut notes = self.set_notes();
         while !notes.is_empty() {
-            self.push(Sort::Text, notes);
+            self.push(Sort::Text, self.pages.last().map_or(Turn::Upright, |page| page.turn), notes);
             notes = self.set_notes();
         }
     }
@@ -316,11 +380,13 @@ impl<'p, 'f> Pager<'p, 'f> {
         self.finish_notes();
         let count = self.pages.len();
         let open = std::mem::take(&mut self.pages);
-        let pages = open.into_iter().enumerate().map(|(index, page)| {
+        let numbers = self.folios(&open);
+        let pages = open.into_iter().zip(&numbers).enumerate().map(|(index, (page, folio))| {
             let place = Place { page: index + 1, pages: count };
-            self.close(page, place)
+            self.close(page, place, *folio)
         });
         let pages = pages.collect();
+        let folios = numbers.into_iter().map(|folio| folio.number).collect();
         let document = Document {
             title: self.paper.title.clone(),
             language: self.paper.language.clone(),
@@ -332,11 +398,18 @@ impl<'p, 'f> Pager<'p, 'f> {
             date: self.paper.date.clone(),
         };
         let missing = self.shaper.missing.into_iter().collect();
-        Laid { document, sections: self.sections, missing }
+        Laid { document, sections: self.sections, missing, folios }
+    }
+
+    fn folios(&self, open: &[OpenPage]) -> Vec<PageFolio> {
+        let setup = &self.paper.setup;
+        let sorts: Vec<&Sort> = open.iter().map(|page| &page.sort).collect();
+        let none = || vec![PageFolio::default(); open.len()];
+        setup.folio.as_ref().map_or_else(none, |folio| folios(folio, setup.sides, &sorts))
     }
 
     /// A page with everything on it, now that the number of every page is known.
-    fn close(&mut self, open: OpenPage, place: Place) -> Page {
+    fn close(&mut self, open: OpenPage, place: Place, folio: PageFolio) -> Page {
         let Canvas { ground, items, links, slots, notes: _ } = open.canvas;
         let mut page = Page {
             width: open.width,
@@ -348,7 +421,31 @@ impl<'p, 'f> Pager<'p, 'f> {
         for slot in &slots {
             self.number(slot, &mut page);
         }
-        dress(&mut self.shaper, &mut page, &open.sort, &self.paper.furniture, place);
+        let setup = &self.paper.setup;
+        let head = match setup.letterhead.as_ref().filter(|_| open.letterhead) {
+            Some(letters) if place.page == 1 => Head::First(letters),
+            Some(letters) => Head::Further(letters),
+            None => Head::Running,
+        };
+        let number = folio.number.filter(|_| folio.shown);
+        let number =
+            setup.folio.as_ref().zip(number).map(|(folio, number)| (folio.words(number), folio.place));
+        let dressed = Dress {
+            sort: &open.sort,
+            words: &self.paper.furniture,
+            place,
+            margins: open.margins,
+            head,
+            folio: number.as_ref().map(|(words, at)| (words.as_str(), *at)),
+            bound: self.frames.bound(place.page - 1),
+            watermark: setup.watermark.as_deref(),
+        };
+        dress(&mut self.shaper, &mut page, dressed);
+        if let Some(words) =
+            setup.watermark.as_deref().filter(|_| !matches!(open.sort, Sort::Annex(_) | Sort::Blank))
+        {
+            watermark(&mut self.shaper, &mut page, words);
+        }
         page
     }
 
@@ -357,8 +454,4 @@ impl<'p, 'f> Pager<'p, 'f> {
             lead(&mut self.shaper, slot, section.first + 1, page);
         }
     }
-}
-
-fn frame_height(page: f32) -> f32 {
-    page - MARGINS.top - MARGINS.bottom
 }

@@ -1,15 +1,17 @@
 //! What every page carries around its text: running header, footer, stamps, and the numbers of pages.
 
 use super::column::Canvas;
+use super::letterhead::letterhead;
 use super::lines::{Line, Slot, break_lines};
 use super::text::Shaper;
 use super::theme::{
-    Alignment, DOTS, FOOT_BASELINE, FURNITURE_SIZE, HAIRLINE, HEAD_BASELINE, INK, Look, MARGINS, PAPER,
-    QUIET, RULE, Scale,
+    Alignment, DOTS, FOLIO_BASELINE, FOLIO_FOOT, FOLIO_SIZE, FOOT_BASELINE, FURNITURE_SIZE, HAIRLINE,
+    HEAD_BASELINE, INK, Look, Margins, PAPER, QUIET, RULE, Scale,
 };
 use crate::blocks::{Furniture, PAGE, PAGES, ParagraphStyle};
 use crate::layout::fonts::Case;
 use crate::page::{Glyph, Ink, Page, Placed, Rectangle, Run};
+use crate::setup::{Edge, FolioPlace, Letterhead};
 
 /// What kind of page it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +20,8 @@ pub(super) enum Sort {
     Text,
     /// The cover: nothing around it.
     Cover,
+    /// The back of the cover, of which nothing is printed.
+    Blank,
     /// A sheet before an annex: a footer only.
     Divider,
     /// A page of an annex, with the words of its stamp.
@@ -38,23 +42,101 @@ impl Place {
     }
 }
 
+/// What stands at the top of a page of text.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Head<'p> {
+    /// The names of the institution and of the paper.
+    Running,
+    /// The letterhead, where the paper's name is said below it.
+    First(&'p Letterhead),
+    /// The letterhead with the paper's name.
+    Further(&'p Letterhead),
+}
+
+/// What a page needs to know of itself to be dressed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Dress<'p> {
+    pub(super) sort: &'p Sort,
+    pub(super) words: &'p Furniture,
+    pub(super) place: Place,
+    pub(super) margins: Margins,
+    pub(super) head: Head<'p>,
+    /// The words of its folio.
+    pub(super) folio: Option<(&'p str, FolioPlace)>,
+    /// Where it is bound.
+    pub(super) bound: Edge,
+    /// Words that say that it is not final.
+    pub(super) watermark: Option<&'p str>,
+}
+
 /// Adds to a page what stands around its text.
-pub(super) fn dress(shaper: &mut Shaper<'_>, page: &mut Page, sort: &Sort, words: &Furniture, place: Place) {
+pub(super) fn dress(shaper: &mut Shaper<'_>, page: &mut Page, with: Dress<'_>) {
+    let Dress { words, margins, .. } = with;
     let mut canvas = Canvas::default();
-    let number = place.fill_in(&words.page_label);
-    match sort {
-        Sort::Cover => {}
-        Sort::Divider => foot(shaper, &mut canvas, page, &words.foot_left, &number),
+    let number = with.place.fill_in(&words.page_label);
+    match with.sort {
+        Sort::Cover | Sort::Blank => {}
+        Sort::Divider => foot(shaper, &mut canvas, page, margins, &words.foot_left, &number),
         Sort::Text => {
-            head(shaper, &mut canvas, page, words);
-            foot(shaper, &mut canvas, page, &words.foot_left, &number);
+            match with.head {
+                Head::Running => head(shaper, &mut canvas, page, margins, words),
+                Head::First(letters) => letterhead(shaper, &mut canvas, page, margins, letters, None),
+                Head::Further(letters) => {
+                    letterhead(shaper, &mut canvas, page, margins, letters, Some(&words.head_right));
+                }
+            }
+            foot(shaper, &mut canvas, page, margins, &words.foot_left, &number);
         }
-        Sort::Annex(stamp) => stamp_on(shaper, &mut canvas, page, &format!("{stamp}  |  {number}")),
+        Sort::Annex(stamp) => {
+            // Large words would lie on what a foreign page says, or below its ground.
+            let said = [with.watermark, Some(stamp), Some(&number)];
+            let said: Vec<&str> = said.into_iter().flatten().collect();
+            stamp_on(shaper, &mut canvas, page, &said.join("  |  "));
+        }
+    }
+    if let Some((words, at)) = with.folio {
+        folio(shaper, &mut canvas, page, words, at, with);
     }
     page.items.extend(canvas.items);
 }
 
-fn look(case: Case) -> Look {
+/// The folio of a page; on a foreign page it has a ground of its own.
+fn folio(
+    shaper: &mut Shaper<'_>,
+    canvas: &mut Canvas,
+    page: &Page,
+    words: &str,
+    at: FolioPlace,
+    with: Dress<'_>,
+) {
+    const GROUND: f32 = 3.0;
+    let look = Look {
+        size: FOLIO_SIZE,
+        leading: FOLIO_SIZE * 1.3,
+        bold: true,
+        colour: INK,
+        ..line_look(Case::Plain)
+    };
+    let line = one_line(shaper, words, &look, page.width / 2.0);
+    // A foreign page may have margins of any kind: the folio stands where it does on our own, if there is room.
+    let Margins { left, right, .. } = with.margins;
+    let (left, right) = (left.min(page.width / 4.0), right.min(page.width / 4.0));
+    let on_the_right = page.width - right - line.width;
+    let (x, y) = match at {
+        FolioPlace::TopRight => (on_the_right, FOLIO_BASELINE),
+        FolioPlace::TopOuter if with.bound == Edge::Right => (left, FOLIO_BASELINE),
+        FolioPlace::TopOuter => (on_the_right, FOLIO_BASELINE),
+        FolioPlace::Bottom => ((left + page.width - right - line.width) / 2.0, page.height - FOLIO_FOOT),
+    };
+    if matches!(with.sort, Sort::Annex(_)) {
+        let (height, width) = (look.size + 2.0 * GROUND, line.width + 2.0 * GROUND);
+        canvas.fill(Rectangle { x: x - GROUND, y: y - look.size, width, height }, PAPER);
+    }
+    put(canvas, line, &look, x, y);
+}
+
+/// The look of what stands around the text.
+pub(super) fn line_look(case: Case) -> Look {
     let tracking = if case == Case::SmallCapitals { 50.0 } else { 0.0 };
     Look {
         size: FURNITURE_SIZE,
@@ -68,7 +150,7 @@ fn look(case: Case) -> Look {
 }
 
 /// The words of a line, with three points in place of what does not fit.
-fn one_line(shaper: &mut Shaper<'_>, words: &str, look: &Look, width: f32) -> Line {
+pub(super) fn one_line(shaper: &mut Shaper<'_>, words: &str, look: &Look, width: f32) -> Line {
     let mut words = words.to_owned();
     loop {
         let text = shaper.plain(&words, look, None);
@@ -81,15 +163,15 @@ fn one_line(shaper: &mut Shaper<'_>, words: &str, look: &Look, width: f32) -> Li
 }
 
 /// Puts a line with its baseline at `y`.
-fn put(canvas: &mut Canvas, line: Line, look: &Look, x: f32, y: f32) {
+pub(super) fn put(canvas: &mut Canvas, line: Line, look: &Look, x: f32, y: f32) {
     canvas.line(line, x, y - super::lines::baseline(look));
 }
 
-fn head(shaper: &mut Shaper<'_>, canvas: &mut Canvas, page: &Page, words: &Furniture) {
-    let (left, right) = (MARGINS.left, page.width - MARGINS.right);
+fn head(shaper: &mut Shaper<'_>, canvas: &mut Canvas, page: &Page, margins: Margins, words: &Furniture) {
+    let (left, right) = (margins.left, page.width - margins.right);
     let half = (right - left) * 0.62;
-    let capitals = look(Case::SmallCapitals);
-    let plain = look(Case::Plain);
+    let capitals = line_look(Case::SmallCapitals);
+    let plain = line_look(Case::Plain);
     let name = one_line(shaper, &words.head_left, &capitals, half);
     let used = name.width;
     put(canvas, name, &capitals, left, HEAD_BASELINE);
@@ -100,9 +182,16 @@ fn head(shaper: &mut Shaper<'_>, canvas: &mut Canvas, page: &Page, words: &Furni
     canvas.fill(Rectangle { x: left, y, width: right - left, height: HAIRLINE }, RULE);
 }
 
-fn foot(shaper: &mut Shaper<'_>, canvas: &mut Canvas, page: &Page, words: &str, number: &str) {
-    let (left, right) = (MARGINS.left, page.width - MARGINS.right);
-    let plain = look(Case::Plain);
+fn foot(
+    shaper: &mut Shaper<'_>,
+    canvas: &mut Canvas,
+    page: &Page,
+    margins: Margins,
+    words: &str,
+    number: &str,
+) {
+    let (left, right) = (margins.left, page.width - margins.right);
+    let plain = line_look(Case::Plain);
     let y = page.height - FOOT_BASELINE;
     canvas.fill(Rectangle { x: left, y: y - 13.5, width: right - left, height: HAIRLINE }, RULE);
     let number = one_line(shaper, number, &plain, (right - left) / 2.0);
@@ -116,7 +205,7 @@ fn foot(shaper: &mut Shaper<'_>, canvas: &mut Canvas, page: &Page, words: &str, 
 /// A small label at the foot of a foreign page, on a ground of its own so that it can be read.
 fn stamp_on(shaper: &mut Shaper<'_>, canvas: &mut Canvas, page: &Page, words: &str) {
     const EDGE: f32 = 8.0;
-    let mut small = Look { size: 7.5, leading: 9.5, colour: INK, ..look(Case::Plain) };
+    let mut small = Look { size: 7.5, leading: 9.5, colour: INK, ..line_look(Case::Plain) };
     let wide = shaper.plain(words, &small, None).extent().1;
     let room = (page.width - 4.0 * EDGE).max(20.0);
     if wide > room {

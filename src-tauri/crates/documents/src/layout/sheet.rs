@@ -1,11 +1,15 @@
 //! Sheets of their own: the cover, and what stands before an annex.
 
+use std::sync::Arc;
+
 use super::build::Builder;
 use super::column::Canvas;
+use super::letterhead::fitted;
 use super::lines::{Line, break_lines};
-use super::theme::{ACCENT, Look, MARGINS, RULE, SHADE, sheet};
+use super::theme::{ACCENT, COVER_LOGO, Look, Margins, RULE, SHADE, sheet};
 use crate::blocks::Sheet;
-use crate::page::{ElementId, Rectangle, Role};
+use crate::page::{ElementId, Ink, Placed, Rectangle, Role};
+use crate::setup::Letterhead;
 
 /// Where the title of a sheet begins, from the top of the page.
 const TITLE_AT: f32 = 0.34;
@@ -34,11 +38,20 @@ struct Measure {
 }
 
 impl Builder<'_, '_> {
-    /// A sheet of this size.
-    pub(super) fn sheet(&mut self, sheet: &Sheet, size: (f32, f32), parent: Option<ElementId>) -> Canvas {
-        let (width, height) = size;
-        let measure = Measure { x: MARGINS.left, width: width - MARGINS.left - MARGINS.right };
-        let room = height - MARGINS.top - MARGINS.bottom - self.below_height(sheet, measure);
+    /// A sheet of this size; `logo` stands above the words of a cover.
+    pub(super) fn sheet(
+        &mut self,
+        sheet: &Sheet,
+        (width, height): (f32, f32),
+        margins: Margins,
+        logo: Option<&Letterhead>,
+        parent: Option<ElementId>,
+    ) -> Canvas {
+        let measure = Measure { x: margins.left, width: width - margins.left - margins.right };
+        let mut canvas = Canvas::default();
+        let top =
+            margins.top + logo.map_or(0.0, |head| self.logo(head, measure, margins.top, parent, &mut canvas));
+        let room = height - top - margins.bottom - self.below_height(sheet, measure);
         let parts = FACTORS
             .into_iter()
             .map(|factor| parts(sheet, factor))
@@ -46,9 +59,8 @@ impl Builder<'_, '_> {
             .unwrap_or_else(|| parts(sheet, FACTORS[FACTORS.len() - 1]));
         let kicker = self.parts_height(&parts[..1], measure);
         let all = self.parts_height(&parts, measure);
-        let highest = (height * TITLE_AT - kicker).min(MARGINS.top + room - all);
-        let mut canvas = Canvas::default();
-        let mut y = highest.max(MARGINS.top);
+        let highest = (height * TITLE_AT - kicker).min(top + room - all);
+        let mut y = highest.max(top);
         for (index, part) in parts.iter().enumerate() {
             y += self.sheet_part(part, measure, y, parent, &mut canvas);
             if index == 1 {
@@ -64,6 +76,25 @@ impl Builder<'_, '_> {
             self.sheet_part(&part, measure, (height * CLOSING_AT).max(y + APART), parent, &mut canvas);
         }
         canvas
+    }
+
+    /// The logo in the middle of a cover's head; the answer is the room that it takes.
+    fn logo(
+        &mut self,
+        head: &Letterhead,
+        measure: Measure,
+        y: f32,
+        parent: Option<ElementId>,
+        canvas: &mut Canvas,
+    ) -> f32 {
+        let Some(picture) = &head.logo else { return 0.0 };
+        let (width, height) = fitted(picture, (COVER_LOGO.0.min(measure.width), COVER_LOGO.1));
+        let element = self.element(Role::Figure, parent);
+        self.elements[element.0 as usize].alt = Some(head.alt.clone());
+        let area = Rectangle { x: measure.x + (measure.width - width) / 2.0, y, width, height };
+        let ink = Ink::Image { image: Arc::clone(picture), area };
+        canvas.items.push(Placed { element: Some(element), ink });
+        height + APART
     }
 
     /// The room that notice and closing line take below the lines.

@@ -26,8 +26,16 @@ pub(super) const HAIRLINE: f32 = 0.5;
 /// The rules above and below a table and its header.
 pub(super) const TABLE_RULE: f32 = 0.9;
 
-/// The margins of our pages, in points.
-pub(super) const MARGINS: Margins = Margins { left: 85.04, right: 70.87, top: 79.37, bottom: 73.7 };
+/// White at the edge that is not bound, in points.
+pub(super) const OUTER_MARGIN: f32 = 70.87;
+/// White above the text.
+pub(super) const TOP_MARGIN: f32 = 79.37;
+/// White above the text where the letterhead stands in it.
+pub(super) const LETTERHEAD_MARGIN: f32 = 112.0;
+/// White below the text.
+pub(super) const BOTTOM_MARGIN: f32 = 73.7;
+/// White on the left and right of a page that is turned on its side.
+pub(super) const SIDEWAYS_MARGIN: f32 = 62.36;
 /// The baseline of the running header, from the top.
 pub(super) const HEAD_BASELINE: f32 = 50.0;
 /// The baseline of the footer, from the bottom.
@@ -45,13 +53,36 @@ pub(super) const NOTES_INDENT: f32 = 12.0;
 /// Space between two sections on the same page.
 pub(super) const SECTION_GAP: f32 = 26.0;
 
-/// White around a page's text; the left margin is bound.
-#[derive(Clone, Copy, Debug)]
+/// The baseline of a folio in an upper corner, from the top.
+pub(super) const FOLIO_BASELINE: f32 = 31.0;
+/// The baseline of a folio in the middle of the foot, from the bottom.
+pub(super) const FOLIO_FOOT: f32 = 24.0;
+/// The type size of folios.
+pub(super) const FOLIO_SIZE: f32 = 9.5;
+/// The words across a page that is not to be taken for final.
+pub(super) const WATERMARK: Colour = Colour(0.92, 0.92, 0.92);
+
+/// The room that a letterhead takes, from the top of the page.
+pub(super) const LETTERHEAD: (f32, f32) = (38.0, 82.0);
+/// The widest that a logo may be in a letterhead.
+pub(super) const LOGO_WIDTH: f32 = 150.0;
+/// The room of the logo on a cover.
+pub(super) const COVER_LOGO: (f32, f32) = (220.0, 90.0);
+
+/// White around a page's text.
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Margins {
     pub(super) left: f32,
     pub(super) right: f32,
     pub(super) top: f32,
     pub(super) bottom: f32,
+}
+
+impl Margins {
+    /// How tall the text of a page of this height may be.
+    pub(super) fn frame_height(self, page: f32) -> f32 {
+        (page - self.top - self.bottom).max(1.0)
+    }
 }
 
 /// How the lines of a paragraph lie between the margins.

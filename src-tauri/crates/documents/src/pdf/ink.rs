@@ -12,7 +12,7 @@ use super::pictures::resource_name;
 use super::stretches::{Content, stretches};
 use super::structure::tag;
 use super::typefaces::{Typeface, Typefaces};
-use super::values::{rounded, utf16};
+use super::values::{rounded, rounded_finely, utf16};
 use crate::page::{Colour, Element, FaceId, Glyph, Ink, Page, Placed, Rectangle, Role, Run};
 
 /// The name of an annex's page among the resources of the page that shows it.
@@ -98,7 +98,8 @@ impl Pen<'_> {
 
     fn item(&mut self, placed: &Placed) {
         match &placed.ink {
-            Ink::Text(run) => self.text(run),
+            Ink::Text(run) => self.text(run, (1.0, 0.0)),
+            Ink::Turned { run, direction } => self.text(run, *direction),
             Ink::Fill { area, colour } => self.fill(*area, *colour),
             Ink::Image { image, area } => self.object(resource_name(&image.digest), Some(*area)),
         }
@@ -135,7 +136,8 @@ impl Pen<'_> {
         self.ops.push(Op::UseXobject { id: XObjectId(name), transform });
     }
 
-    fn text(&mut self, run: &Run) {
+    /// Shows glyphs on a baseline of this direction.
+    fn text(&mut self, run: &Run, (cosine, sine): (f32, f32)) {
         let Some(typeface) = self.typefaces.get(run.face) else { return };
         self.colour(run.colour);
         if !self.in_text {
@@ -147,7 +149,8 @@ impl Pen<'_> {
             self.ops.push(typeface.selected(size));
             self.font = Some((run.face, size));
         }
-        let origin = [1.0, 0.0, 0.0, 1.0, rounded(run.x), rounded(self.height - run.y)];
+        let [sine, cosine] = [sine, cosine].map(rounded_finely);
+        let origin = [cosine, sine, -sine, cosine, rounded(run.x), rounded(self.height - run.y)];
         self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw(origin) });
         Line::new(&mut self.ops, typeface, size).show(run);
     }

@@ -30,7 +30,7 @@ pub(crate) fn resource_name(digest: &str) -> String {
 fn drawn_on(page: &Page) -> impl Iterator<Item = &Picture> {
     page.items.iter().filter_map(|placed| match &placed.ink {
         Ink::Image { image, .. } => Some(image.as_ref()),
-        Ink::Text(_) | Ink::Fill { .. } => None,
+        Ink::Text(_) | Ink::Turned { .. } | Ink::Fill { .. } => None,
     })
 }
 

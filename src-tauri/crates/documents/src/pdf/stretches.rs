@@ -1,6 +1,6 @@
 //! The contents of a page, divided where one element of the structure ends and another begins.
 
-use crate::page::{ElementId, Ink, Page, Placed};
+use crate::page::{ElementId, Page, Placed};
 
 /// Contents that lie together and belong to one element; `None`: an artifact.
 #[derive(Clone, Copy, Debug)]
@@ -41,8 +41,5 @@ pub(crate) fn stretches(page: &Page) -> impl Iterator<Item = Stretch<'_>> {
 }
 
 fn reading(placed: &Placed) -> Option<&str> {
-    match &placed.ink {
-        Ink::Text(run) => run.reading.as_deref(),
-        Ink::Fill { .. } | Ink::Image { .. } => None,
-    }
+    placed.ink.run()?.reading.as_deref()
 }

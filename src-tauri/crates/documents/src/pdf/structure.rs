@@ -253,11 +253,7 @@ fn link_around(around: Option<ElementId>) -> Element {
 
 fn words(stretch: &Stretch<'_>) -> String {
     let Content::Items(items) = stretch.content else { return String::new() };
-    let runs = items.iter().filter_map(|placed| match &placed.ink {
-        Ink::Text(run) => Some(run.text.as_str()),
-        Ink::Fill { .. } | Ink::Image { .. } => None,
-    });
-    runs.collect()
+    items.iter().filter_map(|placed| placed.ink.run()).map(|run| run.text.as_str()).collect()
 }
 
 /// A name of its own for each note, as PDF/UA wants it; names of one length are in the order of their numbers.
@@ -394,7 +390,7 @@ impl Writing<'_, '_> {
         let own = |placed: &&Placed| placed.element == Some(ElementId(number as u32));
         let area = page.items.iter().filter(own).find_map(|placed| match &placed.ink {
             Ink::Image { area, .. } => Some(*area),
-            Ink::Text(_) | Ink::Fill { .. } => None,
+            Ink::Text(_) | Ink::Turned { .. } | Ink::Fill { .. } => None,
         })?;
         let bottom = page.height - area.y - area.height;
         let corners = [area.x, bottom, area.x + area.width, bottom + area.height];

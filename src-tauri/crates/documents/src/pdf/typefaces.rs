@@ -13,7 +13,7 @@ use super::objects::Objects;
 use super::values::{transfer, transfer_dictionary, utf16};
 use super::{PdfError, save_options};
 use crate::layout::fonts::{Face, Fonts};
-use crate::page::{Document, FaceId, Ink, Page};
+use crate::page::{Document, FaceId, Page};
 
 /// Codes are written as characters from here on, which printpdf turns into one string for each run.
 const FIRST_CODE: u32 = 0xF0000;
@@ -99,7 +99,7 @@ impl Typefaces {
 fn uses_on(page: &Page) -> Uses<'_> {
     let mut uses = Uses::new();
     for placed in &page.items {
-        let Ink::Text(run) = &placed.ink else { continue };
+        let Some(run) = placed.ink.run() else { continue };
         for cluster in clusters(run) {
             // Glyphs that stand for characters only together have no text of their own.
             let alone = cluster.glyphs.len() == 1;

@@ -20,7 +20,7 @@ fn areas(blocks: Vec<Block>, size: PaperSize) -> Vec<Rectangle> {
     items
         .filter_map(|item| match &item.ink {
             Ink::Image { area, .. } => Some(*area),
-            Ink::Text(_) | Ink::Fill { .. } => None,
+            Ink::Text(_) | Ink::Turned { .. } | Ink::Fill { .. } => None,
         })
         .collect()
 }

@@ -11,4 +11,5 @@ mod figures;
 mod notes;
 mod paragraphs;
 mod sections;
+mod setups;
 mod tables;

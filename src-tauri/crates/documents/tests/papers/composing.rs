@@ -5,6 +5,7 @@ use sesiona_documents::compose::{ComposeError, Composed, PaperKind, compose};
 use sesiona_documents::draft::{PaperWarning, SectionKind};
 use sesiona_documents::facts::{Options, PacketFacts, SessionFacts};
 use sesiona_documents::progress::{Progress, Step, Unwatched};
+use sesiona_documents::setup::Setup;
 
 use crate::{packet_of, pages, session, spanish, text_of};
 
@@ -112,7 +113,7 @@ fn a_packet_may_have_neither_cover_nor_agenda_nor_notes() {
 fn every_paper_comes_on_every_size() {
     for paper in PaperSize::ALL {
         for kind in [PaperKind::Packet, PaperKind::Agenda, PaperKind::Notice] {
-            let options = Options { paper, ..Options::default() };
+            let options = Options { setup: Setup::of(paper), ..Options::default() };
             let composed = compose(kind, &session(), &options, &spanish(), &Unwatched).unwrap();
             assert!(composed.pages >= 1);
             sesiona_documents::pdf::check(&composed.bytes, composed.pages as usize).unwrap();

@@ -4,6 +4,7 @@ use sesiona_documents::agenda::agenda;
 use sesiona_documents::blocks::PaperSize;
 use sesiona_documents::facts::Options;
 use sesiona_documents::notice::notice;
+use sesiona_documents::setup::Setup;
 use sesiona_locale::{Language, Locale};
 
 use crate::{laid, packet_of, session, spanish, text_of};
@@ -25,12 +26,12 @@ fn packet_in_spanish() {
 
 #[test]
 fn agenda_in_spanish() {
-    compare("agenda-es", &text_of(&laid(&agenda(&session(), PaperSize::Carta, &spanish()))));
+    compare("agenda-es", &text_of(&laid(&agenda(&session(), &Setup::default(), &spanish()))));
 }
 
 #[test]
 fn notice_in_spanish() {
-    compare("notice-es", &text_of(&laid(&notice(&session(), PaperSize::Carta, &spanish()))));
+    compare("notice-es", &text_of(&laid(&notice(&session(), &Setup::default(), &spanish()))));
 }
 
 #[test]
@@ -40,7 +41,7 @@ fn notice_in_english_of_a_session_that_lacks_everything() {
     facts.session.time = None;
     facts.session.place = None;
     facts.items.clear();
-    let draft = notice(&facts, PaperSize::A4, &Locale::new(Language::En));
+    let draft = notice(&facts, &Setup::of(PaperSize::A4), &Locale::new(Language::En));
     let codes: Vec<String> = draft
         .warnings
         .iter()

@@ -29,6 +29,7 @@ pub fn facts(annex: Option<Vec<u8>>) -> Result<PacketFacts, Box<dyn std::error::
         body: "Junta Directiva".into(),
         session,
         items: items(annex)?,
+        signers: Vec::new(),
         images: [(FIGURE_DIGEST.to_owned(), figure()?)].into(),
     })
 }
@@ -78,7 +79,7 @@ fn items(annex: Option<Vec<u8>>) -> Result<Vec<ItemFacts>, Box<dyn std::error::E
             notes: vec![note()?],
             ..item("7", 0, "Cierre del convenio de cooperación entre ciudades")
         },
-        item("8", 0, "Seguimiento del programa de ordenamiento"),
+        ItemFacts { content: budget()?, ..item("8", 0, "Seguimiento del programa de ordenamiento") },
         item("9", 0, "Asuntos generales"),
         item("10", 0, "Clausura"),
     ])
@@ -258,6 +259,39 @@ fn closing() -> Result<RichText, serde_json::Error> {
                 "Publicación conjunta de las experiencias."
             ]
         ),
+    ]))
+}
+
+/// A table that is too wide for an upright page.
+fn budget() -> Result<RichText, serde_json::Error> {
+    let header = [
+        "Programa",
+        "Responsable",
+        "Autorizado",
+        "Modificado",
+        "Comprometido",
+        "Devengado",
+        "Ejercido",
+        "Pagado",
+        "Disponible",
+        "Observaciones",
+    ];
+    let names =
+        ["Ordenamiento territorial", "Infraestructura hidráulica", "Conservación patrimonial", "Movilidad"];
+    let mut rows = vec![row(true, &header)];
+    rows.extend((0..24).map(|n| {
+        let mut cells = vec![names[n % names.len()].to_owned(), "Subdirección administrativa".to_owned()];
+        cells.extend(
+            (0..7).map(|column| format!("{} {:03} {:03}.00", n + 1, column * 37 % 1000, n * 91 % 1000)),
+        );
+        cells.push("Correspondiente al trimestre".to_owned());
+        row(false, &cells.iter().map(String::as_str).collect::<Vec<_>>())
+    }));
+    rich(json!([
+        paragraph("El programa avanza conforme al calendario. Los importes están en pesos."),
+        heading(2, "Presupuesto por programa"),
+        { "type": "table", "content": rows },
+        paragraph("Los importes comprometidos incluyen los contratos en firma."),
     ]))
 }
 

@@ -5,9 +5,17 @@ use sesiona_documents::layout::fonts::Fonts;
 use sesiona_documents::layout::{Laid, lay_out};
 use sesiona_documents::page::{Document, Ink, Page, Placed, Rectangle, Role, Run};
 use sesiona_documents::progress::Unwatched;
+use sesiona_documents::setup::Setup;
 
 /// The margins within which everything of ours stands, in points: left, right, top, bottom.
-pub const MARGINS: (f32, f32, f32, f32) = (85.0, 70.8, 79.3, 73.6);
+const MARGINS: (f32, f32, f32, f32) = (85.0, 70.8, 79.3, 73.6);
+/// The same on a page turned on its side, whose upper edge is bound.
+const SIDEWAYS: (f32, f32, f32, f32) = (62.3, 62.3, 85.0, 73.6);
+
+/// The margins of a page.
+pub fn margins(page: &Page) -> (f32, f32, f32, f32) {
+    if page.width > page.height { SIDEWAYS } else { MARGINS }
+}
 
 /// A paper of one section, laid out.
 pub fn lay(size: PaperSize, blocks: Vec<Block>) -> Laid {
@@ -18,7 +26,7 @@ pub fn lay(size: PaperSize, blocks: Vec<Block>) -> Laid {
 
 /// A paper of these sections, laid out.
 pub fn lay_sections(size: PaperSize, sections: Vec<Section>) -> Laid {
-    let mut paper = Paper { size, sections, ..Paper::default() };
+    let mut paper = Paper { setup: Setup::of(size), sections, ..Paper::default() };
     paper.furniture.head_left = "Encabezado".into();
     paper.furniture.page_label = "{page}/{pages}".into();
     paper.furniture.continued = "(sigue)".into();
@@ -29,7 +37,7 @@ pub fn lay_sections(size: PaperSize, sections: Vec<Section>) -> Laid {
 pub fn said(page: &Page) -> impl Iterator<Item = (&Placed, &Run)> {
     page.items.iter().filter(|item| item.element.is_some()).filter_map(|item| match &item.ink {
         Ink::Text(run) => Some((item, run)),
-        Ink::Fill { .. } | Ink::Image { .. } => None,
+        Ink::Turned { .. } | Ink::Fill { .. } | Ink::Image { .. } => None,
     })
 }
 
@@ -127,7 +135,7 @@ pub fn check_boxes(laid: &Laid) {
 }
 
 fn within_margins(number: usize, page: &Page) {
-    let (left, right, top, bottom) = MARGINS;
+    let (left, right, top, bottom) = margins(page);
     for item in page.items.iter().filter(|item| item.element.is_some()) {
         let Rectangle { x, y, width, height } = match &item.ink {
             Ink::Text(run) => Rectangle {
@@ -137,6 +145,7 @@ fn within_margins(number: usize, page: &Page) {
                 height: run.size * 0.7,
             },
             Ink::Fill { area, .. } | Ink::Image { area, .. } => *area,
+            Ink::Turned { .. } => panic!("page {number}: words across the page are decoration only"),
         };
         let inside = x >= left - 0.1
             && x + width <= page.width - right + 0.3
@@ -165,10 +174,10 @@ fn no_heading_last(document: &Document, number: usize, page: &Page) {
     let lowest = said(page).max_by(|(_, a), (_, b)| a.y.total_cmp(&b.y));
     if let Some((Placed { element: Some(element), .. }, run)) = lowest {
         // A picture or an empty table below it is something, though it says nothing.
-        let foot = page.height - MARGINS.3 - 1.0;
+        let foot = page.height - margins(page).3 - 1.0;
         let below = page.items.iter().any(|item| match &item.ink {
             Ink::Image { area, .. } | Ink::Fill { area, .. } => area.y > run.y + 4.0 && area.y < foot,
-            Ink::Text(_) => false,
+            Ink::Text(_) | Ink::Turned { .. } => false,
         });
         let role = document.elements[element.0 as usize].role;
         assert!(
@@ -186,7 +195,7 @@ pub fn as_text(page: &Page) -> String {
         .iter()
         .filter_map(|item| match &item.ink {
             Ink::Text(run) => Some(run),
-            Ink::Fill { .. } | Ink::Image { .. } => None,
+            Ink::Turned { .. } | Ink::Fill { .. } | Ink::Image { .. } => None,
         })
         .collect();
     runs.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)));
