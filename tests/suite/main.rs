@@ -7,6 +7,7 @@ mod bad_input;
 mod board;
 mod demonstration;
 mod exporting;
+mod formats;
 mod history;
 mod importing;
 mod libraries;

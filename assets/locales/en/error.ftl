@@ -7,6 +7,14 @@ error-bad-argument = The command's data are not of the expected form: { $detail 
 error-no-library = No library is open. Open one or create yours.
 error-blank = A required field is missing ({ $field }). Fill it in and continue.
 error-too-long = That text is too long ({ $field }): { $limit } characters fit. Shorten it or write it in the content.
+error-out-of-range = { $field ->
+    [sheet_width] A sheet can be { $least } to { $most } mm wide. Correct the measure.
+    [sheet_height] A sheet can be { $least } to { $most } mm tall. Correct the measure.
+    [binding] The binding margin goes from { $least } to { $most } mm. Correct the measure.
+    [folio] The first folio goes from { $least } to { $most }. Correct the number.
+    [letterhead_lines] A letterhead takes up to { $most } lines. Remove one.
+   *[other] That number goes from { $least } to { $most } ({ $field }). Correct it.
+}
 error-bad-date = “{ $value }” is not a date. Write it like 2023-12-14.
 error-bad-time = “{ $value }” is not a time. Write it like 17:00.
 error-bad-code = “{ $value }” is not a possible value of { $field }.

@@ -1,6 +1,7 @@
 # What was done, in one sentence: undo messages and, later, the history. $subject is what it was done to.
 operation-create-library = Created the file of “{ $subject }”
 operation-change-institution = Changed the name of the institution: “{ $subject }”
+operation-change-letterhead = Changed the letterhead of “{ $subject }”
 operation-change-body = Changed the body “{ $subject }”
 operation-add-body = Added the body “{ $subject }”
 operation-create-session = Created “{ $subject }”

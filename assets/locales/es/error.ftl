@@ -7,6 +7,14 @@ error-bad-argument = Los datos de la orden no tienen la forma esperada: { $detai
 error-no-library = No hay ninguna biblioteca abierta. Abra una o cree la suya.
 error-blank = Falta un dato obligatorio ({ $field }). Escríbalo y continúe.
 error-too-long = Ese texto es demasiado largo ({ $field }): caben { $limit } caracteres. Acórtelo o escríbalo en el contenido.
+error-out-of-range = { $field ->
+    [sheet_width] La hoja puede medir de { $least } a { $most } mm de ancho. Corrija la medida.
+    [sheet_height] La hoja puede medir de { $least } a { $most } mm de alto. Corrija la medida.
+    [binding] El margen de encuadernación va de { $least } a { $most } mm. Corrija la medida.
+    [folio] El primer folio va de { $least } a { $most }. Corrija el número.
+    [letterhead_lines] El membrete admite hasta { $most } líneas. Quite alguna.
+   *[other] Ese número va de { $least } a { $most } ({ $field }). Corríjalo.
+}
 error-bad-date = «{ $value }» no es una fecha. Escríbala como 2023-12-14.
 error-bad-time = «{ $value }» no es una hora. Escríbala como 17:00.
 error-bad-code = «{ $value }» no es un valor posible de { $field }.

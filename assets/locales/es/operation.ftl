@@ -1,6 +1,7 @@
 # Lo que se hizo, dicho en una frase: avisos de deshacer y, más adelante, el historial. $subject es aquello a lo que se hizo.
 operation-create-library = Se creó el archivo de «{ $subject }»
 operation-change-institution = Se cambió el nombre de la institución: «{ $subject }»
+operation-change-letterhead = Se cambió el membrete de «{ $subject }»
 operation-change-body = Se cambió el órgano «{ $subject }»
 operation-add-body = Se agregó el órgano «{ $subject }»
 operation-create-session = Se creó «{ $subject }»

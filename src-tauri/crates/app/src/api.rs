@@ -12,8 +12,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::context::Call;
 use crate::error::Error;
 use crate::{
-    agenda, agreements, attachments, copies, history, importing, institutions, jobs, libraries, notes,
-    papers, preferences, sessions,
+    agenda, agreements, attachments, copies, history, importing, institutions, jobs, letterheads, libraries,
+    notes, packet_options, papers, preferences, sessions,
 };
 
 /// The argument of a command that needs none.
@@ -82,6 +82,10 @@ api! {
     libraries::create_library_for_agenda(libraries::CreateLibraryForAgenda) -> libraries::LibraryView;
     /// Changes the institution's names.
     institutions::change_institution(institutions::ChangeInstitution) -> libraries::LibraryView;
+    /// The institution's letterhead.
+    letterheads::letterhead(Nothing) -> letterheads::LetterheadView;
+    /// Changes it.
+    letterheads::change_letterhead(letterheads::ChangeLetterhead) -> letterheads::LetterheadView;
     /// Changes a body's name or initials.
     institutions::change_body(institutions::ChangeBody) -> libraries::LibraryView;
     /// What this device remembers of its user's wishes.
@@ -156,7 +160,7 @@ api! {
     history::redo(Nothing) -> history::Step;
 
     /// How a session's packet was last made.
-    papers::packet_options(sessions::SessionArgument) -> papers::PacketOptions;
+    packet_options::packet_options(sessions::SessionArgument) -> packet_options::PacketOptions;
     /// Composes a paper to look at.
     papers::preview_paper(papers::PreviewPaper) -> papers::Preview;
     /// Begins to write a paper to a file.

@@ -28,6 +28,16 @@ pub enum Error {
         /// How many characters it takes.
         limit: usize,
     },
+    /// A number outside of what its field takes.
+    #[error("{field} is not within {least} and {most}")]
+    OutOfRange {
+        /// Which field.
+        field: &'static str,
+        /// The least it may be.
+        least: u32,
+        /// The most it may be.
+        most: u32,
+    },
     /// A date that is not one.
     #[error("not a date: {0}")]
     BadDate(String),
@@ -190,6 +200,9 @@ impl Error {
             Self::NoLibrary => ("no_library", json!({})),
             Self::Blank(field) => ("blank", json!({ "field": field })),
             Self::TooLong { field, limit } => ("too_long", json!({ "field": field, "limit": limit })),
+            Self::OutOfRange { field, least, most } => {
+                ("out_of_range", json!({ "field": field, "least": least, "most": most }))
+            }
             Self::BadDate(value) => ("bad_date", json!({ "value": value })),
             Self::BadTime(value) => ("bad_time", json!({ "value": value })),
             Self::BadCode { field, value } => ("bad_code", json!({ "field": field, "value": value })),

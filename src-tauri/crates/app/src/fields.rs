@@ -14,6 +14,16 @@ pub(crate) fn required(text: &str, field: &'static str) -> Result<String, Error>
     optional(Some(text.to_owned()), field)?.ok_or(Error::Blank(field))
 }
 
+/// Whether a number is one that its field takes.
+pub(crate) fn within<T: Copy + Into<u32>>(
+    number: u32,
+    field: &'static str,
+    range: &std::ops::RangeInclusive<T>,
+) -> Result<(), Error> {
+    let (least, most) = ((*range.start()).into(), (*range.end()).into());
+    if (least..=most).contains(&number) { Ok(()) } else { Err(Error::OutOfRange { field, least, most }) }
+}
+
 /// A text that may be left blank.
 pub(crate) fn optional(text: Option<String>, field: &'static str) -> Result<Option<String>, Error> {
     let clean = text.map(|text| clean(&text)).filter(|text| !text.is_empty());

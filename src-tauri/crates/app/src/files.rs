@@ -1,7 +1,7 @@
 //! Files that the user names: read whole, written whole or not at all.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use base64::Engine;
 
@@ -66,6 +66,59 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     .map_err(fail)?;
     file.persist(path).map_err(|error| fail(error.error))?;
     Ok(())
+}
+
+/// Files that go into a folder together, written beside it and not yet there.
+pub struct Staged {
+    staging: tempfile::TempDir,
+    names: Vec<String>,
+    folder: PathBuf,
+}
+
+impl Staged {
+    /// Writes files beside a folder; `None` where there are none. Dropped, it takes them away again.
+    ///
+    /// # Errors
+    /// When the folder's own folder is missing, cannot be written to or is full; when a file has the folder's name.
+    pub fn of<'f>(
+        folder: &Path,
+        files: impl Iterator<Item = (&'f str, &'f [u8])>,
+    ) -> Result<Option<Self>, Error> {
+        let mut files = files.peekable();
+        if files.peek().is_none() {
+            return Ok(None);
+        }
+        if std::fs::metadata(folder).is_ok_and(|present| !present.is_dir()) {
+            return Err(Error::FileExists(folder.display().to_string()));
+        }
+        let around =
+            folder.parent().filter(|around| !around.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if !around.exists() {
+            return Err(Error::FolderMissing(around.display().to_string()));
+        }
+        let staging = tempfile::Builder::new().prefix(".sesiona-").suffix(".part").tempdir_in(around);
+        let staging = staging.map_err(|error| Error::writing(around, error))?;
+        let mut names = Vec::new();
+        for (name, bytes) in files {
+            write_whole(&staging.path().join(name), bytes)?;
+            names.push(name.to_owned());
+        }
+        Ok(Some(Self { staging, names, folder: folder.to_path_buf() }))
+    }
+
+    /// Puts the files into their folder, whose other files stay; the answer is the folder.
+    ///
+    /// # Errors
+    /// When the folder cannot be made or written to.
+    pub fn publish(self) -> Result<PathBuf, Error> {
+        std::fs::create_dir_all(&self.folder).map_err(|error| Error::writing(&self.folder, error))?;
+        for name in &self.names {
+            let place = self.folder.join(name);
+            std::fs::rename(self.staging.path().join(name), &place)
+                .map_err(|error| Error::writing(&place, error))?;
+        }
+        Ok(self.folder)
+    }
 }
 
 /// Temporary files are private to their owner; a finished paper is as readable as any other document.

@@ -17,7 +17,8 @@ use crate::context::Call;
 use crate::error::{Error, Refusal};
 use crate::files;
 use crate::libraries;
-use crate::papers::{Order, PacketOptions, PaperKind};
+use crate::packet_options::PacketOptions;
+use crate::papers::{Order, PaperKind};
 
 /// How long to wait for a job that was stopped: so many moments.
 const PATIENCE: u32 = 150;
@@ -86,6 +87,8 @@ pub enum JobState {
 pub struct Exported {
     /// The file.
     pub path: String,
+    /// The folder beside it that holds its annexes; `null`: they are in it, or there are none.
+    pub folder: Option<String>,
     /// How many pages it has.
     pub pages: u32,
     /// Its size.
@@ -242,13 +245,17 @@ fn prepare(call: &Call<'_>, argument: StartExport) -> Result<(Order, PathBuf), E
 }
 
 fn write(order: &Order, path: &Path, progress: &dyn Progress) -> Result<Exported, Error> {
-    let Composed { bytes, pages, warnings, .. } = order.compose(progress)?;
+    let Composed { bytes, pages, warnings, files, .. } = order.compose(progress)?;
     if progress.cancelled() {
         return Err(Error::Cancelled);
     }
+    let beside = order.annex_folder(path);
+    let staged = files::Staged::of(&beside, files.iter().map(|file| (file.name.as_str(), &*file.bytes)))?;
     files::write_whole(path, &bytes)?;
+    let folder = staged.map(|staged| staged.publish()).transpose()?;
     Ok(Exported {
         path: path.display().to_string(),
+        folder: folder.map(|folder| folder.display().to_string()),
         pages,
         bytes: bytes.len() as u64,
         sha256: hexadecimal(&Sha256::digest(&bytes)),

@@ -28,6 +28,8 @@ operations! {
     CreateLibrary = "create_library",
     /// The institution's names change.
     ChangeInstitution = "change_institution",
+    /// The institution's letterhead changes.
+    ChangeLetterhead = "change_letterhead",
     /// A body's name or initials change.
     ChangeBody = "change_body",
     /// A body is added.

@@ -1,17 +1,18 @@
 //! Papers: a session's facts are gathered from the library, composed, and looked at or written.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sesiona_documents::blocks::PaperSize;
-use sesiona_documents::compose::{self, ComposeError, Composed};
+use sesiona_documents::compose::{self, ComposeError, Composed, SectionRange};
+use sesiona_documents::draft::SectionKind;
 use sesiona_documents::facts::{
-    AgreementFacts, AnnexFacts, ItemFacts, NoteFacts, Options, PacketFacts, PartFacts, ReportFacts,
-    SessionFacts,
+    AgreementFacts, AnnexFacts, ItemFacts, NoteFacts, PacketFacts, PartFacts, ReportFacts, SessionFacts,
 };
 use sesiona_documents::progress::{Progress, Unwatched};
+use sesiona_documents::setup::Letterhead;
 use sesiona_domain::agreements::AgreementState;
 use sesiona_domain::sessions::SessionKind;
 use sesiona_locale::Locale;
@@ -21,8 +22,8 @@ use ts_rs::TS;
 use crate::agenda::numbered;
 use crate::context::Call;
 use crate::error::Error;
-use crate::files;
-use crate::sessions::SessionArgument;
+use crate::packet_options::{PacketOptions, remember, remembered};
+use crate::{files, letterheads};
 
 /// Which paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -34,72 +35,6 @@ pub enum PaperKind {
     Agenda,
     /// The notice of meeting.
     Notice,
-}
-
-/// The size of the sheets, by the names of the trade.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "lowercase")]
-#[ts(rename = "Paper")]
-pub enum Sheet {
-    /// 216 × 279 mm.
-    #[default]
-    Carta,
-    /// 216 × 340 mm.
-    Oficio,
-    /// 210 × 297 mm.
-    A4,
-    /// 216 × 356 mm.
-    Legal,
-}
-
-impl Sheet {
-    fn size(self) -> PaperSize {
-        match self {
-            Self::Carta => PaperSize::Carta,
-            Self::Oficio => PaperSize::Oficio,
-            Self::A4 => PaperSize::A4,
-            Self::Legal => PaperSize::Legal,
-        }
-    }
-}
-
-/// How a packet is made.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct PacketOptions {
-    /// The sheets.
-    #[serde(default)]
-    pub paper: Sheet,
-    /// Which general sections it has.
-    #[serde(default)]
-    pub sections: PacketSections,
-    /// The agenda items left out, by uid.
-    #[serde(default)]
-    pub excluded: Vec<String>,
-}
-
-impl Default for PacketOptions {
-    fn default() -> Self {
-        Self { paper: Sheet::Carta, sections: PacketSections::default(), excluded: Vec::new() }
-    }
-}
-
-/// The sections of a packet that are not items.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct PacketSections {
-    /// The cover.
-    pub cover: bool,
-    /// The agenda with page numbers.
-    pub agenda: bool,
-    /// The informational notes.
-    pub notes: bool,
-}
-
-impl Default for PacketSections {
-    fn default() -> Self {
-        Self { cover: true, agenda: true, notes: true }
-    }
 }
 
 /// A paper to look at.
@@ -141,7 +76,9 @@ pub struct SectionRow {
     /// The item, attachment or note it shows.
     pub uid: Option<String>,
     /// What it is.
-    #[ts(type = "\"cover\" | \"agenda\" | \"item\" | \"attachment\" | \"note\"")]
+    #[ts(
+        type = "\"cover\" | \"agenda\" | \"item\" | \"attachment\" | \"note\" | \"annex_list\" | \"signatures\""
+    )]
     pub kind: String,
     /// Its title.
     pub title: String,
@@ -153,6 +90,8 @@ pub struct SectionRow {
     pub first_page: u32,
     /// How many pages it covers, its last one possibly shared with the next section.
     pub pages: u32,
+    /// Its first and last folio; `null` where it has none.
+    pub folios: Option<(u32, u32)>,
     /// Whether it is in the packet.
     pub included: bool,
 }
@@ -164,6 +103,7 @@ pub(crate) struct Order {
     body: String,
     options: PacketOptions,
     facts: PacketFacts,
+    letterhead: Option<Letterhead>,
     locale: Locale,
 }
 
@@ -179,12 +119,13 @@ impl Order {
         call.read(|library| {
             let found = library.session(session)?;
             let options = match options {
-                Some(options) => options,
+                Some(options) => options.checked()?,
                 None => remembered(library, &found.uid, &found.body_uid)?,
             };
             let with_annexes = kind == PaperKind::Packet;
             let facts = gather(library, &found, with_annexes)?;
-            Ok(Self { kind, session: found.uid, body: found.body_uid, options, facts, locale })
+            let letterhead = letterheads::for_paper(library, &locale)?;
+            Ok(Self { kind, session: found.uid, body: found.body_uid, options, facts, letterhead, locale })
         })
     }
 
@@ -196,11 +137,7 @@ impl Order {
             if library.is_read_only() {
                 return Ok(());
             }
-            let excluded = serde_json::to_string(&self.options.excluded)?;
-            let general = PacketOptions { excluded: Vec::new(), ..self.options.clone() };
-            library.set_local_setting(&excluded_key(&self.session), &excluded)?;
-            library.set_local_setting(&options_key(&self.body), &serde_json::to_string(&general)?)?;
-            Ok(())
+            remember(library, &self.session, &self.body, &self.options)
         });
         if let Err(error) = kept {
             tracing::warn!(%error, "the options of the paper were not kept");
@@ -214,18 +151,18 @@ impl Order {
             PaperKind::Agenda => compose::PaperKind::Agenda,
             PaperKind::Notice => compose::PaperKind::Notice,
         };
-        let options = Options {
-            paper: self.options.paper.size(),
-            cover: self.options.sections.cover,
-            agenda: self.options.sections.agenda,
-            notes: self.options.sections.notes,
-            excluded: self.options.excluded.clone(),
-            ..Options::default()
-        };
+        let options = self.options.for_paper(self.letterhead.clone(), &self.locale);
         compose::compose(kind, &self.facts, &options, &self.locale, progress).map_err(|error| match error {
             ComposeError::Cancelled => Error::Cancelled,
             other => Error::Composing(other.to_string()),
         })
+    }
+
+    /// The folder beside a paper for the files that go along with it.
+    pub(crate) fn annex_folder(&self, paper: &Path) -> PathBuf {
+        let stem = paper.file_stem().unwrap_or_default().to_string_lossy();
+        let words = self.locale.text("paper-annex-folder");
+        paper.with_file_name(format!("{stem} - {words}"))
     }
 
     fn file_name(&self) -> String {
@@ -242,14 +179,6 @@ impl Order {
         parts.extend(numbers[1].clone());
         format!("{}.pdf", parts.join("-").replace([' ', '/', '\\', ':'], "-"))
     }
-}
-
-/// How a session's packet was last made.
-pub(crate) fn packet_options(call: &Call<'_>, argument: SessionArgument) -> Result<PacketOptions, Error> {
-    call.read(|library| {
-        let session = library.session(&argument.session)?;
-        remembered(library, &session.uid, &session.body_uid)
-    })
 }
 
 /// Composes a paper to look at.
@@ -271,9 +200,47 @@ pub(crate) fn preview_paper(call: &Call<'_>, argument: PreviewPaper) -> Result<P
     })
 }
 
-/// The sections that were made, and the items left out at their places.
+/// The sections that were made, and those left out at their places.
 fn sections(order: &Order, composed: &Composed) -> Vec<SectionRow> {
-    let made = composed.sections.iter().map(|section| SectionRow {
+    if order.kind != PaperKind::Packet {
+        return composed.sections.iter().map(made).collect();
+    }
+    let general = |kind: SectionKind| {
+        let found = composed.sections.iter().find(|section| section.kind == kind);
+        found.map_or_else(|| left_out(kind, None, &order.locale.text(general_title(kind))), made)
+    };
+    let mut by_item: BTreeMap<&str, Vec<SectionRow>> = BTreeMap::new();
+    let mut owner = "";
+    for section in &composed.sections {
+        match section.kind {
+            SectionKind::Item => owner = section.uid.as_deref().unwrap_or_default(),
+            SectionKind::Attachment | SectionKind::Note => {}
+            SectionKind::Cover | SectionKind::Agenda | SectionKind::AnnexList | SectionKind::Signatures => {
+                continue;
+            }
+        }
+        by_item.entry(owner).or_default().push(made(section));
+    }
+    let mut rows = vec![general(SectionKind::Cover), general(SectionKind::Agenda)];
+    for item in &order.facts.items {
+        let absent = || vec![left_out(SectionKind::Item, Some(item), &item.title)];
+        rows.extend(by_item.remove(item.uid.as_str()).unwrap_or_else(absent));
+    }
+    rows.extend(composed.sections.iter().filter(|section| section.kind == SectionKind::AnnexList).map(made));
+    rows.push(general(SectionKind::Signatures));
+    rows
+}
+
+fn general_title(kind: SectionKind) -> &'static str {
+    match kind {
+        SectionKind::Agenda => "paper-agenda",
+        SectionKind::Signatures => "paper-signatures",
+        _ => "paper-cover",
+    }
+}
+
+fn made(section: &SectionRange) -> SectionRow {
+    SectionRow {
         uid: section.uid.clone(),
         kind: section.kind.code().to_owned(),
         title: section.title.clone(),
@@ -281,54 +248,23 @@ fn sections(order: &Order, composed: &Composed) -> Vec<SectionRow> {
         depth: section.depth,
         first_page: section.first_page,
         pages: section.pages,
+        folios: section.folios,
         included: true,
-    });
-    if order.kind != PaperKind::Packet {
-        return made.collect();
     }
-    let (mut general, rest): (Vec<SectionRow>, Vec<SectionRow>) =
-        made.partition(|section| section.kind == "cover" || section.kind == "agenda");
-    let mut by_item: BTreeMap<String, Vec<SectionRow>> = BTreeMap::new();
-    let mut owner = String::new();
-    for section in rest {
-        if section.kind == "item" {
-            owner = section.uid.clone().unwrap_or_default();
-        }
-        by_item.entry(owner.clone()).or_default().push(section);
-    }
-    for item in &order.facts.items {
-        general.extend(by_item.remove(&item.uid).unwrap_or_else(|| {
-            vec![SectionRow {
-                uid: Some(item.uid.clone()),
-                kind: "item".to_owned(),
-                title: item.title.clone(),
-                number: Some(item.number.clone()),
-                depth: item.depth,
-                first_page: 0,
-                pages: 0,
-                included: false,
-            }]
-        }));
-    }
-    general
 }
 
-fn options_key(body: &str) -> String {
-    format!("packet_options:{body}")
-}
-
-fn excluded_key(session: &str) -> String {
-    format!("packet_excluded:{session}")
-}
-
-/// The paper and sections last used by the body, and the items last left out of this session's packet.
-fn remembered(library: &Database, session: &str, body: &str) -> Result<PacketOptions, Error> {
-    let options = library.local_setting(&options_key(body))?;
-    let mut options: PacketOptions =
-        options.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-    let excluded = library.local_setting(&excluded_key(session))?;
-    options.excluded = excluded.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-    Ok(options)
+fn left_out(kind: SectionKind, item: Option<&ItemFacts>, title: &str) -> SectionRow {
+    SectionRow {
+        uid: item.map(|item| item.uid.clone()),
+        kind: kind.code().to_owned(),
+        title: title.to_owned(),
+        number: item.map(|item| item.number.clone()),
+        depth: item.map_or(0, |item| item.depth),
+        first_page: 0,
+        pages: 0,
+        folios: None,
+        included: false,
+    }
 }
 
 /// What a session's papers say.
@@ -370,6 +306,8 @@ fn gather(
         body: body.map(|body| body.name).unwrap_or_default(),
         session: session_facts(session),
         items,
+        // Who sits on the board is not kept yet: they write their names.
+        signers: Vec::new(),
         images,
     })
 }

@@ -202,6 +202,19 @@ responsible: Array<string>,
 due_on: string | null, };
 
 /**
+ * How foreign files go along with a packet.
+ */
+export type AnnexOptions = { 
+/**
+ * Page by page within it, attached to it, or as files beside it.
+ */
+mode: "merge" | "attach" | "separate", 
+/**
+ * At their own size, or on the packet's sheets.
+ */
+size: "keep" | "fit", };
+
+/**
  * Bytes to attach.
  */
 export type AttachBytes = { 
@@ -300,6 +313,19 @@ export type BackupFolder = {
 folder: string, };
 
 /**
+ * Where sheets are bound.
+ */
+export type BindingOptions = { 
+/**
+ * The edge of a front.
+ */
+edge: "left" | "right", 
+/**
+ * White at this edge, in millimetres.
+ */
+width: number, };
+
+/**
  * A body that meets.
  */
 export type BodyRow = { 
@@ -370,6 +396,19 @@ name?: string,
  * Its short name.
  */
 short_name?: string | null, };
+
+/**
+ * What changes of the letterhead; absent fields stay.
+ */
+export type ChangeLetterhead = { 
+/**
+ * The digest of an image that was added; `null` takes the logo away.
+ */
+logo?: string | null, 
+/**
+ * The lines; blank ones are dropped.
+ */
+lines?: Array<string>, };
 
 /**
  * What changes of a note: absent fields stay, `null` empties.
@@ -562,6 +601,10 @@ export type Exported = {
  */
 path: string, 
 /**
+ * The folder beside it that holds its annexes; `null`: they are in it, or there are none.
+ */
+folder: string | null, 
+/**
  * How many pages it has.
  */
 pages: number, 
@@ -629,6 +672,36 @@ export type FindSession = {
  * A uid, or a number as `12` or `12/2023`.
  */
 text: string, };
+
+/**
+ * How leaves are numbered in the file of records.
+ */
+export type FolioOptions = { 
+/**
+ * The first number.
+ */
+first: number, 
+/**
+ * What has a number of its own.
+ */
+count: "leaf" | "side", 
+/**
+ * Whether the cover has one.
+ */
+cover: boolean, 
+/**
+ * Where it stands.
+ */
+place: "top_right" | "top_outer" | "bottom", 
+/**
+ * How it is written.
+ */
+style: FolioStyle, };
+
+/**
+ * How a folio is written.
+ */
+export type FolioStyle = "words" | "padded" | "plain";
 
 /**
  * What undo and redo would do.
@@ -749,6 +822,24 @@ exported: Exported | null,
 refusal: Refusal | null, };
 
 /**
+ * The institution's letterhead.
+ */
+export type Letterhead = { 
+/**
+ * The digest of its logo's bytes; `null`: it has none.
+ */
+logo: string | null, 
+/**
+ * The lines beside the logo, the first one the name; at most four.
+ */
+lines: Array<string>, };
+
+/**
+ * Which pages have the institution's letterhead.
+ */
+export type LetterheadUse = "none" | "first" | "every";
+
+/**
  * Names a library file.
  */
 export type LibraryPath = { 
@@ -793,6 +884,19 @@ last_copy_at: string | null,
  * When the last change was saved, local time.
  */
 saved_at: string | null, };
+
+/**
+ * The measure of a sheet, in millimetres.
+ */
+export type Measure = { 
+/**
+ * From left to right.
+ */
+width: number, 
+/**
+ * From top to bottom.
+ */
+height: number, };
 
 /**
  * A step of an item.
@@ -919,6 +1023,38 @@ export type PacketOptions = {
  */
 paper: Paper, 
 /**
+ * What this institution calls oficio.
+ */
+oficio: Measure, 
+/**
+ * The measure of sheets without a name.
+ */
+custom: Measure, 
+/**
+ * How many sides of a sheet are printed.
+ */
+sides: "one" | "two", 
+/**
+ * Where the sheets are bound.
+ */
+binding: BindingOptions, 
+/**
+ * How its leaves are numbered; `null`: not at all.
+ */
+folio: FolioOptions | null, 
+/**
+ * Words across every page; `null`: none.
+ */
+watermark: string | null, 
+/**
+ * Which pages have the institution's letterhead.
+ */
+letterhead: LetterheadUse, 
+/**
+ * How foreign files go along with it.
+ */
+annexes: AnnexOptions, 
+/**
  * Which general sections it has.
  */
 sections: PacketSections, 
@@ -942,12 +1078,16 @@ agenda: boolean,
 /**
  * The informational notes.
  */
-notes: boolean, };
+notes: boolean, 
+/**
+ * The sheet that who attends signs.
+ */
+signatures: boolean, };
 
 /**
  * The size of the sheets, by the names of the trade.
  */
-export type Paper = "carta" | "oficio" | "a4" | "legal";
+export type Paper = "carta" | "oficio" | "a4" | "legal" | "custom";
 
 /**
  * Which paper.
@@ -1119,7 +1259,7 @@ uid: string | null,
 /**
  * What it is.
  */
-kind: "cover" | "agenda" | "item" | "attachment" | "note", 
+kind: "cover" | "agenda" | "item" | "attachment" | "note" | "annex_list" | "signatures", 
 /**
  * Its title.
  */
@@ -1140,6 +1280,10 @@ first_page: number,
  * How many pages it covers, its last one possibly shared with the next section.
  */
 pages: number, 
+/**
+ * Its first and last folio; `null` where it has none.
+ */
+folios: [number, number] | null, 
 /**
  * Whether it is in the packet.
  */
@@ -1490,6 +1634,10 @@ export interface Commands {
   create_library_for_agenda: [CreateLibraryForAgenda, LibraryView];
   /** Changes the institution's names. */
   change_institution: [ChangeInstitution, LibraryView];
+  /** The institution's letterhead. */
+  letterhead: [Nothing, Letterhead];
+  /** Changes it. */
+  change_letterhead: [ChangeLetterhead, Letterhead];
   /** Changes a body's name or initials. */
   change_body: [ChangeBody, LibraryView];
   /** What this device remembers of its user's wishes. */
