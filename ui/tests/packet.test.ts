@@ -5,7 +5,15 @@ import { isOptional, withSection } from "../src/features/packet/options";
 
 const options: PacketOptions = {
   paper: "carta",
-  sections: { cover: true, agenda: true, notes: true },
+  oficio: { width: 216, height: 340 },
+  custom: { width: 216, height: 279 },
+  sides: "one",
+  binding: { edge: "left", width: 30 },
+  folio: null,
+  watermark: null,
+  letterhead: "first",
+  annexes: { mode: "merge", size: "keep" },
+  sections: { cover: true, agenda: true, notes: true, signatures: false },
   excluded: ["b"],
 };
 const section = (kind: SectionRow["kind"], uid: string | null) => ({ kind, uid }) as SectionRow;
@@ -27,7 +35,9 @@ test("cover and agenda are left out as sections", () => {
     cover: false,
     agenda: true,
     notes: true,
+    signatures: false,
   });
+  expect(withSection(options, section("signatures", null), true).sections.signatures).toBe(true);
   expect(options.sections.cover).toBe(true);
 });
 

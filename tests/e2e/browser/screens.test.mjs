@@ -120,6 +120,23 @@ for (const language of ["es", "en"]) {
       assert.ok(Math.max(...lines) < 24, `the words above the pages stand in one line: ${lines}`);
       await page.setViewportSize({ width: 1366, height: 768 });
       await page.getByRole("button", { name: say("packet-save") }).waitFor();
+
+      await page.getByText(say("packet-paper-oficio"), { exact: true }).click();
+      await page.getByRole("button", { name: say("packet-sheet-change") }).click();
+      await page.getByText(say("packet-sides-two"), { exact: true }).click();
+      await page.getByRole("switch", { name: say("packet-folio") }).click();
+      await page.getByLabel(say("packet-folio-first"), { exact: true }).fill("187");
+      await page.keyboard.press("Tab");
+      await page.getByRole("switch", { name: say("packet-watermark") }).click();
+      const folios = page.getByRole("columnheader", { name: say("packet-column-folios") });
+      await folios.waitFor();
+      await until(async () => (await page.getByRole("cell", { name: "187" }).count()) > 0, "the first folio is told");
+      await page.getByLabel(say("packet-annexes"), { exact: true }).selectOption("separate");
+      await page.getByText(say("packet-annexes-separate-hint")).waitFor();
+      await page.waitForTimeout(1500);
+      await looked("packet-dressed");
+      await page.getByLabel(say("packet-annexes"), { exact: true }).scrollIntoViewIfNeeded();
+      await looked("packet-dressed-below");
     });
 
     await t.test("reading in", async () => {

@@ -97,9 +97,12 @@ struct Export {
     /// The PDF file to write.
     #[arg(long, value_name = "F.pdf")]
     out: PathBuf,
-    /// The size of the sheet.
-    #[arg(long, value_enum)]
-    paper: Option<Sheet>,
+    /// The sheets: carta, oficio, a4, legal, or a measure in millimetres as 215x330.
+    #[arg(long, value_parser = sheets)]
+    paper: Option<Value>,
+    /// Further options of `packet_options` as JSON, over those last used: `{"sides": "two", "folio": {"first": 41}}`.
+    #[arg(long, value_name = "JSON", value_parser = object)]
+    options: Option<Value>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -109,12 +112,33 @@ enum Paper {
     Notice,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Sheet {
-    Carta,
-    Oficio,
-    A4,
-    Legal,
+/// The options that choose sheets.
+fn sheets(text: &str) -> Result<Value, String> {
+    if ["carta", "oficio", "a4", "legal"].contains(&text) {
+        return Ok(json!({ "paper": text }));
+    }
+    let measure = text.split_once('x').and_then(|(width, height)| {
+        let (width, height): (u16, u16) = (width.trim().parse().ok()?, height.trim().parse().ok()?);
+        Some(json!({ "paper": "custom", "custom": { "width": width, "height": height } }))
+    });
+    measure.ok_or_else(|| "carta, oficio, a4, legal, or a measure in millimetres as 215x330".to_owned())
+}
+
+fn object(text: &str) -> Result<Value, String> {
+    let value: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    if value.is_object() { Ok(value) } else { Err("a JSON object is wanted".to_owned()) }
+}
+
+/// Puts the fields of one object over those of another, whole levels deep.
+fn lay_over(below: &mut Value, above: &Value) {
+    match (below.as_object_mut(), above.as_object()) {
+        (Some(fields), Some(above)) => {
+            for (name, value) in above {
+                lay_over(fields.entry(name.clone()).or_insert(Value::Null), value);
+            }
+        }
+        _ => *below = above.clone(),
+    }
 }
 
 fn main() -> ExitCode {
@@ -242,8 +266,8 @@ impl Door {
         let session = self.call("find_session", json!({ "text": export.session }))?;
         let uid = &session["uid"];
         let mut options = self.call("packet_options", json!({ "session": uid }))?;
-        if let Some(sheet) = export.paper.and_then(|sheet| sheet.to_possible_value()) {
-            options["paper"] = json!(sheet.get_name());
+        for chosen in [&export.paper, &export.options].into_iter().flatten() {
+            lay_over(&mut options, chosen);
         }
         let kind = export.paper_kind.to_possible_value().map(|kind| kind.get_name().to_owned());
         let path = absolute(&export.out);

@@ -77,6 +77,28 @@ fn an_agenda_is_imported_into_a_new_library_and_printed() {
 }
 
 #[test]
+fn a_paper_comes_on_the_sheets_and_with_the_options_that_are_named() {
+    let desk = Desk::new();
+    desk.file("agenda.txt", AGENDA);
+    desk.answer(&["--library", "own.sesiona", "import", "agenda", "agenda.txt"]);
+    let export = ["export", "packet", "3/2024", "--out", "packet.pdf"];
+    let exported = |more: &[&str]| desk.answer(&[&export[..], more].concat());
+    let plain = exported(&[]);
+    let two = exported(&["--paper", "215x330", "--options", r#"{"sides": "two", "folio": {"first": 41}}"#]);
+    // The back of the cover.
+    assert_eq!(two["pages"].as_u64(), plain["pages"].as_u64().map(|pages| pages + 1));
+    let bytes = std::fs::read(desk.path("packet.pdf")).unwrap();
+    assert!(bytes.starts_with(b"%PDF-1."));
+    let refused = desk.refusal(&[&export[..], &["--paper", "21x330"]].concat());
+    assert_eq!(refused["code"], "out_of_range");
+    let refused = desk.refusal(&[&export[..], &["--options", r#"{"colour": "red"}"#]].concat());
+    assert_eq!(refused["code"], "bad_argument");
+    for more in [["--paper", "quarto"], ["--options", "[]"], ["--options", "{"]] {
+        assert_eq!(desk.run(&[&export[..], &more].concat()).status.code(), Some(2));
+    }
+}
+
+#[test]
 fn the_same_document_again_is_said_and_its_sessions_are_told_apart() {
     let desk = Desk::new();
     desk.file("agenda.txt", AGENDA);
