@@ -126,6 +126,58 @@ fn no_paper_is_written_in_the_place_of_a_library() {
 }
 
 #[test]
+fn each_page_that_is_looked_at_says_what_the_written_one_says() {
+    let board = Board::demonstration();
+    let session = uid(&board.call("list_sessions", json!({}))[0]);
+    let preview = board.call("preview_paper", json!({ "paper_kind": "packet", "session": session }));
+    let pages = pdf_pages(&board.export("packet", &session, "packet.pdf"));
+    assert_eq!(preview["sizes"].as_array().unwrap().len(), pages.len());
+    for (number, written) in pages.iter().enumerate() {
+        let wanted = json!({ "revision": preview["revision"], "first": number + 1, "count": 1 });
+        let seen = board.call("preview_pages", wanted);
+        let path = board.path("page.pdf");
+        std::fs::write(&path, bytes(&seen["base64"])).unwrap();
+        let seen = pdf_pages(&path);
+        assert_eq!(seen.len(), 1);
+        assert_eq!(words(&seen[0]), words(written), "page {}", number + 1);
+    }
+}
+
+#[test]
+fn a_paper_that_has_changed_since_is_not_shown_for_the_present_one() {
+    let board = Board::demonstration();
+    let session = uid(&board.call("list_sessions", json!({}))[0]);
+    let order = json!({ "paper_kind": "agenda", "session": session });
+    let page = |revision: &Value, first: u32, count: u32| json!({ "revision": revision, "first": first, "count": count });
+    let first = board.call("preview_paper", order.clone())["revision"].clone();
+    board.call("preview_paper", order.clone());
+    board.call("preview_pages", page(&first, 1, 1));
+    let last = board.call("preview_paper", order)["revision"].clone();
+    board.refused("preview_pages", page(&first, 1, 1), "preview_gone");
+    board.refused("preview_pages", page(&last, 0, 1), "out_of_range");
+    board.refused("preview_pages", page(&last, 99, 1), "out_of_range");
+    board.refused("preview_pages", page(&last, 1, 33), "out_of_range");
+}
+
+#[test]
+fn who_has_no_files_of_their_own_gets_the_same_paper() {
+    let board = Board::demonstration();
+    let session = uid(&board.call("list_sessions", json!({}))[0]);
+    let paper = board.call("paper_bytes", json!({ "paper_kind": "packet", "session": session }));
+    let path = board.export("packet", &session, "packet.pdf");
+    assert!(bytes(&paper["base64"]) == std::fs::read(path).unwrap());
+}
+
+fn bytes(base64: &Value) -> Vec<u8> {
+    use base64::Engine;
+    base64::engine::general_purpose::STANDARD.decode(text(base64)).unwrap()
+}
+
+fn words(page: &str) -> Vec<&str> {
+    page.split_whitespace().collect()
+}
+
+#[test]
 fn a_notice_without_date_or_place_shows_the_gap() {
     let board = Board::new();
     let session = board.session();

@@ -31,6 +31,7 @@ error-bad-content = { $problem ->
    *[control_character] The text has a character that cannot be printed. Remove it and save again.
 }
 error-cancelled = Stopped. No file was written.
+error-preview-gone = The document changed while it was shown. Open the preview again.
 error-composing-failed = The document could not be composed: { $detail }.
 error-file-exists = The file “{ $path }” already exists. Choose another name so that it is not lost.
 error-file-missing = “{ $path }” cannot be found. Check the name or choose another file.

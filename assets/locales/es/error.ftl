@@ -31,6 +31,7 @@ error-bad-content = { $problem ->
    *[control_character] El texto tiene un carácter que no puede imprimirse. Quítelo y guarde otra vez.
 }
 error-cancelled = Se detuvo. No se escribió ningún archivo.
+error-preview-gone = El documento cambió mientras se mostraba. Vuelva a abrir la vista previa.
 error-composing-failed = No se pudo componer el documento: { $detail }.
 error-file-exists = Ya existe el archivo «{ $path }». Elija otro nombre para no perderlo.
 error-file-missing = No se encuentra «{ $path }». Revise el nombre o elija otro archivo.

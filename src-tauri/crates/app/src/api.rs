@@ -13,7 +13,7 @@ use crate::context::Call;
 use crate::error::Error;
 use crate::{
     agenda, agreements, attachments, copies, history, importing, institutions, jobs, letterheads, libraries,
-    notes, packet_options, papers, preferences, sessions,
+    notes, packet_options, papers, preferences, previews, sessions,
 };
 
 /// The argument of a command that needs none.
@@ -161,8 +161,12 @@ api! {
 
     /// How a session's packet was last made.
     packet_options::packet_options(sessions::SessionArgument) -> packet_options::PacketOptions;
-    /// Composes a paper to look at.
-    papers::preview_paper(papers::PreviewPaper) -> papers::Preview;
+    /// Lays out a paper to look at.
+    previews::preview_paper(papers::PaperArgument) -> previews::Preview;
+    /// Writes some pages of a paper that is looked at.
+    previews::preview_pages(previews::PreviewPages) -> previews::PageBytes;
+    /// Composes a paper for who has no files of its own.
+    papers::paper_bytes(papers::PaperArgument) -> papers::PaperBytes;
     /// Begins to write a paper to a file.
     jobs::start_export(jobs::StartExport) -> jobs::JobView;
     /// How far a job is.

@@ -16,6 +16,7 @@ use crate::error::{Error, Refusal};
 use crate::jobs::Jobs;
 use crate::operations::Operation;
 use crate::preferences::Preferences;
+use crate::previews::Previews;
 
 /// The application. It may be shared between threads: commands take turns on the library.
 pub struct App {
@@ -24,6 +25,7 @@ pub struct App {
     jobs: Jobs,
     /// What was found in attached files, by digest.
     examinations: Mutex<BTreeMap<String, Examination>>,
+    previews: Mutex<Previews>,
 }
 
 struct State {
@@ -45,7 +47,8 @@ impl App {
         std::fs::create_dir_all(&environment.data_folder)
             .map_err(|error| Refusal::new(&Error::writing(&environment.data_folder, error), &locale))?;
         let state = Mutex::new(State { library: None, preferences, asked });
-        Ok(Self { environment, state, jobs: Jobs::default(), examinations: Mutex::default() })
+        let (examinations, previews) = (Mutex::default(), Mutex::default());
+        Ok(Self { environment, state, jobs: Jobs::default(), examinations, previews })
     }
 
     /// Runs a command.
@@ -143,6 +146,10 @@ impl Call<'_> {
 
     pub(crate) fn examinations(&self) -> MutexGuard<'_, BTreeMap<String, Examination>> {
         self.app.examinations.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn previews(&self) -> MutexGuard<'_, Previews> {
+        self.app.previews.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn preferences(&self) -> Preferences {

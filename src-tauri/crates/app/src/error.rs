@@ -89,6 +89,9 @@ pub enum Error {
     /// The paper was not made because the user stopped it.
     #[error("cancelled")]
     Cancelled,
+    /// A paper that is looked at has changed since.
+    #[error("this state of the paper is no longer kept")]
+    PreviewGone,
     /// The paper cannot be made.
     #[error("composing: {0}")]
     Composing(String),
@@ -221,6 +224,7 @@ impl Error {
                 return (format!("attachment_{problem}"), object(json!({ "name": name })));
             }
             Self::Cancelled => ("cancelled", json!({})),
+            Self::PreviewGone => ("preview_gone", json!({})),
             Self::Composing(detail) => ("composing_failed", json!({ "detail": detail })),
             Self::FileExists(path) => ("file_exists", json!({ "path": path })),
             Self::FileMissing(path) => ("file_missing", json!({ "path": path })),

@@ -27,6 +27,7 @@ pub mod packet_options;
 pub mod papers;
 pub mod patch;
 pub mod preferences;
+pub mod previews;
 pub mod sessions;
 
 pub use context::App;

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
-use sesiona_documents::compose::{self, ComposeError, Composed, SectionRange};
+use sesiona_documents::compose::{self, ComposeError, Composed, SectionRange, Typeset};
 use sesiona_documents::draft::SectionKind;
 use sesiona_documents::facts::{
-    AgreementFacts, AnnexFacts, ItemFacts, NoteFacts, PacketFacts, PartFacts, ReportFacts, SessionFacts,
+    AgreementFacts, AnnexFacts, ItemFacts, NoteFacts, Options, PacketFacts, PartFacts, ReportFacts,
+    SessionFacts,
 };
 use sesiona_documents::progress::{Progress, Unwatched};
 use sesiona_documents::setup::Letterhead;
@@ -37,10 +37,29 @@ pub enum PaperKind {
     Notice,
 }
 
-/// A paper to look at.
+impl PaperKind {
+    fn of_documents(self) -> compose::PaperKind {
+        match self {
+            Self::Packet => compose::PaperKind::Packet,
+            Self::Agenda => compose::PaperKind::Agenda,
+            Self::Notice => compose::PaperKind::Notice,
+        }
+    }
+}
+
+impl From<ComposeError> for Error {
+    fn from(error: ComposeError) -> Self {
+        match error {
+            ComposeError::Cancelled => Self::Cancelled,
+            other => Self::Composing(other.to_string()),
+        }
+    }
+}
+
+/// A paper that is asked for.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct PreviewPaper {
+pub struct PaperArgument {
     /// Which paper.
     pub paper_kind: PaperKind,
     /// Of which session.
@@ -51,23 +70,13 @@ pub struct PreviewPaper {
     pub options: Option<PacketOptions>,
 }
 
-/// A composed paper.
+/// A paper as bytes.
 #[derive(Debug, Serialize, TS)]
-#[ts(rename = "PaperPreview")]
-pub struct Preview {
+pub struct PaperBytes {
     /// The PDF.
     pub base64: String,
-    /// How many pages it has.
-    pub pages: u32,
-    /// Its sections, those left out included.
-    pub sections: Vec<SectionRow>,
-    /// What the reader should know of it.
-    #[ts(type = "Coded[]")]
-    pub warnings: Vec<Value>,
     /// A name for the file.
     pub file_name: String,
-    /// The SHA-256 of the bytes: the same paper has the same revision.
-    pub revision: String,
 }
 
 /// A section of a packet.
@@ -146,16 +155,18 @@ impl Order {
 
     /// Composes the paper.
     pub(crate) fn compose(&self, progress: &dyn Progress) -> Result<Composed, Error> {
-        let kind = match self.kind {
-            PaperKind::Packet => compose::PaperKind::Packet,
-            PaperKind::Agenda => compose::PaperKind::Agenda,
-            PaperKind::Notice => compose::PaperKind::Notice,
-        };
-        let options = self.options.for_paper(self.letterhead.clone(), &self.locale);
-        compose::compose(kind, &self.facts, &options, &self.locale, progress).map_err(|error| match error {
-            ComposeError::Cancelled => Error::Cancelled,
-            other => Error::Composing(other.to_string()),
-        })
+        let (kind, options) = (self.kind.of_documents(), self.options_of_documents());
+        Ok(compose::compose(kind, &self.facts, &options, &self.locale, progress)?)
+    }
+
+    /// Lays out the paper, so that any of its pages can be looked at.
+    pub(crate) fn typeset(&self) -> Result<Typeset, Error> {
+        let (kind, options) = (self.kind.of_documents(), self.options_of_documents());
+        Ok(compose::typeset(kind, &self.facts, &options, &self.locale, &Unwatched)?)
+    }
+
+    fn options_of_documents(&self) -> Options {
+        self.options.for_paper(self.letterhead.clone(), &self.locale)
     }
 
     /// The folder beside a paper for the files that go along with it.
@@ -165,7 +176,8 @@ impl Order {
         paper.with_file_name(format!("{stem} - {words}"))
     }
 
-    fn file_name(&self) -> String {
+    /// A name for its file.
+    pub(crate) fn file_name(&self) -> String {
         let session = &self.facts.session;
         let paper = self.locale.text(match self.kind {
             PaperKind::Packet => "paper-file-packet",
@@ -181,37 +193,25 @@ impl Order {
     }
 }
 
-/// Composes a paper to look at.
-pub(crate) fn preview_paper(call: &Call<'_>, argument: PreviewPaper) -> Result<Preview, Error> {
-    use sha2::{Digest, Sha256};
+/// Composes a paper for who has no files of its own: a page in a browser.
+pub(crate) fn paper_bytes(call: &Call<'_>, argument: PaperArgument) -> Result<PaperBytes, Error> {
     let order = Order::gather(call, argument.paper_kind, &argument.session, argument.options)?;
     let composed = order.compose(&Unwatched)?;
-    Ok(Preview {
-        base64: files::to_base64(&composed.bytes),
-        pages: composed.pages,
-        sections: sections(&order, &composed),
-        warnings: composed
-            .warnings
-            .iter()
-            .map(|warning| serde_json::to_value(warning).unwrap_or_default())
-            .collect(),
-        file_name: order.file_name(),
-        revision: crate::jobs::hexadecimal(&Sha256::digest(&composed.bytes)),
-    })
+    Ok(PaperBytes { base64: files::to_base64(&composed.bytes), file_name: order.file_name() })
 }
 
 /// The sections that were made, and those left out at their places.
-fn sections(order: &Order, composed: &Composed) -> Vec<SectionRow> {
+pub(crate) fn sections(order: &Order, found: &[SectionRange]) -> Vec<SectionRow> {
     if order.kind != PaperKind::Packet {
-        return composed.sections.iter().map(made).collect();
+        return found.iter().map(made).collect();
     }
     let general = |kind: SectionKind| {
-        let found = composed.sections.iter().find(|section| section.kind == kind);
-        found.map_or_else(|| left_out(kind, None, &order.locale.text(general_title(kind))), made)
+        let there = found.iter().find(|section| section.kind == kind);
+        there.map_or_else(|| left_out(kind, None, &order.locale.text(general_title(kind))), made)
     };
     let mut by_item: BTreeMap<&str, Vec<SectionRow>> = BTreeMap::new();
     let mut owner = "";
-    for section in &composed.sections {
+    for section in found {
         match section.kind {
             SectionKind::Item => owner = section.uid.as_deref().unwrap_or_default(),
             SectionKind::Attachment | SectionKind::Note => {}
@@ -226,7 +226,7 @@ fn sections(order: &Order, composed: &Composed) -> Vec<SectionRow> {
         let absent = || vec![left_out(SectionKind::Item, Some(item), &item.title)];
         rows.extend(by_item.remove(item.uid.as_str()).unwrap_or_else(absent));
     }
-    rows.extend(composed.sections.iter().filter(|section| section.kind == SectionKind::AnnexList).map(made));
+    rows.extend(found.iter().filter(|section| section.kind == SectionKind::AnnexList).map(made));
     rows.push(general(SectionKind::Signatures));
     rows
 }

@@ -14,9 +14,9 @@ use crate::layout::fonts::{Fonts, FontsUnreadable};
 use crate::layout::{Cancelled, Laid, SectionPages, lay_out};
 use crate::notice::notice;
 use crate::packet::packet;
-use crate::page::{Anchor, AnchorId, AnnexPage, Document, OutlineEntry, Page};
+use crate::page::{Anchor, AnchorId, AnnexPage, Document, OutlineEntry, Page, Placed};
 use crate::pdf::{self, PdfError};
-use crate::progress::Progress;
+use crate::progress::{Progress, Unwatched};
 
 /// Which paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -105,18 +105,14 @@ pub fn compose(
     locale: &Locale,
     progress: &dyn Progress,
 ) -> Result<Composed, ComposeError> {
-    let mut annexes = match kind {
-        PaperKind::Packet => Annexes::read(&files(facts, options), progress),
-        PaperKind::Agenda | PaperKind::Notice => Annexes::default(),
-    };
-    let fonts = Fonts::embedded()?;
-    let order = Order { kind, facts, options, locale, fonts: &fonts, progress };
-    match order.paper(&annexes) {
+    let order = Order { kind, facts, options, locale, progress };
+    let mut typeset = order.typeset(order.annexes())?;
+    match order.composed(&typeset) {
         // A foreign file that no reader of ours could be made to refuse must not cost the whole paper.
         Err(ComposeError::Pdf(PdfError::Unsound { .. }))
-            if annexes.leave_out_unsound(|annexes, digest| order.is_sound(annexes, digest)) =>
+            if typeset.annexes.leave_out_unsound(|annexes, digest| order.is_sound(annexes, digest)) =>
         {
-            order.paper(&annexes)
+            order.composed(&order.typeset(typeset.annexes)?)
         }
         outcome => outcome,
     }
@@ -128,54 +124,54 @@ struct Order<'a> {
     facts: &'a PacketFacts,
     options: &'a Options,
     locale: &'a Locale,
-    fonts: &'a Fonts,
     progress: &'a dyn Progress,
 }
 
 impl Order<'_> {
-    fn paper(&self, annexes: &Annexes) -> Result<Composed, ComposeError> {
+    fn annexes(&self) -> Annexes {
+        match self.kind {
+            PaperKind::Packet => Annexes::read(&files(self.facts, self.options), self.progress),
+            PaperKind::Agenda | PaperKind::Notice => Annexes::default(),
+        }
+    }
+
+    fn typeset(&self, annexes: Annexes) -> Result<Typeset, ComposeError> {
         let Self { facts, options, locale, progress, .. } = *self;
+        let fonts = Fonts::embedded()?;
         wanted(progress)?;
         let mut draft = match self.kind {
-            PaperKind::Packet => packet(facts, options, annexes, locale),
+            PaperKind::Packet => packet(facts, options, &annexes, locale),
             PaperKind::Agenda => agenda(facts, &options.setup, locale),
             PaperKind::Notice => notice(facts, &options.setup, locale),
         };
         wanted(progress)?;
-        let mut laid = lay_out(&draft.paper, self.fonts, progress)?;
-        hang_outlines(&draft, annexes, &mut laid);
+        let mut laid = lay_out(&draft.paper, fonts, progress)?;
+        hang_outlines(&draft, &annexes, &mut laid);
         // A file that goes along as it is loses nothing.
         if self.kind == PaperKind::Packet && options.annex_mode == AnnexMode::Merge {
-            warn_of_losses(&mut draft, facts, options, annexes);
+            warn_of_losses(&mut draft, facts, options, &annexes);
         }
         if !laid.missing.is_empty() {
             draft.warn(PaperWarning::MissingGlyph { text: laid.missing.join(" ") });
         }
+        let sections = ranges(&draft, &laid);
         let files = std::mem::take(&mut draft.files);
         let (attached, beside) = match options.annex_mode {
             AnnexMode::Attach => (files, Vec::new()),
             AnnexMode::Merge | AnnexMode::Separate => (Vec::new(), files),
         };
-        let bytes = self.written(&laid.document, annexes, &attached)?;
-        Ok(Composed {
-            pages: counted(laid.document.pages.len()),
-            sections: ranges(&draft, &laid),
-            bytes,
-            warnings: draft.warnings,
-            files: beside,
-        })
+        Ok(Typeset { document: laid.document, sections, warnings: draft.warnings, annexes, attached, beside })
     }
 
-    /// The bytes of a document. What a foreign page makes fail is no sound file, whichever way it fails.
-    fn written(
-        &self,
-        document: &Document,
-        annexes: &Annexes,
-        attached: &[AnnexFile],
-    ) -> Result<Vec<u8>, PdfError> {
-        let write = || pdf::write_with(document, self.fonts, annexes, attached, self.progress);
-        catch_unwind(AssertUnwindSafe(write))
-            .unwrap_or_else(|_| Err(PdfError::Unsound { reason: "the writing broke off".to_owned() }))
+    fn composed(&self, typeset: &Typeset) -> Result<Composed, ComposeError> {
+        let bytes = written(&typeset.document, &typeset.annexes, &typeset.attached, self.progress)?;
+        Ok(Composed {
+            bytes,
+            pages: counted(typeset.document.pages.len()),
+            sections: typeset.sections.clone(),
+            warnings: typeset.warnings.clone(),
+            files: typeset.beside.clone(),
+        })
     }
 
     /// Whether the pages of an annex alone become a sound file.
@@ -186,8 +182,87 @@ impl Order<'_> {
             Page { width, height, annex, ..Page::default() }
         });
         let document = Document { pages: pages.collect(), ..Document::default() };
-        self.written(&document, annexes, &[]).is_ok()
+        written(&document, annexes, &[], self.progress).is_ok()
     }
+}
+
+/// A paper whose pages are laid out and can be written, all or some.
+#[derive(Debug)]
+pub struct Typeset {
+    document: Document,
+    sections: Vec<SectionRange>,
+    warnings: Vec<PaperWarning>,
+    annexes: Annexes,
+    attached: Vec<AnnexFile>,
+    beside: Vec<AnnexFile>,
+}
+
+impl Typeset {
+    /// Width and height of each page in points.
+    pub fn sizes(&self) -> Vec<(f32, f32)> {
+        self.document.pages.iter().map(|page| (page.width, page.height)).collect()
+    }
+
+    /// Where its sections stand, in reading order.
+    pub fn sections(&self) -> &[SectionRange] {
+        &self.sections
+    }
+
+    /// What its reader should know.
+    pub fn warnings(&self) -> &[PaperWarning] {
+        &self.warnings
+    }
+
+    /// A PDF of some of its pages, to be looked at: they show what they show in the whole, and lead nowhere.
+    ///
+    /// # Errors
+    /// [`ComposeError::Pdf`] when a foreign page cannot be shown.
+    pub fn pages(&self, range: std::ops::Range<usize>) -> Result<Vec<u8>, ComposeError> {
+        let all = &self.document.pages;
+        let range = range.start.min(all.len())..range.end.min(all.len());
+        let pages = all.get(range).unwrap_or_default().iter().map(seen).collect();
+        let Document { title, language, subject, date, .. } = &self.document;
+        let [title, language, subject, date] = [title, language, subject, date].map(String::clone);
+        let document = Document { title, language, subject, date, pages, ..Document::default() };
+        Ok(written(&document, &self.annexes, &[], &Unwatched)?)
+    }
+}
+
+/// A page as it is seen, without a place in the structure of a document.
+fn seen(page: &Page) -> Page {
+    let item = |item: &Placed| Placed { element: None, ink: item.ink.clone() };
+    let annex = page.annex.as_ref().map(|annex| AnnexPage { element: None, ..annex.clone() });
+    Page { items: page.items.iter().map(item).collect(), annex, links: Vec::new(), ..*page }
+}
+
+/// Lays out a paper, whose pages are then written as they are asked for.
+///
+/// # Errors
+/// As [`compose`].
+pub fn typeset(
+    kind: PaperKind,
+    facts: &PacketFacts,
+    options: &Options,
+    locale: &Locale,
+    progress: &dyn Progress,
+) -> Result<Typeset, ComposeError> {
+    let order = Order { kind, facts, options, locale, progress };
+    order.typeset(order.annexes())
+}
+
+/// The bytes of a document. What a foreign page makes fail is no sound file, whichever way it fails.
+fn written(
+    document: &Document,
+    annexes: &Annexes,
+    attached: &[AnnexFile],
+    progress: &dyn Progress,
+) -> Result<Vec<u8>, ComposeError> {
+    let fonts = Fonts::embedded()?;
+    let write = || pdf::write_with(document, fonts, annexes, attached, progress);
+    let outcome = catch_unwind(AssertUnwindSafe(write));
+    let outcome =
+        outcome.unwrap_or_else(|_| Err(PdfError::Unsound { reason: "the writing broke off".to_owned() }));
+    Ok(outcome?)
 }
 
 fn wanted(progress: &dyn Progress) -> Result<(), ComposeError> {

@@ -1085,9 +1085,48 @@ notes: boolean,
 signatures: boolean, };
 
 /**
+ * Pages as a PDF of their own.
+ */
+export type PageBytes = { 
+/**
+ * The PDF.
+ */
+base64: string, };
+
+/**
  * The size of the sheets, by the names of the trade.
  */
 export type Paper = "carta" | "oficio" | "a4" | "legal" | "custom";
+
+/**
+ * A paper that is asked for.
+ */
+export type PaperArgument = { 
+/**
+ * Which paper.
+ */
+paper_kind: PaperKind, 
+/**
+ * Of which session.
+ */
+session: string, 
+/**
+ * How; the last ones used when absent.
+ */
+options?: PacketOptions, };
+
+/**
+ * A paper as bytes.
+ */
+export type PaperBytes = { 
+/**
+ * The PDF.
+ */
+base64: string, 
+/**
+ * A name for the file.
+ */
+file_name: string, };
 
 /**
  * Which paper.
@@ -1095,17 +1134,21 @@ export type Paper = "carta" | "oficio" | "a4" | "legal" | "custom";
 export type PaperKind = "packet" | "agenda" | "notice";
 
 /**
- * A composed paper.
+ * A paper to look at.
  */
 export type PaperPreview = { 
 /**
- * The PDF.
+ * Names this state of the paper when its pages are asked for.
  */
-base64: string, 
+revision: number, 
 /**
  * How many pages it has.
  */
 pages: number, 
+/**
+ * Width and height of each page in points.
+ */
+sizes: Array<[number, number]>, 
 /**
  * Its sections, those left out included.
  */
@@ -1117,11 +1160,7 @@ warnings: Coded[],
 /**
  * A name for the file.
  */
-file_name: string, 
-/**
- * The SHA-256 of the bytes: the same paper has the same revision.
- */
-revision: string, };
+file_name: string, };
 
 /**
  * A new place for an item.
@@ -1158,21 +1197,21 @@ theme: Theme,
 recent: Array<string>, };
 
 /**
- * A paper to look at.
+ * Pages of a paper that is looked at.
  */
-export type PreviewPaper = { 
+export type PreviewPages = { 
 /**
- * Which paper.
+ * Which state of the paper.
  */
-paper_kind: PaperKind, 
+revision: number, 
 /**
- * Of which session.
+ * The first page, from 1.
  */
-session: string, 
+first: number, 
 /**
- * How; the last ones used when absent.
+ * How many, at most 32.
  */
-options?: PacketOptions, };
+count: number, };
 
 /**
  * Asks for the number of a new session.
@@ -1706,8 +1745,12 @@ export interface Commands {
   redo: [Nothing, OperationName];
   /** How a session's packet was last made. */
   packet_options: [SessionArgument, PacketOptions];
-  /** Composes a paper to look at. */
-  preview_paper: [PreviewPaper, PaperPreview];
+  /** Lays out a paper to look at. */
+  preview_paper: [PaperArgument, PaperPreview];
+  /** Writes some pages of a paper that is looked at. */
+  preview_pages: [PreviewPages, PageBytes];
+  /** Composes a paper for who has no files of its own. */
+  paper_bytes: [PaperArgument, PaperBytes];
   /** Begins to write a paper to a file. */
   start_export: [StartExport, JobView];
   /** How far a job is. */

@@ -20,8 +20,11 @@ export class PacketExport {
     if (this.running) return;
     this.#starting = true;
     try {
-      // A page has no files of its own: it hands over what it shows.
-      if (!desktop) return download(preview.file_name, "application/pdf", preview.base64);
+      // A page has no files of its own: the paper is handed to it.
+      if (!desktop) {
+        const { file_name, base64 } = await call("paper_bytes", wanted);
+        return download(file_name, "application/pdf", base64);
+      }
       const path = await call("choose_save_path", { suggested: preview.file_name, kind: "pdf" });
       if (path === null) return;
       this.job = await call("start_export", { ...wanted, path });

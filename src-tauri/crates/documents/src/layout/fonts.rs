@@ -1,5 +1,7 @@
 //! The typefaces of the paper, embedded in the program, and the shaping of words with them.
 
+use std::sync::OnceLock;
+
 use harfrust::{Buffer, Direction, Feature, Font, GlyphId, Script, ShapeOptions, ShapePlan, ShaperFont, Tag};
 
 use crate::page::{FaceId, Glyph};
@@ -185,11 +187,16 @@ macro_rules! face {
 }
 
 impl Fonts {
-    /// The faces that the program carries.
+    /// The faces that the program carries, read once.
     ///
     /// # Errors
     /// [`FontsUnreadable`] when one of them is not a typeface.
-    pub fn embedded() -> Result<Self, FontsUnreadable> {
+    pub fn embedded() -> Result<&'static Self, FontsUnreadable> {
+        static FONTS: OnceLock<Result<Fonts, FontsUnreadable>> = OnceLock::new();
+        FONTS.get_or_init(Self::read).as_ref().map_err(|error| *error)
+    }
+
+    fn read() -> Result<Self, FontsUnreadable> {
         let faces = vec![
             face!("GentiumPlus", "GentiumPlus-Regular.ttf")?,
             face!("GentiumPlus-Bold", "GentiumPlus-Bold.ttf")?,

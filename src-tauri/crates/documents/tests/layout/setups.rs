@@ -37,7 +37,7 @@ fn laid(setup: Setup, sections: Vec<Section>) -> Laid {
     paper.furniture.head_right = "Documento".into();
     paper.furniture.page_label = "{page}/{pages}".into();
     paper.furniture.continued = "(sigue)".into();
-    lay_out(&paper, &Fonts::embedded().unwrap(), &Unwatched).unwrap()
+    lay_out(&paper, Fonts::embedded().unwrap(), &Unwatched).unwrap()
 }
 
 /// The least white left of, and right of, what a page says.

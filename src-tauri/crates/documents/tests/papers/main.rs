@@ -48,7 +48,7 @@ fn packet_of(facts: &PacketFacts, options: &Options) -> (Draft, Laid) {
 }
 
 fn laid(draft: &Draft) -> Laid {
-    lay_out(&draft.paper, &Fonts::embedded().unwrap(), &Unwatched).unwrap()
+    lay_out(&draft.paper, Fonts::embedded().unwrap(), &Unwatched).unwrap()
 }
 
 /// All pages as text.

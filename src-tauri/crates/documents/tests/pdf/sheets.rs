@@ -13,7 +13,7 @@ pub const BLACK: Colour = Colour(0.0, 0.0, 0.0);
 /// A document that is built line by line.
 pub struct Sheets {
     pub document: Document,
-    pub fonts: Fonts,
+    pub fonts: &'static Fonts,
     pub y: f32,
 }
 

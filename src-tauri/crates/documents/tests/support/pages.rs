@@ -30,7 +30,7 @@ pub fn lay_sections(size: PaperSize, sections: Vec<Section>) -> Laid {
     paper.furniture.head_left = "Encabezado".into();
     paper.furniture.page_label = "{page}/{pages}".into();
     paper.furniture.continued = "(sigue)".into();
-    lay_out(&paper, &Fonts::embedded().unwrap(), &Unwatched).unwrap()
+    lay_out(&paper, Fonts::embedded().unwrap(), &Unwatched).unwrap()
 }
 
 /// The runs of a page that say something, without repeated headers and the like.
