@@ -224,7 +224,7 @@ impl Typeset {
         let Document { title, language, subject, date, .. } = &self.document;
         let [title, language, subject, date] = [title, language, subject, date].map(String::clone);
         let document = Document { title, language, subject, date, pages, ..Document::default() };
-        Ok(written(&document, &self.annexes, &[], &Unwatched)?)
+        written(&document, &self.annexes, &[], &Unwatched)
     }
 }
 

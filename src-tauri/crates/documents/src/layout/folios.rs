@@ -18,7 +18,7 @@ pub(super) fn folios(folio: &Folio, sides: Sides, sorts: &[&Sort]) -> Vec<PageFo
         (FolioCount::Leaf, Sides::Two) => 2,
         (FolioCount::Leaf, Sides::One) | (FolioCount::Side, _) => 1,
     };
-    let counts = |sort: &&&Sort| match sort {
+    let counts = |sort: &Sort| match sort {
         Sort::Blank => false,
         Sort::Cover => folio.cover,
         Sort::Text | Sort::Divider | Sort::Annex(_) => true,
@@ -26,7 +26,7 @@ pub(super) fn folios(folio: &Folio, sides: Sides, sorts: &[&Sort]) -> Vec<PageFo
     let mut next = folio.first;
     let mut found = Vec::with_capacity(sorts.len());
     for leaf in sorts.chunks(of_leaf) {
-        let number = leaf.iter().any(|sort| counts(&sort)).then_some(next);
+        let number = leaf.iter().any(|sort| counts(sort)).then_some(next);
         next = next.saturating_add(u32::from(number.is_some()));
         found.extend((0..leaf.len()).map(|side| PageFolio { number, shown: number.is_some() && side == 0 }));
     }

@@ -577,7 +577,7 @@ mod tests {
 
     fn set(content: &[Inline]) -> Text {
         let fonts = Fonts::embedded().unwrap();
-        Shaper::new(&fonts, Language::Es).set(
+        Shaper::new(fonts, Language::Es).set(
             content,
             &Scale::TEXT.paragraph(ParagraphStyle::Body),
             None,

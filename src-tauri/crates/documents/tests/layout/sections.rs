@@ -123,6 +123,6 @@ fn laying_out_stops_when_it_is_no_longer_wanted() {
     let paper = sesiona_documents::blocks::Paper { sections, ..Default::default() };
     let fonts = sesiona_documents::layout::fonts::Fonts::embedded().unwrap();
     let watched = Impatient(std::sync::atomic::AtomicU64::new(0));
-    assert_eq!(lay_out(&paper, &fonts, &watched).err(), Some(Cancelled));
+    assert_eq!(lay_out(&paper, fonts, &watched).err(), Some(Cancelled));
     assert_eq!(watched.0.load(std::sync::atomic::Ordering::Relaxed), 2);
 }

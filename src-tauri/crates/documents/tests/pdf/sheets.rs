@@ -166,7 +166,7 @@ impl Sheets {
     }
 
     pub fn write_with(&self, annexes: &Annexes) -> Vec<u8> {
-        pdf::write(&self.document, &self.fonts, annexes, &Unwatched).unwrap()
+        pdf::write(&self.document, self.fonts, annexes, &Unwatched).unwrap()
     }
 }
 

@@ -312,7 +312,7 @@ fn a_paper_that_is_no_longer_wanted_stops() {
     let sheets = sample();
     for step in [Step::Ink, Step::Check] {
         let progress = CancelledAt { step, cancelled: AtomicBool::new(false) };
-        let answer = pdf::write(&sheets.document, &sheets.fonts, &Annexes::default(), &progress);
+        let answer = pdf::write(&sheets.document, sheets.fonts, &Annexes::default(), &progress);
         assert!(matches!(answer, Err(PdfError::Cancelled)), "{step:?}");
     }
 }
@@ -323,7 +323,7 @@ fn a_page_of_an_annex_that_was_not_read_is_refused() {
     sheets.annex("unread", &[(612.0, 792.0)]);
     let answer = pdf::write(
         &sheets.document,
-        &sheets.fonts,
+        sheets.fonts,
         &Annexes::default(),
         &sesiona_documents::progress::Unwatched,
     );
