@@ -4,15 +4,16 @@
 
 use std::sync::Arc;
 
+use sesiona_documents::annexes::picture;
 use sesiona_documents::blocks::PaperSize;
 use sesiona_documents::compose::{PaperKind, compose};
-use sesiona_documents::facts::{AnnexMode, Options, PacketFacts};
+use sesiona_documents::facts::{AnnexMode, Options};
 use sesiona_documents::progress::Unwatched;
-use sesiona_documents::setup::{
-    Binding, Edge, Folio, FolioCount, FolioPlace, Letterhead, LetterheadPages, Setup, Sides,
-};
+use sesiona_documents::setup::Setup;
 use sesiona_locale::{Language, Locale};
 
+#[path = "../tests/support/dress.rs"]
+mod dress;
 #[path = "../tests/support/facts.rs"]
 mod facts;
 
@@ -34,7 +35,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let facts = facts::facts(annex)?;
     let locale = Locale::new(Language::Es);
     let setup = match arguments.next().as_deref() {
-        Some("dressed") => dressed(paper, &facts),
+        Some("dressed") => {
+            let mut pictures = facts.images.values().filter_map(|bytes| picture(bytes).ok());
+            dress::dressed(paper, pictures.next().map(Arc::new))
+        }
         _ => Setup::of(paper),
     };
     let signatures = setup.folio.is_some();
@@ -48,32 +52,4 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         std::fs::write(name, &composed.bytes)?;
     }
     Ok(())
-}
-
-/// Sheets printed on both sides, with everything around their text that there is.
-fn dressed(size: PaperSize, facts: &PacketFacts) -> Setup {
-    let logo =
-        facts.images.values().find_map(|bytes| sesiona_documents::annexes::picture(bytes).ok()).map(Arc::new);
-    Setup {
-        size,
-        sides: Sides::Two,
-        binding: Binding { edge: Edge::Left, width: 35 },
-        folio: Some(Folio {
-            first: 187,
-            count: FolioCount::Leaf,
-            cover: false,
-            place: FolioPlace::TopOuter,
-            label: format!("Folio {}", Folio::NUMBER),
-            digits: 4,
-        }),
-        watermark: Some("Borrador".to_owned()),
-        letterhead: Some(Letterhead {
-            logo,
-            alt: "Logotipo del instituto".to_owned(),
-            lines: ["Instituto de Ejemplo", "Calle de la Prueba 1, Centro", "Teléfono 000 000 0000"]
-                .map(str::to_owned)
-                .to_vec(),
-            pages: LetterheadPages::Every,
-        }),
-    }
 }

@@ -19,7 +19,7 @@ pub(crate) fn table(agreements: &[AgreementFacts], locale: &Locale) -> Block {
 
 fn rows(agreement: &AgreementFacts, locale: &Locale) -> Vec<Row> {
     let mut status = reported(&reports_of(agreement, None), None, locale);
-    if status.is_empty() && agreement.reports.is_empty() {
+    if status.is_empty() {
         status.push(state(agreement.state, locale));
     }
     let first = Row { cells: vec![Cell::data(agreed(agreement, locale)), Cell::data(status)], joined: false };

@@ -262,11 +262,14 @@ impl Builder<'_, '_> {
 
     fn figure(&mut self, figure: &Figure, setting: Setting, strips: &mut Vec<Strip>) {
         let (width, height) = self.picture_size(figure, setting);
-        let element = self.element(Role::Figure, setting.parent);
-        self.elements[element.0 as usize].alt = Some(figure.alt.clone());
+        let element = described(figure).map(|alt| {
+            let element = self.element(Role::Figure, setting.parent);
+            self.elements[element.0 as usize].alt = Some(alt);
+            element
+        });
         let area = Rectangle { x: ((setting.width - width) / 2.0).max(0.0), y: 0.0, width, height };
         let ink = Ink::Image { image: std::sync::Arc::clone(&figure.picture), area };
-        let items = vec![Placed { element: Some(element), ink }];
+        let items = vec![Placed { element, ink }];
         let gap = if setting.scale.table { 2.0 } else { 10.0 };
         let canvas = Canvas { items, ..Canvas::default() };
         let mut strip = Strip::new(StripBody::Solid { height, canvas }, gap, gap);
@@ -366,6 +369,18 @@ impl Builder<'_, '_> {
         }
         strip
     }
+}
+
+/// What a picture shows, by its words or else by those below it. One of which nothing is known is decoration for who
+/// cannot see it.
+fn described(figure: &Figure) -> Option<String> {
+    let caption: String =
+        figure.caption.iter().filter_map(Inline::span).map(|span| span.text.as_str()).collect();
+    [figure.alt.as_str(), caption.as_str()]
+        .into_iter()
+        .map(str::trim)
+        .find(|words| !words.is_empty())
+        .map(str::to_owned)
 }
 
 /// Where the words of a line of the agenda stand, and how far to their left its number.

@@ -1,5 +1,7 @@
 //! Tables of blocks → grids: how wide columns are, and every cell set.
 
+use std::borrow::Cow;
+
 use super::build::{Builder, Setting, heading_words};
 use super::column::{Area, Canvas, Column, Strip, StripBody};
 use super::lines::{Line, break_lines};
@@ -12,6 +14,9 @@ use crate::page::{ElementId, Role};
 const HEADER_SHARE: f32 = 0.3;
 /// A picture asks for this much width at least.
 const PICTURE_LEAST: f32 = 48.0;
+
+/// Of a cell that is divided, fewer of its first words do not tell what it is.
+const TELLING: usize = 3;
 
 /// The cells of a table at their places.
 struct Places {
@@ -46,8 +51,31 @@ impl Places {
     }
 }
 
+/// A table whose rows all reach its right edge: an empty cell stands where one has too few.
+fn whole(table: &Table) -> Cow<'_, Table> {
+    let columns = Places::of(&table.rows).columns;
+    let mut reach: Vec<usize> = vec![0; table.rows.len()];
+    for (index, row) in table.rows.iter().enumerate() {
+        for cell in &row.cells {
+            let below = table.rows.len().min(index + cell.rows.max(1) as usize);
+            reach[index..below].iter_mut().for_each(|covered| *covered += cell.columns.max(1) as usize);
+        }
+    }
+    if reach.iter().all(|covered| *covered >= columns) {
+        return Cow::Borrowed(table);
+    }
+    let mut whole = table.clone();
+    for (row, covered) in whole.rows.iter_mut().zip(reach) {
+        let header = row.cells.last().is_some_and(|cell| cell.header);
+        let empty = Cell { header, ..Cell::data(Vec::new()) };
+        row.cells.extend(std::iter::repeat_n(empty, columns.saturating_sub(covered)));
+    }
+    Cow::Owned(whole)
+}
+
 impl Builder<'_, '_> {
     pub(super) fn table(&mut self, table: &Table, setting: Setting) -> Option<Strip> {
+        let table = &whole(table);
         let places = Places::of(&table.rows);
         if places.columns == 0 {
             return None;
@@ -138,28 +166,47 @@ impl Builder<'_, '_> {
         };
         let right = cell.columns <= 1 && cells.figures.get(from) == Some(&true);
         let column = self.cell_column(cell, right, setting);
-        let again = (rows > 1).then(|| self.again(&cell.blocks, setting)).flatten();
+        let again = if rows > 1 { self.again(&cell.blocks, setting) } else { Vec::new() };
         GridCell { column, from, to, rows, header: cell.header, again }
     }
 
-    /// As many of the first words of a cell as fit in a line with «(continúa)».
-    fn again(&mut self, blocks: &[Block], setting: Setting) -> Option<Line> {
+    /// As many of the first words of a cell as fit in a line with «(continúa)»; where that would be hardly any, the two
+    /// stand one below the other, as far as the column is wide enough for them.
+    fn again(&mut self, blocks: &[Block], setting: Setting) -> Vec<Line> {
         let first = blocks.iter().find_map(|block| match block {
             Block::Paragraph(Paragraph { content, .. }) | Block::Heading(Heading { content, .. }) => {
                 Some(content)
             }
             _ => None,
-        })?;
+        });
+        let Some(first) = first else { return Vec::new() };
         let words: String = first.iter().filter_map(Inline::span).map(|span| span.text.as_str()).collect();
         let words: Vec<&str> = words.split_whitespace().collect();
+        let continued = self.continued;
+        let cut = |count: usize| {
+            let dots = if count < words.len() { "…" } else { "" };
+            format!("{}{dots}", words[..count].join(" "))
+        };
+        let telling = TELLING.min(words.len());
+        let beside = (telling..=words.len()).rev().filter(|count| *count > 0);
+        let beside = beside.map(|count| format!("{} {continued}", cut(count)));
+        if let Some(line) = self.first_that_fits(beside, setting) {
+            return vec![line];
+        }
+        let above = self.first_that_fits((1..=words.len()).rev().map(cut), setting);
+        let below = self.first_that_fits(std::iter::once(continued.to_owned()), setting);
+        above.into_iter().chain(below).collect()
+    }
+
+    fn first_that_fits(&mut self, wordings: impl Iterator<Item = String>, setting: Setting) -> Option<Line> {
         let look = Look { italic: true, colour: QUIET, ..setting.scale.paragraph(ParagraphStyle::Ragged) };
-        (0..=words.len()).rev().find_map(|count| {
-            let cut = if count < words.len() && count > 0 { "…" } else { "" };
-            let said = format!("{}{cut} {}", words[..count].join(" "), self.continued);
-            let text = self.shaper.plain(said.trim(), &look, None);
-            let fits = text.extent().1 <= setting.width;
-            fits.then(|| break_lines(self.shaper, text, &look, f32::INFINITY).into_iter().next()).flatten()
-        })
+        for words in wordings {
+            let text = self.shaper.plain(&words, &look, None);
+            if text.extent().1 <= setting.width {
+                return break_lines(self.shaper, text, &look, f32::INFINITY).into_iter().next();
+            }
+        }
+        None
     }
 
     fn cell_column(&mut self, cell: &Cell, right: bool, setting: Setting) -> Column {

@@ -76,17 +76,26 @@ impl Canvas {
         self.notes.extend(other.notes);
     }
 
-    /// The same as decoration only: it is read aloud once.
+    /// The same as decoration only: it is read aloud once. Its notes stand again below it.
     pub(super) fn as_artifact(&self) -> Self {
-        let artifact = |item: &Placed| Placed { element: None, ink: item.ink.clone() };
+        let notes = self.notes.iter().map(|note| Line {
+            height: note.height,
+            items: note.items.iter().map(artifact).collect(),
+            width: note.width,
+            ..Line::default()
+        });
         Self {
             ground: self.ground.clone(),
             items: self.items.iter().map(artifact).collect(),
             links: Vec::new(),
             slots: Vec::new(),
-            notes: VecDeque::new(),
+            notes: notes.collect(),
         }
     }
+}
+
+fn artifact(item: &Placed) -> Placed {
+    Placed { element: None, ink: item.ink.clone() }
 }
 
 pub(super) fn moved(mut item: Placed, x: f32, y: f32) -> Placed {

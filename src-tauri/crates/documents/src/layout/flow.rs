@@ -170,7 +170,7 @@ impl<'p, 'f> Pager<'p, 'f> {
         progress: &dyn Progress,
     ) -> Result<(), Cancelled> {
         let frames = self.frames;
-        let stretches = self.builder(Turn::Upright).stretches(blocks, |turn| frames.width(turn));
+        let stretches = self.builder(Turn::Upright).stretches(blocks, |turn| frames.table_width(turn));
         let alone = stretches.len() <= 1;
         let first = self.sections.len();
         for stretch in &stretches {

@@ -237,6 +237,10 @@ impl Fonts {
         if word.chars().all(|character| self.face(face).has(character)) {
             return vec![(Some(face), word.to_owned())];
         }
+        // Its brackets are mirrored and its parts set from right to left only where it is shaped as a whole.
+        if word.chars().any(runs_from_right) && self.covers(SYMBOLS, word) {
+            return vec![(Some(SYMBOLS), word.to_owned())];
+        }
         let mut parts: Vec<(Option<FaceId>, String)> = Vec::new();
         for cluster in word.graphemes(true) {
             let chosen = [face, REGULAR, SYMBOLS].into_iter().find(|&id| self.covers(id, cluster));
@@ -257,6 +261,14 @@ impl Fonts {
         glyphs.iter_mut().for_each(|glyph| glyph.cluster = 0);
         Piece { face, text, glyphs, missing: true }
     }
+}
+
+/// Whether a character belongs to a script that is written from right to left.
+pub(super) fn runs_from_right(character: char) -> bool {
+    matches!(
+        u32::from(character),
+        0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF
+    )
 }
 
 /// Joiners and variation selectors: they change their neighbours and show nothing themselves.

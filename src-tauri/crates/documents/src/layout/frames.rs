@@ -39,6 +39,12 @@ impl<'p> Frames<'p> {
         (self.size(turn).0 - margins.left - margins.right).max(1.0)
     }
 
+    /// How wide a table is; sheets that are wider than tall are not turned.
+    pub(super) fn table_width(self, turn: Turn) -> f32 {
+        let (width, height) = self.size(Turn::Upright);
+        self.width(if width < height { turn } else { Turn::Upright })
+    }
+
     /// How tall text may be on any page.
     pub(super) fn height(self, turn: Turn) -> f32 {
         let every = self.setup.letterhead.as_ref().is_some_and(|head| head.pages == LetterheadPages::Every);

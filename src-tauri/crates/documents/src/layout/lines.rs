@@ -158,13 +158,15 @@ fn set_line(shaper: &mut Shaper<'_>, text: &Text, items: &[Item], look: &Look, f
         Alignment::Left | Alignment::Centre | Alignment::Right => Give::NONE,
     };
     let width = sum.natural + sum.elastic * (give.white - 1.0) + sum.spread * give.letters / SPREAD;
-    let x = match look.alignment {
-        Alignment::Justified | Alignment::Left => 0.0,
-        Alignment::Centre => ((fit.width - width) / 2.0).max(0.0),
-        Alignment::Right => (fit.width - width).max(0.0),
+    let x = match (look.alignment, text.from_right) {
+        (Alignment::Justified | Alignment::Left, false) => 0.0,
+        (Alignment::Centre, _) => ((fit.width - width) / 2.0).max(0.0),
+        // Labels are set in room without end.
+        (Alignment::Justified | Alignment::Left, true) if fit.width.is_infinite() => 0.0,
+        (Alignment::Right, _) | (_, true) => (fit.width - width).max(0.0),
     };
     let mut pen = Pen::new(text, look, x, give.letters);
-    for index in visual_order(text, items) {
+    for index in visual_order(text, items, words_end) {
         match &items[index] {
             Item::Word(word) => pen.word(word),
             Item::Glue(glue) => {
@@ -221,8 +223,9 @@ fn last_style(items: &[Item]) -> usize {
     }
 }
 
-/// The order in which items stand from left to right (rule L2 of the Unicode bidirectional algorithm).
-fn visual_order(text: &Text, items: &[Item]) -> Vec<usize> {
+/// The order in which items stand from left to right (rule L2 of the Unicode bidirectional algorithm). What follows the
+/// words of a line shows nothing, and stays behind them.
+fn visual_order(text: &Text, items: &[Item], words_end: usize) -> Vec<usize> {
     let mut order: Vec<usize> = (0..items.len()).collect();
     if !text.right_to_left {
         return order;
@@ -232,12 +235,13 @@ fn visual_order(text: &Text, items: &[Item]) -> Vec<usize> {
         Item::Glue(glue) => glue.level,
         Item::Break => 0,
     };
-    let highest = (0..items.len()).map(level).max().unwrap_or(0);
+    let words = &mut order[..words_end];
+    let highest = (0..words_end).map(level).max().unwrap_or(0);
     for reversed in (1..=highest).rev() {
         let mut start = 0;
-        while start < order.len() {
-            let end = (start..order.len()).find(|&i| level(order[i]) < reversed).unwrap_or(order.len());
-            order[start..end].reverse();
+        while start < words.len() {
+            let end = (start..words.len()).find(|&i| level(words[i]) < reversed).unwrap_or(words.len());
+            words[start..end].reverse();
             start = end + 1;
         }
     }

@@ -89,11 +89,13 @@ impl Builder<'_, '_> {
     ) -> f32 {
         let Some(picture) = &head.logo else { return 0.0 };
         let (width, height) = fitted(picture, (COVER_LOGO.0.min(measure.width), COVER_LOGO.1));
-        let element = self.element(Role::Figure, parent);
-        self.elements[element.0 as usize].alt = Some(head.alt.clone());
+        let element = (!head.alt.trim().is_empty()).then(|| self.element(Role::Figure, parent));
+        if let Some(element) = element {
+            self.elements[element.0 as usize].alt = Some(head.alt.clone());
+        }
         let area = Rectangle { x: measure.x + (measure.width - width) / 2.0, y, width, height };
         let ink = Ink::Image { image: Arc::clone(picture), area };
-        canvas.items.push(Placed { element: Some(element), ink });
+        canvas.items.push(Placed { element, ink });
         height + APART
     }
 

@@ -69,7 +69,7 @@ pub(super) struct GridCell {
     pub(super) rows: usize,
     pub(super) header: bool,
     /// Its first words and «(continúa)», for the pages after the one that has the last of its words.
-    pub(super) again: Option<Line>,
+    pub(super) again: Vec<Line>,
 }
 
 /// A cell that covers further rows.
@@ -189,6 +189,7 @@ impl Grid {
             return 0.0;
         }
         let continues = self.started;
+        let notes = canvas.notes_height();
         let top = self.place_header(area, canvas);
         let rows = Area { y: area.y + top, height: area.height - top, ..area };
         if continues {
@@ -198,9 +199,8 @@ impl Grid {
             self.rule(canvas, rows.x, rows.y, RULE_OF_TABLE);
         }
         let mut y = 0.0;
-        let notes = canvas.notes_height();
         while !self.rows.is_empty() {
-            // Notes of the rows above stand at the foot of the page.
+            // Notes of the header and of the rows above stand at the foot of the page.
             let taken = if area.foot { canvas.notes_height() - notes } else { 0.0 };
             let left = Area { height: (rows.height - taken).max(y), ..rows };
             let (height, whole) = self.place_row(left, y, canvas);
@@ -217,10 +217,18 @@ impl Grid {
 
     /// Cells that reach here from an earlier page, and have said all they have to, tell what they are.
     fn say_again(&self, area: Area, canvas: &mut Canvas) {
+        let row = self.rows.front().map_or(0.0, |row| self.row_natural(row, 0.0));
         for open in self.open.iter().filter(|open| open.cell.column.is_done()) {
             let x = area.x + self.edges[open.cell.from] + self.padding.x;
-            if let Some(line) = &open.cell.again {
-                canvas.line(line.clone(), x, area.y + self.padding.y);
+            let below = if open.left > 1 { self.row_height } else { 0.0 };
+            let room = row + below - 2.0 * self.padding.y + TOLERANCE;
+            let mut y = 0.0;
+            for (index, line) in open.cell.again.iter().enumerate() {
+                if index > 0 && y + line.height > room {
+                    break;
+                }
+                canvas.line(line.clone(), x, area.y + self.padding.y + y);
+                y += line.height;
             }
         }
     }

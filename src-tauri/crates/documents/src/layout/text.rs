@@ -7,7 +7,7 @@ use sesiona_locale::Language;
 use unicode_bidi::{BidiInfo, Level};
 use unicode_normalization::UnicodeNormalization;
 
-use super::fonts::{Case, Fonts, Piece};
+use super::fonts::{Case, Fonts, Piece, runs_from_right};
 use super::theme::{ACCENT, Look};
 use crate::blocks::{Inline, language_of};
 use crate::page::{Colour, ElementId, FaceId};
@@ -89,7 +89,10 @@ pub(super) struct Text {
     pub(super) links: Vec<TextLink>,
     /// What its notes say.
     pub(super) notes: Vec<Vec<Inline>>,
+    /// Whether some of its words run from right to left.
     pub(super) right_to_left: bool,
+    /// Whether its lines begin at the right: so does its first letter.
+    pub(super) from_right: bool,
 }
 
 impl Text {
@@ -219,11 +222,12 @@ impl<'f> Shaper<'f> {
     }
 
     fn divide(&mut self, source: Source) -> Text {
-        let levels = source.levels();
-        let level = |at: usize| levels.as_ref().map_or(0, |levels| levels[at].number());
+        let directions = source.directions();
+        let levels = directions.as_ref().map(|directions| directions.levels.as_slice());
+        let level = |at: usize| levels.map_or(0, |levels| levels[at].number());
         let mut breaks = unicode_linebreak::linebreaks(&source.characters).map(|(at, _)| at).peekable();
         let mut items = Vec::new();
-        let mut stretches = source.stretches().peekable();
+        let mut stretches = source.stretches(levels).peekable();
         while let Some(stretch) = stretches.next() {
             let Stretch { start, end, style, kind } = stretch;
             match kind {
@@ -251,7 +255,8 @@ impl<'f> Shaper<'f> {
         }
         Text {
             items,
-            right_to_left: levels.is_some(),
+            right_to_left: directions.is_some(),
+            from_right: directions.as_ref().is_some_and(|directions| directions.from_right),
             styles: source.styles,
             links: source.links,
             notes: source.notes,
@@ -423,16 +428,18 @@ impl Source {
         self.ends.push((self.characters.len(), place));
     }
 
-    /// The direction of each byte, where some characters run from right to left.
-    fn levels(&self) -> Option<Vec<Level>> {
-        let right_to_left = |c: char| matches!(u32::from(c), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF);
-        if !self.characters.chars().any(right_to_left) {
+    /// Which way its characters run, where some run from right to left.
+    fn directions(&self) -> Option<Directions> {
+        if !self.characters.chars().any(runs_from_right) {
             return None;
         }
         // One paragraph for the algorithm: its own line ends would restart the levels.
         let joined = self.characters.replace('\n', " ");
-        let info = BidiInfo::new(&joined, Some(Level::ltr()));
-        info.paragraphs.first().map(|paragraph| info.reordered_levels(paragraph, paragraph.range.clone()))
+        let info = BidiInfo::new(&joined, None);
+        info.paragraphs.first().map(|paragraph| Directions {
+            levels: info.reordered_levels(paragraph, paragraph.range.clone()),
+            from_right: paragraph.level.is_rtl(),
+        })
     }
 
     /// Where a stretch may be divided as its writer wishes, counted from its beginning.
@@ -442,12 +449,20 @@ impl Source {
         (from < to).then(|| self.soft[from..to].iter().map(|at| at - stretch.start).collect())
     }
 
-    fn stretches(&self) -> Stretches<'_> {
-        Stretches { source: self, at: 0, style: 0 }
+    fn stretches<'s>(&'s self, levels: Option<&'s [Level]>) -> Stretches<'s> {
+        Stretches { source: self, levels, at: 0, style: 0 }
     }
 }
 
-/// Characters of one kind and one style.
+/// Which way characters run.
+struct Directions {
+    /// The level of each byte.
+    levels: Vec<Level>,
+    /// Whether lines begin at the right.
+    from_right: bool,
+}
+
+/// Characters of one kind, one style and one direction.
 struct Stretch {
     start: usize,
     end: usize,
@@ -483,6 +498,7 @@ impl Kind {
 
 struct Stretches<'s> {
     source: &'s Source,
+    levels: Option<&'s [Level]>,
     at: usize,
     style: usize,
 }
@@ -502,12 +518,20 @@ impl Iterator for Stretches<'_> {
         let end = if kind == Kind::Word {
             let word =
                 rest.find(|c| Kind::of(c) != Kind::Word).map_or(self.source.characters.len(), |n| start + n);
-            word.min(style_end)
+            self.same_direction(start, word.min(style_end))
         } else {
             start + first.len_utf8()
         };
         self.at = end;
         Some(Stretch { start, end, style, kind })
+    }
+}
+
+impl Stretches<'_> {
+    /// How far characters run the same way.
+    fn same_direction(&self, start: usize, end: usize) -> usize {
+        let same = |levels: &[Level]| levels[start..end].iter().position(|level| *level != levels[start]);
+        self.levels.and_then(same).map_or(end, |other| start + other)
     }
 }
 

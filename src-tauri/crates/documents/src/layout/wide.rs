@@ -1,15 +1,21 @@
 //! Which blocks stand on pages turned on their side: tables that are too wide for an upright one.
 
+use std::ops::Range;
+
 use super::build::Builder;
 use super::frames::Turn;
 use super::lead_ins::leads_in;
 use super::theme::Scale;
-use crate::blocks::{Block, ParagraphStyle, Table};
+use crate::blocks::{Block, Heading, Inline, Paragraph, ParagraphStyle, Table};
 
 /// Tables of fewer columns stay upright: they are read better in small type than with the head turned.
 const COLUMNS: usize = 7;
 /// The size of type below which a table is better turned, by its place in [`Scale::TABLES`].
 const READABLE: usize = 2;
+
+/// Text of no more characters than these goes along with the wide table that it stands beside: upright, it would have
+/// an almost empty page.
+const BRIEF: usize = 600;
 
 /// Blocks that stand on pages turned one way.
 #[derive(Debug)]
@@ -19,7 +25,8 @@ pub(super) struct Stretch<'b> {
 }
 
 impl Builder<'_, '_> {
-    /// Divides blocks where pages are turned. What leads to a wide table, and its caption, go along with it.
+    /// Divides blocks where pages are turned. What leads to a wide table, its caption, and a few lines beside it go along
+    /// with it.
     pub(super) fn stretches<'b>(
         &mut self,
         blocks: &'b [Block],
@@ -35,15 +42,15 @@ impl Builder<'_, '_> {
                 turns[first.unwrap_or(index)..=last].fill(Turn::Sideways);
             }
         }
-        let mut stretches: Vec<Stretch<'b>> = Vec::new();
-        let mut from = 0;
-        for to in 1..=blocks.len() {
-            if to == blocks.len() || turns[to] != turns[from] {
-                stretches.push(Stretch { turn: turns[from], blocks: &blocks[from..to] });
-                from = to;
+        if turns.contains(&Turn::Sideways) {
+            for brief in
+                divided(blocks, &turns).into_iter().filter(|stretch| is_brief(&blocks[stretch.clone()]))
+            {
+                turns[brief].fill(Turn::Sideways);
             }
         }
-        stretches
+        let stretches = divided(blocks, &turns).into_iter();
+        stretches.map(|range| Stretch { turn: turns[range.start], blocks: &blocks[range] }).collect()
     }
 
     /// Whether a table fits on a page on its side in larger type than on an upright one, where that is small.
@@ -58,6 +65,32 @@ impl Builder<'_, '_> {
             best.is_some_and(|best| now.is_none_or(|now| best < now))
         }
     }
+}
+
+/// Where blocks are divided between pages turned one way and the other.
+fn divided(blocks: &[Block], turns: &[Turn]) -> Vec<Range<usize>> {
+    let changes = (1..blocks.len()).filter(|&at| turns[at] != turns[at - 1]);
+    let ends: Vec<usize> = changes.chain((!blocks.is_empty()).then_some(blocks.len())).collect();
+    let starts = std::iter::once(0).chain(ends.iter().copied());
+    starts.zip(ends.iter().copied()).map(|(start, end)| start..end).collect()
+}
+
+/// Whether blocks are a few lines of text.
+fn is_brief(blocks: &[Block]) -> bool {
+    let length = |block: &Block| {
+        let content = match block {
+            Block::Heading(Heading { content, .. }) | Block::Paragraph(Paragraph { content, .. }) => content,
+            Block::Rule | Block::Spacer(_) => return Some(0),
+            _ => return None,
+        };
+        let plain = |inline: &Inline| match inline {
+            Inline::Text(span) => Some(span.text.chars().count()),
+            Inline::Break => Some(0),
+            Inline::Footnote(_) => None,
+        };
+        content.iter().map(plain).sum::<Option<usize>>()
+    };
+    blocks.iter().map(length).sum::<Option<usize>>().is_some_and(|length| length <= BRIEF)
 }
 
 fn leads(block: &Block, next: &Block) -> bool {

@@ -9,7 +9,8 @@ use sesiona_locale::{Language, Locale};
 
 use crate::{laid, packet_of, session, spanish, text_of};
 
-fn compare(name: &str, text: &str) {
+/// Compares pages as text with how they were.
+pub fn compare(name: &str, text: &str) {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("../golden");
     settings.set_prepend_module_to_snapshot(false);

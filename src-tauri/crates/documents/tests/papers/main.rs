@@ -3,8 +3,15 @@
 // Here and in the builders below, what cannot be made is a failed test.
 #![allow(clippy::unwrap_used)]
 
+#[path = "../support/cases/mod.rs"]
+mod cases;
+#[path = "../support/dress.rs"]
+#[allow(dead_code)]
+mod dress;
 #[path = "../support/facts.rs"]
 mod facts;
+#[path = "../support/inks.rs"]
+mod inks;
 #[path = "../support/pages.rs"]
 #[allow(dead_code)]
 mod pages;
@@ -12,6 +19,7 @@ mod pages;
 mod composing;
 mod follow_up;
 mod golden;
+mod named;
 mod wording;
 
 use sesiona_documents::annexes::Annexes;

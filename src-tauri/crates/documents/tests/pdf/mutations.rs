@@ -9,8 +9,9 @@ use lopdf_annexes::{Object, SaveOptions, dictionary};
 use sesiona_documents::annexes::Annexes;
 use sesiona_documents::progress::Unwatched;
 
-use crate::cameras::{Scan, inks, interlaced, tiff};
+use crate::cameras::{Scan, interlaced, tiff};
 use crate::foreign::{Foreign, file, numbers};
+use crate::inks::inks;
 use crate::sheets::Sheets;
 
 /// How many files are tried where nobody asks for more.

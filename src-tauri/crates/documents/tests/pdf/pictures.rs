@@ -9,8 +9,9 @@ use sesiona_documents::annexes::{AnnexProblem, Annexes, image_media_type, pictur
 use sesiona_documents::page::{Depth, Picture, PictureData, Role};
 use sesiona_documents::progress::Unwatched;
 
-use crate::cameras::{Scan, checksum, exif, inks, interlaced, tiff, with_chunk};
+use crate::cameras::{Scan, checksum, exif, interlaced, tiff, with_chunk};
 use crate::foreign::file;
+use crate::inks::inks;
 use crate::sheets::Sheets;
 use crate::tools::{assert_sound, drawn};
 

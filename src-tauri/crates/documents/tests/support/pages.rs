@@ -1,20 +1,53 @@
 //! Pages looked at as text and as boxes.
 
+use std::collections::BTreeSet;
+
 use sesiona_documents::blocks::{Block, Body, Inline, List, Paper, PaperSize, Section, Start};
 use sesiona_documents::layout::fonts::Fonts;
 use sesiona_documents::layout::{Laid, lay_out};
 use sesiona_documents::page::{Document, Ink, Page, Placed, Rectangle, Role, Run};
 use sesiona_documents::progress::Unwatched;
-use sesiona_documents::setup::Setup;
+use sesiona_documents::setup::{Edge, Setup, Sides};
 
-/// The margins within which everything of ours stands, in points: left, right, top, bottom.
-const MARGINS: (f32, f32, f32, f32) = (85.0, 70.8, 79.3, 73.6);
-/// The same on a page turned on its side, whose upper edge is bound.
-const SIDEWAYS: (f32, f32, f32, f32) = (62.3, 62.3, 85.0, 73.6);
+/// White around the text of a page, in points: left, right, top, bottom.
+pub type Margins = (f32, f32, f32, f32);
 
-/// The margins of a page.
-pub fn margins(page: &Page) -> (f32, f32, f32, f32) {
-    if page.width > page.height { SIDEWAYS } else { MARGINS }
+/// The margins within which everything of ours stands on a page of an ordinary paper.
+pub fn margins(page: &Page) -> Margins {
+    margins_of(&Setup::default(), 0, page)
+}
+
+/// The same on a page, from 0, of a paper set up in any way.
+pub fn margins_of(setup: &Setup, number: usize, page: &Page) -> Margins {
+    const OUTER: f32 = 70.8;
+    const BOTTOM: f32 = 73.6;
+    const SIDE: f32 = 62.3;
+    let bound = setup.binding.points() - 0.05;
+    let top = if has_letterhead(setup, page) { 111.9 } else { 79.3 };
+    let back = setup.sides == Sides::Two && number % 2 == 1;
+    let at_left = (setup.binding.edge == Edge::Left) != back;
+    let (sheet_width, sheet_height) = setup.size.points();
+    let turned = page.width > page.height && sheet_width < sheet_height;
+    match (turned, at_left) {
+        (false, true) => (bound, OUTER, top, BOTTOM),
+        (false, false) => (OUTER, bound, top, BOTTOM),
+        // The upper edge of a page on its side comes to lie at the left of the sheet.
+        (true, true) => (SIDE, SIDE, top.max(bound), BOTTOM),
+        (true, false) => (SIDE, SIDE, top, BOTTOM.max(bound)),
+    }
+}
+
+fn has_letterhead(setup: &Setup, page: &Page) -> bool {
+    let name = setup.letterhead.as_ref().and_then(|head| head.lines.first());
+    name.is_some_and(|name| aside(page).any(|run| run.text.trim() == name.as_str()))
+}
+
+/// The words around the text of a page, and those that are repeated on it.
+pub fn aside(page: &Page) -> impl Iterator<Item = &Run> {
+    page.items.iter().filter(|item| item.element.is_none()).filter_map(|item| match &item.ink {
+        Ink::Text(run) => Some(run),
+        Ink::Turned { .. } | Ink::Fill { .. } | Ink::Image { .. } => None,
+    })
 }
 
 /// A paper of one section, laid out.
@@ -26,7 +59,12 @@ pub fn lay(size: PaperSize, blocks: Vec<Block>) -> Laid {
 
 /// A paper of these sections, laid out.
 pub fn lay_sections(size: PaperSize, sections: Vec<Section>) -> Laid {
-    let mut paper = Paper { setup: Setup::of(size), sections, ..Paper::default() };
+    lay_out_as(Setup::of(size), sections)
+}
+
+/// A paper set up in any way, laid out.
+pub fn lay_out_as(setup: Setup, sections: Vec<Section>) -> Laid {
+    let mut paper = Paper { setup, sections, ..Paper::default() };
     paper.furniture.head_left = "Encabezado".into();
     paper.furniture.page_label = "{page}/{pages}".into();
     paper.furniture.continued = "(sigue)".into();
@@ -119,23 +157,32 @@ fn say_inlines(inlines: &[Inline], text: &mut String) {
 
 /// What must be true of every page, whatever it says.
 pub fn check(laid: &Laid) {
-    check_boxes(laid);
+    check_as(&Setup::default(), laid);
+}
+
+/// What must be true of every page of a paper set up in any way.
+pub fn check_as(setup: &Setup, laid: &Laid) {
+    check_boxes_as(setup, laid);
     let pages = &laid.document.pages;
     for (number, page) in pages.iter().enumerate().take(pages.len().saturating_sub(1)) {
-        no_heading_last(&laid.document, number, page);
+        no_heading_last(&laid.document, number, page, margins_of(setup, number, page));
     }
+    no_caption_alone(&laid.document);
 }
 
 /// Nothing leaves the margins, nothing lies on anything else.
 pub fn check_boxes(laid: &Laid) {
+    check_boxes_as(&Setup::default(), laid);
+}
+
+fn check_boxes_as(setup: &Setup, laid: &Laid) {
     for (number, page) in laid.document.pages.iter().enumerate() {
-        within_margins(number, page);
+        within_margins(number, page, margins_of(setup, number, page));
         nothing_overlaps(number, page);
     }
 }
 
-fn within_margins(number: usize, page: &Page) {
-    let (left, right, top, bottom) = margins(page);
+fn within_margins(number: usize, page: &Page, (left, right, top, bottom): Margins) {
     for item in page.items.iter().filter(|item| item.element.is_some()) {
         let Rectangle { x, y, width, height } = match &item.ink {
             Ink::Text(run) => Rectangle {
@@ -170,11 +217,30 @@ fn nothing_overlaps(number: usize, page: &Page) {
     }
 }
 
-fn no_heading_last(document: &Document, number: usize, page: &Page) {
+/// A caption begins on the page that has the end of what it belongs to.
+fn no_caption_alone(document: &Document) {
+    let mut known = BTreeSet::new();
+    for (number, page) in document.pages.iter().enumerate() {
+        let mut above = false;
+        for item in &page.items {
+            let role = item.element.map(|element| document.elements[element.0 as usize].role);
+            if let (Some(Role::Caption), Some(element)) = (role, item.element) {
+                assert!(
+                    !known.insert(element) || above,
+                    "page {number} begins with the caption {:?}",
+                    item.ink
+                );
+            }
+            above |= item.element.is_some();
+        }
+    }
+}
+
+fn no_heading_last(document: &Document, number: usize, page: &Page, margins: Margins) {
     let lowest = said(page).max_by(|(_, a), (_, b)| a.y.total_cmp(&b.y));
     if let Some((Placed { element: Some(element), .. }, run)) = lowest {
         // A picture or an empty table below it is something, though it says nothing.
-        let foot = page.height - margins(page).3 - 1.0;
+        let foot = page.height - margins.3 - 1.0;
         let below = page.items.iter().any(|item| match &item.ink {
             Ink::Image { area, .. } | Ink::Fill { area, .. } => area.y > run.y + 4.0 && area.y < foot,
             Ink::Text(_) | Ink::Turned { .. } => false,
