@@ -183,7 +183,8 @@ pub(super) fn total_fit(
             divided.unwrap_or(whole).ends
         }
         (Some(whole), _) => whole.ends,
-        (None, _) => Vec::new(),
+        // However the lines disturb, words are never lost.
+        (None, _) => first_fit(segment, width).into_iter().map(|next| End { next, inside: 0 }).collect(),
     }
 }
 
@@ -315,6 +316,10 @@ impl Candidate<'_> {
         let Some(next) = self.next else {
             return Some(if natural < self.width * 0.08 { LONELY } else { 0.0 });
         };
+        // Full to the dot, or beyond it by no more than anyone sees: without white there is nothing to divide by.
+        if slack <= 0.0 {
+            return Some(0.0);
+        }
         let ratio = slack / (elastic * STRETCH);
         if ratio <= 1.0 {
             return Some(100.0 * ratio * ratio * ratio);
