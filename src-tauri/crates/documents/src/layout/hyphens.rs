@@ -39,11 +39,14 @@ pub(super) fn hyphens(shaper: &mut Shaper<'_>, styles: &[Style], word: &Word) ->
         return Vec::new();
     }
     let mark = shaper.word(styles, word.style, HYPHEN, 0).width;
-    let glyphs = &word.pieces[0].glyphs;
+    // Glyphs and places both go from the word's beginning to its end; somebody may write a word of a hundred thousand.
+    let mut glyphs = word.pieces[0].glyphs.iter().peekable();
+    let (mut count, mut thousandths) = (0.0, 0.0);
     let hyphen = |at: usize| {
-        let before = glyphs.iter().filter(|glyph| (glyph.cluster as usize) < at);
-        let count = before.clone().count() as f32;
-        let thousandths: f32 = before.map(|glyph| glyph.advance + style.tracking).sum();
+        while let Some(glyph) = glyphs.next_if(|glyph| (glyph.cluster as usize) < at) {
+            count += 1.0;
+            thousandths += glyph.advance + style.tracking;
+        }
         Hyphen { at, width: thousandths * style.size / 1000.0, letters: count * style.size, mark }
     };
     places.into_iter().map(hyphen).collect()
