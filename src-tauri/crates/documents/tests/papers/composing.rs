@@ -3,7 +3,7 @@
 use sesiona_documents::blocks::PaperSize;
 use sesiona_documents::compose::{ComposeError, Composed, PaperKind, compose};
 use sesiona_documents::draft::{PaperWarning, SectionKind};
-use sesiona_documents::facts::{Options, PacketFacts, SessionFacts};
+use sesiona_documents::facts::{AnnexFacts, Options, PacketFacts, SessionFacts};
 use sesiona_documents::progress::{Progress, Step, Unwatched};
 use sesiona_documents::setup::Setup;
 
@@ -158,4 +158,56 @@ impl Progress for Stopped {
 fn a_paper_that_is_not_wanted_is_not_made() {
     let outcome = compose(PaperKind::Packet, &session(), &Options::default(), &spanish(), &Stopped);
     assert!(matches!(outcome, Err(ComposeError::Cancelled)));
+}
+
+/// A file whose page says how its drawing is packed by pointing to lists as deep as a reader goes. On the page of the
+/// packet they lie within the drawing itself, deeper than a reader goes.
+fn deeper_than_it_looks() -> Vec<u8> {
+    let deep = format!("{}{}", "[".repeat(100), "]".repeat(100));
+    format!(
+        "%PDF-1.5\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n\
+         2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n\
+         3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Contents 4 0 R >>\nendobj\n\
+         4 0 obj\n<< /Length 3 /Filter [/ASCIIHexDecode] /DecodeParms [5 0 R] >>\nstream\n20>\nendstream\nendobj\n\
+         5 0 obj\n{deep}\nendobj\n\
+         trailer\n<< /Root 1 0 R /Size 6 >>\nstartxref\n9\n%%EOF\n"
+    )
+    .into_bytes()
+}
+
+#[test]
+fn a_foreign_file_that_spoils_the_packet_costs_its_own_pages_alone() {
+    use sesiona_documents::annexes::Annexes;
+    use std::sync::Arc;
+
+    let bytes: Arc<[u8]> = deeper_than_it_looks().into();
+    let read = Annexes::read(&[("a".to_owned(), Arc::clone(&bytes))], &Unwatched);
+    assert_eq!(read.pages("a"), Ok(vec![(300.0, 300.0)]), "the reader sees nothing wrong with it");
+
+    let mut facts = session();
+    let annexes = facts.items.iter_mut().map(|item| &mut item.annexes);
+    let annexes = annexes.max_by_key(|annexes| annexes.len()).unwrap();
+    let spoiling = AnnexFacts {
+        uid: "a3".into(),
+        title: "Anexo imposible".into(),
+        bytes,
+        digest: "digest-a3".into(),
+        ..annexes[1].clone()
+    };
+    annexes.push(spoiling);
+    let made = compose(PaperKind::Packet, &facts, &Options::default(), &spanish(), &Unwatched).unwrap();
+
+    let left_out = |title: &str, problem: &str| PaperWarning::AnnexUnreadable {
+        number: "6".into(),
+        title: title.into(),
+        problem: problem.into(),
+    };
+    assert!(made.warnings.contains(&left_out("Anexo imposible", "damaged")), "{:?}", made.warnings);
+    let others =
+        made.warnings.iter().filter(|warning| matches!(warning, PaperWarning::AnnexUnreadable { .. }));
+    assert_eq!(others.count(), 2, "the other is the one that was never a PDF");
+    let pages =
+        |uid: &str| made.sections.iter().find(|section| section.uid.as_deref() == Some(uid)).unwrap().pages;
+    assert_eq!(pages("a3"), 1, "a sheet that says why");
+    assert_eq!(pages("a1"), 3, "a sheet and the two pages of the sound one");
 }
