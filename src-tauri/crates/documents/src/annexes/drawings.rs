@@ -8,8 +8,8 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::roxmltree::{Document, ParsingOptions};
 use resvg::usvg::{ImageHrefResolver, ImageKind, Options, Tree, fontdb};
 
-use super::AnnexProblem;
 use super::pictures::{digest, measured};
+use super::{AnnexProblem, effort};
 use crate::layout::fonts::Fonts;
 use crate::page::{Picture, PictureData};
 use crate::pdf::pack;
@@ -58,6 +58,7 @@ pub(super) fn drawing(bytes: &[u8]) -> Result<Picture, AnnexProblem> {
     let factor = DOTS.min(LONGEST / size.width().max(size.height()));
     let (width, height) = (dots(size.width() * factor), dots(size.height() * factor));
     measured(width, height)?;
+    effort::measured(&tree, factor)?;
     let mut canvas = Pixmap::new(width, height).ok_or(AnnexProblem::TooLarge)?;
     resvg::render(&tree, Transform::from_scale(factor, factor), &mut canvas.as_mut());
     let packed = pack(image(&canvas).ok_or(AnnexProblem::Damaged)?).map_err(|_| AnnexProblem::TooLarge)?;

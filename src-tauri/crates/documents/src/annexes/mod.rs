@@ -4,6 +4,7 @@ mod appearances;
 mod contents;
 mod destinations;
 mod drawings;
+mod effort;
 mod files;
 mod grafting;
 mod guard;
