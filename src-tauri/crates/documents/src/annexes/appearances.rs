@@ -5,16 +5,18 @@ use std::collections::BTreeMap;
 
 use lopdf_annexes::{Dictionary, Document, Object, ObjectId};
 
-use super::AnnexRemark;
 use super::destinations::Destinations;
 use super::guard::still_wanted;
 use super::leaves::{Aim, Leaf};
 use super::matrix::{Box, Matrix};
 use super::reading::{entry, followed, four};
+use super::{AnnexProblem, AnnexRemark};
 use crate::pdf::safe_address;
 
 /// Flags of an annotation that is not shown: hidden, and not viewed.
 const UNSEEN: i64 = 2 | 32;
+/// The most annotations that are looked at, each time that a page names one: pages may share them.
+const MOST_ANNOTATIONS: usize = 200_000;
 /// A field's ancestors beyond this are a circle.
 const DEEPEST_FIELD: usize = 32;
 
@@ -38,17 +40,23 @@ struct Lost {
 }
 
 /// Gives each page the looks and links of its annotations; the answer is what is lost.
+///
+/// # Errors
+/// [`AnnexProblem::TooLarge`] when there are more than anyone put there.
 pub(super) fn gather(
     document: &Document,
     destinations: &Destinations<'_>,
     leaves: &mut [Leaf],
-) -> Vec<AnnexRemark> {
+) -> Result<Vec<AnnexRemark>, AnnexProblem> {
     let mut lost = Lost::default();
+    let mut left = MOST_ANNOTATIONS;
     for leaf in leaves {
         let annotations = match entry(document, &leaf.dictionary, b"Annots") {
-            Some(Object::Array(list)) => list.clone(),
+            Some(Object::Array(list)) => list,
             _ => continue,
         };
+        left = left.checked_sub(annotations.len()).ok_or(AnnexProblem::TooLarge)?;
+        let annotations = annotations.clone();
         for annotation in &annotations {
             still_wanted();
             if let Some(annotation) = followed(document, annotation).and_then(|found| found.as_dict().ok()) {
@@ -56,7 +64,7 @@ pub(super) fn gather(
             }
         }
     }
-    remarks(document, &lost)
+    Ok(remarks(document, &lost))
 }
 
 fn remarks(document: &Document, lost: &Lost) -> Vec<AnnexRemark> {

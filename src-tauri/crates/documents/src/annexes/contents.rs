@@ -9,7 +9,8 @@ use super::guard::still_wanted;
 use super::leaves::Leaf;
 use super::reading::{entry, followed};
 
-/// The most that the drawing of all pages may take once unpacked.
+/// The most that the drawing of all pages may take, packed or unpacked, whichever is more: pages may share a stream, and
+/// each keeps a copy of it.
 const LARGEST_DRAWING: usize = 512 * 1024 * 1024;
 
 /// Gives each page its contents; the answer is whether some of them are missing.
@@ -29,17 +30,18 @@ struct Unpacking<'a> {
     missing: bool,
 }
 
-impl Unpacking<'_> {
-    fn content(&mut self, page: &Dictionary) -> Result<Stream, AnnexProblem> {
+impl<'a> Unpacking<'a> {
+    fn content(&mut self, page: &'a Dictionary) -> Result<Stream, AnnexProblem> {
         match self.parts(page).as_slice() {
             [] => Ok(Stream::new(Dictionary::new(), Vec::new())),
-            [one] => self.alone(one),
+            [one] => self.alone(&with_own_packing(self.document, one)),
             several => self.joined(several),
         }
     }
 
-    fn parts(&mut self, page: &Dictionary) -> Vec<Stream> {
-        let listed = match entry(self.document, page, b"Contents") {
+    fn parts(&mut self, page: &'a Dictionary) -> Vec<&'a Stream> {
+        let document = self.document;
+        let listed = match entry(document, page, b"Contents") {
             Some(Object::Array(list)) => list.as_slice(),
             Some(single) => std::slice::from_ref(single),
             None => {
@@ -47,9 +49,8 @@ impl Unpacking<'_> {
                 &[]
             }
         };
-        let streams = listed.iter().map(|part| followed(self.document, part)?.as_stream().ok());
-        let found: Vec<Stream> =
-            streams.flatten().map(|part| with_own_packing(self.document, part)).collect();
+        let streams = listed.iter().map(|part| followed(document, part)?.as_stream().ok());
+        let found: Vec<&Stream> = streams.flatten().collect();
         self.missing |= found.len() < listed.len();
         found
     }
@@ -60,10 +61,11 @@ impl Unpacking<'_> {
         Ok(repaired.map_or_else(|| packed.clone(), |plain| Stream::new(Dictionary::new(), plain)))
     }
 
-    fn joined(&mut self, parts: &[Stream]) -> Result<Stream, AnnexProblem> {
+    fn joined(&mut self, parts: &[&Stream]) -> Result<Stream, AnnexProblem> {
         let mut whole = Vec::new();
         for part in parts {
-            whole.extend(self.plain(part)?.unwrap_or_default());
+            still_wanted();
+            whole.extend(self.plain(&with_own_packing(self.document, part))?.unwrap_or_default());
             // A number may end one part and another begin the next.
             whole.push(b'\n');
         }
@@ -72,9 +74,11 @@ impl Unpacking<'_> {
     }
 
     fn plain(&mut self, stream: &Stream) -> Result<Option<Vec<u8>>, AnnexProblem> {
-        match stream.get_plain_content_with_limit(self.left) {
+        let packed = stream.content.len();
+        self.left = self.left.checked_sub(packed).ok_or(AnnexProblem::TooLarge)?;
+        match stream.get_plain_content_with_limit(self.left + packed) {
             Ok(plain) => {
-                self.left -= plain.len().min(self.left);
+                self.left = self.left.saturating_sub(plain.len().saturating_sub(packed));
                 Ok(Some(plain))
             }
             Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => {

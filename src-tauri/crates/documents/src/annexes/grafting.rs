@@ -13,8 +13,8 @@ use super::reading::entry;
 use crate::page::Rectangle;
 use crate::pdf::{Objects, values};
 
-/// Dictionaries that lead back into the foreign file or do things when it is opened.
-const FOREIGN: [&[u8]; 9] = [
+/// Dictionaries that lead back into the foreign file, do things when it is opened, or say how a file is built.
+const FOREIGN: [&[u8]; 11] = [
     b"Page",
     b"Pages",
     b"Catalog",
@@ -24,6 +24,8 @@ const FOREIGN: [&[u8]; 9] = [
     b"StructTreeRoot",
     b"StructElem",
     b"EmbeddedFile",
+    b"ObjStm",
+    b"XRef",
 ];
 /// What a stream says about things that do not come along: structure, other files, private data of programs.
 const LEFT_BEHIND: [&[u8]; 8] =

@@ -8,12 +8,14 @@ use super::appearances::Appearance;
 use super::destinations::Place;
 use super::guard::still_wanted;
 use super::matrix::{Box, Matrix};
-use super::reading::{entry, followed, four};
+use super::reading::{entry, followed, four, values};
 
 /// What a page inherits.
 const INHERITED: [&[u8]; 4] = [b"Resources", b"MediaBox", b"CropBox", b"Rotate"];
 /// The most pages that are taken in.
 pub(super) const MOST_PAGES: usize = 5_000;
+/// The most values that the pages inherit, those within lists and dictionaries counted, each time that a page does.
+const MOST_INHERITED: usize = 2_000_000;
 /// A tree of pages deeper than this is no tree.
 const DEEPEST: usize = 64;
 /// A page without a size is a sheet of carta.
@@ -106,6 +108,15 @@ pub(super) struct Found {
     pub(super) lost: u32,
     /// How many there are beyond what is taken in.
     pub(super) beyond: u32,
+    /// How many values the pages inherit; each page has a copy of its own.
+    inherited: usize,
+}
+
+impl Found {
+    /// Whether the pages inherit more than can be taken in.
+    pub(super) fn inherits_too_much(&self) -> bool {
+        self.inherited > MOST_INHERITED
+    }
 }
 
 /// The pages of a file: those of its tree, or, when the tree is gone, all that lie about.
@@ -152,6 +163,10 @@ impl Walk<'_> {
         let mut whole = own.clone();
         for key in INHERITED {
             if let (false, Ok(value)) = (own.has(key), inherited.get(key)) {
+                self.found.inherited = self.found.inherited.saturating_add(values(value));
+                if self.found.inherits_too_much() {
+                    return;
+                }
                 whole.set(key, value.clone());
             }
         }

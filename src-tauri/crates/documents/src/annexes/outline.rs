@@ -5,14 +5,19 @@ use std::collections::BTreeSet;
 use lopdf_annexes::{Dictionary, Document, Object, ObjectId, decode_text_string};
 
 use super::destinations::{Destinations, Place};
+use super::guard::still_wanted;
 use super::reading::{entry, followed};
 
 /// The most entries that are taken over.
 const MOST_ENTRIES: usize = 2_000;
 /// Entries nested deeper than this are left out.
 const DEEPEST: u8 = 6;
+/// Entries below entries that are left out are looked for no deeper than this.
+const DEEPEST_SEARCH: u8 = 64;
 /// The longest title, in characters.
 const LONGEST: usize = 200;
+/// Titles longer than this, in bytes, are no titles: many entries may share one.
+const LONGEST_STORED: usize = 64 * 1024;
 
 /// An entry of a foreign outline.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +36,7 @@ pub(super) fn outline(document: &Document, destinations: &Destinations<'_>) -> V
     let catalog = document.catalog().ok();
     let root = catalog.and_then(|catalog| entry(document, catalog, b"Outlines")?.as_dict().ok());
     if let Some(root) = root {
-        walk.children(root, 0);
+        walk.children(root, 0, 0);
     }
     walk.entries
 }
@@ -44,15 +49,17 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn children(&mut self, parent: &'a Dictionary, depth: u8) {
+    /// Keeps what is below an entry: `depth` is how deep the kept ones are nested, `search` how deep all of them are.
+    fn children(&mut self, parent: &'a Dictionary, depth: u8, search: u8) {
         let mut next = parent.get(b"First").ok();
         while let Some(child) = next.and_then(|child| self.unseen(child)) {
+            still_wanted();
             if self.entries.len() >= MOST_ENTRIES {
                 return;
             }
             let kept = self.keep(child, depth);
-            if depth < DEEPEST {
-                self.children(child, depth + u8::from(kept));
+            if depth < DEEPEST && search < DEEPEST_SEARCH {
+                self.children(child, depth + u8::from(kept), search + 1);
             }
             next = child.get(b"Next").ok();
         }
@@ -65,7 +72,9 @@ impl<'a> Walk<'a> {
     }
 
     fn keep(&mut self, child: &Dictionary, depth: u8) -> bool {
-        let title = entry(self.document, child, b"Title").and_then(|title| decode_text_string(title).ok());
+        let stored = entry(self.document, child, b"Title");
+        let stored = stored.filter(|title| title.as_str().is_ok_and(|title| title.len() <= LONGEST_STORED));
+        let title = stored.and_then(|title| decode_text_string(title).ok());
         let title = title.map(|title| plain(&title)).filter(|title| !title.is_empty());
         let Some((title, place)) = title.zip(self.destinations.target(child)) else { return false };
         self.entries.push(ForeignEntry { title, depth, place });

@@ -40,6 +40,9 @@ fn recognise(bytes: &[u8]) -> Result<(), AnnexProblem> {
 
 fn open(bytes: &[u8]) -> Result<Annex, AnnexProblem> {
     let (document, found) = load(bytes)?;
+    if found.inherits_too_much() {
+        return Err(AnnexProblem::TooLarge);
+    }
     if found.beyond > 0 {
         let most = MOST_PAGES as u32;
         return Err(AnnexProblem::TooManyPages { pages: most + found.beyond, most });
@@ -54,7 +57,7 @@ fn open(bytes: &[u8]) -> Result<Annex, AnnexProblem> {
     }
     let destinations = Destinations::of(&annex.document, &annex.leaves);
     annex.outline = outline::outline(&annex.document, &destinations);
-    let remarks = appearances::gather(&annex.document, &destinations, &mut annex.leaves);
+    let remarks = appearances::gather(&annex.document, &destinations, &mut annex.leaves)?;
     annex.remarks.extend(remarks);
     Ok(annex)
 }
@@ -64,7 +67,7 @@ fn load(bytes: &[u8]) -> Result<(Document, Found), AnnexProblem> {
     let document = load_as(bytes, false)?;
     let found = leaves::find(&document);
     let rebuilt = document.xref_recovery == Some(XrefRecovery::Reconstructed);
-    if rebuilt || (!found.leaves.is_empty() && found.lost == 0) {
+    if rebuilt || found.inherits_too_much() || (!found.leaves.is_empty() && found.lost == 0) {
         return finished(document, found);
     }
     match load_as(bytes, true).map(|document| (leaves::find(&document), document)) {
@@ -74,7 +77,7 @@ fn load(bytes: &[u8]) -> Result<(Document, Found), AnnexProblem> {
 }
 
 fn finished(document: Document, found: Found) -> Result<(Document, Found), AnnexProblem> {
-    if !found.leaves.is_empty() {
+    if !found.leaves.is_empty() || found.inherits_too_much() {
         return Ok((document, found));
     }
     Err(if found.lost > 0 || document.objects.is_empty() {
@@ -108,7 +111,7 @@ thread_local! {
 }
 
 /// How many values an object holds, itself among them.
-fn values(object: &Object) -> usize {
+pub(super) fn values(object: &Object) -> usize {
     match object {
         Object::Array(items) => 1 + items.iter().map(values).sum::<usize>(),
         Object::Dictionary(entries) => 1 + entries.iter().map(|(_, value)| values(value)).sum::<usize>(),

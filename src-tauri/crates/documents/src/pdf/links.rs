@@ -2,6 +2,8 @@
 
 use lopdf_annexes::{Dictionary, Object, ObjectId, StringFormat, dictionary};
 
+use sesiona_domain::content::MAX_ADDRESS;
+
 use super::values::{number, numbers, text};
 use crate::page::{Anchor, AnchorId, Document, Page, Rectangle, Target};
 
@@ -57,9 +59,13 @@ pub(crate) fn place(document: &Document, pages: &[ObjectId], Anchor { page, y }:
     Some(Object::Array(vec![Object::Reference(id), "XYZ".into(), Object::Null, number(top), Object::Null]))
 }
 
-/// An address that a reader may follow, in ASCII; programs, files and scripts are not among them.
+/// An address that a reader may follow, in ASCII; programs, files and scripts are not among them, nor what no browser
+/// takes for its length.
 pub(crate) fn safe_address(address: &str) -> Option<String> {
     let trimmed = address.trim();
+    if trimmed.len() > MAX_ADDRESS {
+        return None;
+    }
     let scheme = trimmed.split_once(':')?.0.to_ascii_lowercase();
     if !["http", "https", "mailto"].contains(&scheme.as_str()) {
         return None;
