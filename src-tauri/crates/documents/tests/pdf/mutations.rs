@@ -1,6 +1,7 @@
 //! Foreign files changed at random: whatever is read, the packet is made, and soon.
 //!
-//! `SESIONA_MUTATIONS=20000 cargo test --release -p sesiona-documents --test pdf mutations -- --nocapture` looks further.
+//! `SESIONA_MUTATIONS=20000 cargo test --release -p sesiona-documents --test pdf mutations -- --nocapture` looks further;
+//! `make fuzz` looks where the readers' own code leads it.
 
 use std::time::{Duration, Instant};
 
@@ -120,6 +121,16 @@ fn fixtures() -> Vec<Vec<u8>> {
         tiff(&[scan(1, 0), scan(8, 1)]),
         drawing.as_bytes().to_vec(),
     ]
+}
+
+/// Writes the files from which the corpus of the fuzzer began, to the folder that `SESIONA_SEEDS` names.
+#[test]
+#[ignore = "writes files: see tests/fuzz"]
+fn files_to_begin_a_corpus_with_are_written() {
+    let folder = std::path::PathBuf::from(std::env::var("SESIONA_SEEDS").unwrap());
+    for (number, bytes) in fixtures().into_iter().enumerate() {
+        std::fs::write(folder.join(format!("fixture-{number:02}")), bytes).unwrap();
+    }
 }
 
 /// Pages with links, notes, fields, layers, names and an outline.
