@@ -10,6 +10,7 @@ NODE := 20.19.0
 TAURI_CLI := 2.12.5
 TAURI_DRIVER := 2.1.0
 CARGO_DENY := 0.20.2
+TYPST := 0.15.2
 
 # rustup puts its programs where a shell that was open before does not look.
 export PATH := $(PATH):$(HOME)/.cargo/bin
@@ -31,7 +32,7 @@ PACKAGES_test-rust := core window tests
 PACKAGES_test-browser := core window browser
 PACKAGES_test-window := core window tests
 PACKAGES_check := core window
-PACKAGES_bench := core
+PACKAGES_bench := core bench browser
 PACKAGES_conformance := core conformance
 PACKAGES_package := core window package
 GROUPS := $(sort $(foreach goal,$(MAKECMDGOALS),$(PACKAGES_$(goal))))
@@ -85,8 +86,9 @@ audit: toolchain $(TOOLS)/bin/cargo-deny ## Licences, sources and known weakness
 	$(TOOLS)/bin/cargo-deny check
 	cd ui && npm audit --omit=dev
 
-bench: toolchain packages ## How fast packets are composed, beside Chromium printing the same content, if it is there
-	cargo bench --package acceptance --bench packets
+bench: toolchain packages $(TOOLS)/typst-$(TYPST) ## How fast packets are made, beside typst, Chromium, LibreOffice, qpdf and mutool
+	cargo build --release --package sesiona-cli
+	cargo bench --package acceptance --bench packets -- $(abspath $(TARGET)/release/sesiona-cli $(TOOLS)/typst-$(TYPST))
 
 conformance: toolchain packages ## veraPDF, qpdf and poppler on every kind of paper
 	cargo build --package sesiona-cli
@@ -115,3 +117,8 @@ $(TOOLS)/bin/tauri-driver:
 
 $(TOOLS)/bin/cargo-deny:
 	cargo install --quiet --locked --root $(TOOLS) --target-dir $(TOOLS)/build cargo-deny --version $(CARGO_DENY)
+
+# Without a network there is no typst, and the benchmark says so.
+$(TOOLS)/typst-$(TYPST):
+	@mkdir -p $(TOOLS)
+	-python3 -m pip install --quiet --target $@ typst==$(TYPST)

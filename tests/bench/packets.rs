@@ -1,199 +1,177 @@
-//! How fast packets of several sizes are composed, beside Chromium printing the same content.
+//! How fast packets are made, beside other programs that lay the same content out, in one run.
 //!
-//! Times are the least of several runs, and are to be read as ratios: machines differ.
-#![allow(clippy::print_stdout)] // The table is what this program is for.
+//! `packets CLI TYPST`: CLI is the program of Sesiona, optimised; TYPST is the folder of typst's Python package. What is
+//! absent is reported as absent. What the figures mean stands in the README beside this file.
+#![allow(clippy::print_stdout)] // The tables are what this program is for.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+mod annexes;
+mod content;
+mod goals;
+mod library;
+mod machine;
+mod made;
+mod measuring;
+mod rivals;
+mod same_content;
+mod table;
 
-use serde_json::{Value, json};
-use sesiona_app::{App, Environment, Language, SystemClock};
+use std::path::PathBuf;
+use std::time::Duration;
 
-const SECTIONS: [usize; 4] = [10, 40, 150, 420];
-const RUNS: usize = 3;
+use annexes::Annexes;
+use content::Content;
+use goals::{Bound, Goal, times_as_long};
+use library::Library;
+use rivals::rivals;
+use same_content::{Contestant, Run, compete};
+use table::{Table, memory, seconds, unless_unknown};
 
-const SENTENCE: &str = "La dirección informa del avance de los proyectos que la junta encargó para el año, con el \
-    estado de cada contrato, las visitas que se hicieron a las obras y lo que falta para su cierre administrativo.";
-const ROW: [&str; 4] =
-    ["Proyecto", "En proceso de revisión por la comisión", "70 %", "Se entrega en la próxima sesión"];
+/// The sections that make some 500 pages.
+const SECTIONS: usize = 84;
+/// The sections that make some 40 pages.
+const FEW_SECTIONS: usize = 7;
+/// The sections of a foreign file of some 300 pages.
+const FOREIGN_SECTIONS: usize = 50;
+/// How often a packet is composed in this process.
+const TIMES: usize = 7;
+
+/// What the benchmark is run with.
+struct Place {
+    /// The program of Sesiona.
+    program: PathBuf,
+    /// Where typst's Python package is.
+    typst: PathBuf,
+    /// Where everything is written.
+    folder: PathBuf,
+}
 
 fn main() {
-    let folder = tempfile::tempdir().expect("a folder for the libraries");
-    println!(
-        "{:>9} {:>12} {:>7} {:>10} {:>9} {:>10} {:>12} {:>7}",
-        "sections", "saved", "pages", "compose", "pages/s", "size", "Chromium", "ratio"
-    );
-    for sections in SECTIONS {
-        let packet = Packet::of(sections, folder.path());
-        let composed = least(|| drop(packet.export()));
-        let printed = chromium().map(|browser| least(|| print_with(&browser, sections, folder.path())));
-        println!("{}", line(sections, &packet, composed, printed));
-    }
-    if let Some(memory) = peak_memory() {
-        println!("peak memory {memory}");
-    }
-}
-
-fn line(sections: usize, packet: &Packet, composed: Duration, printed: Option<Duration>) -> String {
-    let (pages, bytes) = packet.measure();
-    let seconds = composed.as_secs_f64();
-    let beside = match printed {
-        Some(printed) => {
-            format!("{:>10.2} s {:>6.1}×", printed.as_secs_f64(), printed.as_secs_f64() / seconds)
-        }
-        None => format!("{:>12} {:>7}", "absent", ""),
+    // Cargo adds options of its own.
+    let mut arguments = std::env::args().skip(1).filter(|argument| !argument.starts_with("--"));
+    let (Some(program), Some(typst)) = (arguments.next(), arguments.next()) else {
+        println!("packets CLI TYPST; `make bench` names both");
+        std::process::exit(2);
     };
-    let speed = pages as f64 / seconds;
-    let saved = packet.saved.as_secs_f64() * 1000.0;
-    format!(
-        "{sections:>9} {saved:>6.2} ms/op {pages:>7} {seconds:>8.3} s {speed:>9.0} {:>7} KB {beside}",
-        bytes / 1024
-    )
+    let folder = tempfile::tempdir().expect("a folder for everything that is made");
+    let place = Place { program: program.into(), typst: typst.into(), folder: folder.path().to_owned() };
+    println!("{}\n", machine::machine());
+    let mut goals = place.same_content();
+    goals.extend(place.growth());
+    goals.extend(place.small_packets());
+    goals.extend(place.annexes());
+    println!("{}", goals::table(&goals));
 }
 
-fn least(mut work: impl FnMut()) -> Duration {
-    let mut times = (0..RUNS).map(|_| {
-        let start = Instant::now();
-        work();
-        start.elapsed()
-    });
-    let first = times.next().unwrap_or_default();
-    times.fold(first, Duration::min)
-}
-
-/// A library with one session, ready to be composed.
-struct Packet {
-    app: App,
-    session: String,
-    out: PathBuf,
-    /// How long it takes to make a change and to know that it is saved.
-    saved: Duration,
-}
-
-impl Packet {
-    fn of(sections: usize, folder: &Path) -> Self {
-        let folder = folder.join(sections.to_string());
-        let environment = Environment {
-            clock: Box::new(SystemClock),
-            data_folder: folder.join("data"),
-            language: Some(Language::Es),
-        };
-        let app = App::new(environment).expect("an application");
-        let library = call(
-            &app,
-            "create_library",
-            json!({
-                "path": folder.join("bench.sesiona"), "institution": "Instituto de Ejemplo", "short_name": "IE",
-                "body": "Junta Directiva", "code": "JD",
-            }),
-        );
-        let session = call(
-            &app,
-            "create_session",
-            json!({
-                "body": library["bodies"][0]["uid"], "kind": "ordinaria", "number": 1, "year": 2026,
-                "date": "2026-02-05", "time": "10:00", "place": "Sala de juntas",
-            }),
-        );
-        let session = session["uid"].as_str().expect("a uid").to_owned();
-        let start = Instant::now();
-        for number in 1..=sections {
-            let title = format!("Informe {number} de la dirección");
-            let item = call(
-                &app,
-                "add_agenda_item",
-                json!({ "session": session, "title": title, "after": null, "inside": null }),
-            );
-            call(
-                &app,
-                "set_agenda_item_content",
-                json!({ "item": item["row"]["uid"], "content": content() }),
-            );
+impl Place {
+    fn contestant<'a>(&'a self, library: &'a Library) -> Contestant<'a> {
+        Contestant {
+            name: "sesiona-cli".to_owned(),
+            command: Some(Box::new(|| library.exporting(&self.program))),
+            out: library.packet(),
         }
-        let changes = u32::try_from(2 * sections).expect("few changes");
-        Self { app, session, out: folder.join("packet.pdf"), saved: start.elapsed() / changes }
     }
 
-    fn measure(&self) -> (u64, u64) {
-        let exported = self.export();
-        (exported["pages"].as_u64().unwrap_or_default(), exported["bytes"].as_u64().unwrap_or_default())
+    /// 500 pages by everybody.
+    fn same_content(&self) -> Vec<Goal> {
+        let content = Content::of(SECTIONS);
+        let library = Library::of(&content, None, self.folder.join("sesiona"));
+        let rivals = rivals(&content, &self.typst, &self.folder.join("rivals"));
+        let mut contestants = vec![self.contestant(&library)];
+        contestants.extend(rivals.iter().map(rivals::Rival::contestant));
+        let results = compete(&contestants);
+        println!("{}", same_content::table(&results));
+        let composed = library.composed(TIMES);
+        println!("Composed and written in a program that is open: {}\n", seconds(composed));
+        println!("A change, made and saved: {:.2} ms\n", library.saved.as_secs_f64() * 1000.0);
+        let run = |place: usize| results.get(place).and_then(|result| result.run.as_ref());
+        let sesiona = run(0);
+        let faster = |place: usize, name: &str| {
+            let promise = format!("500 tagged pages, {name}'s time over Sesiona's: at least 8");
+            Goal::of(promise, times_as_long(run(place), sesiona), "", Bound::AtLeast(8.0))
+        };
+        let held = sesiona.and_then(|run| run.memory).map(|bytes| bytes as f64 / 1e6);
+        vec![
+            faster(1, "typst"),
+            faster(2, "Chromium"),
+            Goal::of("500 pages, peak memory: under 200 MB", held, " MB", Bound::AtMost(200.0)),
+        ]
     }
 
-    fn export(&self) -> Value {
-        call(
-            &self.app,
-            "export_paper",
-            json!({ "paper_kind": "packet", "session": self.session, "path": self.out }),
-        )
+    /// Four times the pages, and how much more memory they need.
+    fn growth(&self) -> Vec<Goal> {
+        let libraries = [SECTIONS, 4 * SECTIONS].map(|sections| {
+            Library::of(&Content::of(sections), None, self.folder.join(format!("growth-{sections}")))
+        });
+        let contestants: Vec<_> = libraries.iter().map(|library| self.contestant(library)).collect();
+        let results = compete(&contestants);
+        println!("{}", same_content::table(&results));
+        let runs: Vec<&Run> = results.iter().filter_map(|result| result.run.as_ref()).collect();
+        let growth = |figure: fn(&Run) -> Option<f64>| Some(figure(runs.get(1)?)? / figure(runs.first()?)?);
+        let memory = growth(|run| run.memory.map(|bytes| bytes as f64));
+        let pages = growth(|run| run.made.pages.map(|pages| pages as f64));
+        let figure = memory.zip(pages).map(|(memory, pages)| memory / pages);
+        let promise = "2,000 pages, growth of memory over growth of pages: at most 1";
+        vec![Goal::of(promise, figure, "", Bound::AtMost(1.0))]
+    }
+
+    /// 40 pages and the demonstration, the packets of every day.
+    fn small_packets(&self) -> Vec<Goal> {
+        let few = Library::of(&Content::of(FEW_SECTIONS), None, self.folder.join("few"));
+        let demonstration = Library::demonstration(self.folder.join("demonstration"));
+        let mut table = Table::of(["", "program open", "sesiona-cli", "memory", "pages"]);
+        let mut composed = Vec::new();
+        for (name, library) in [("some 40 pages", &few), ("the demonstration", &demonstration)] {
+            let time = library.composed(TIMES);
+            let results = compete(&[self.contestant(library)]);
+            table.row(small_packet(name, time, results[0].run.as_ref()));
+            composed.push(time);
+        }
+        println!("{table}");
+        let milliseconds = composed.first().map(|time| time.as_secs_f64() * 1000.0);
+        vec![Goal::of(
+            "40 pages, in a program that is open: under 100 ms",
+            milliseconds,
+            " ms",
+            Bound::AtMost(100.0),
+        )]
+    }
+
+    /// A foreign file of 300 pages, by the first program that is there to make one.
+    fn annexes(&self) -> Vec<Goal> {
+        let promises = [
+            "300 foreign pages, Sesiona's whole time over qpdf's bare merge: at most 1",
+            "300 foreign pages, the time they add to a packet over qpdf's bare merge: at most 1",
+        ];
+        let bound = Bound::AtMost(1.0);
+        let folder = self.folder.join("annexes");
+        let rivals = rivals(&Content::of(FOREIGN_SECTIONS), &self.typst, &folder);
+        let maker =
+            rivals.iter().find(|rival| rival.version.is_some() && measuring::timed(rival.command()).is_ok());
+        let Some(maker) = maker else {
+            println!("No program is there to make a foreign file.\n");
+            return promises.map(|promise| Goal::of(promise, None, "", bound)).into();
+        };
+        let annexes = Annexes::of(&maker.out, &folder);
+        let results = compete(&annexes.contestants(&self.program));
+        println!("A foreign file of {}:\n\n{}", maker.name, same_content::table(&results));
+        let run = |place: usize| results.get(place).and_then(|result| result.run.as_ref());
+        let added = || {
+            let added = run(0)?.time.saturating_sub(run(3)?.time);
+            Some(added.as_secs_f64() / run(1)?.time.as_secs_f64())
+        };
+        let figures = [times_as_long(run(0), run(1)), added()];
+        promises
+            .into_iter()
+            .zip(figures)
+            .map(|(promise, figure)| Goal::of(promise, figure, "", bound))
+            .collect()
     }
 }
 
-fn call(app: &App, name: &str, argument: Value) -> Value {
-    match app.dispatch(name, argument) {
-        Ok(reply) => reply.answer,
-        Err(refusal) => panic!("{name}: {}", refusal.message),
-    }
-}
-
-fn content() -> Value {
-    let text = |text: &str| json!([{ "type": "text", "text": text }]);
-    let paragraph = |words: &str| json!({ "type": "paragraph", "content": text(words) });
-    let cell = |kind: &str, words: &str| json!({ "type": kind, "content": [paragraph(words)] });
-    let row = |kind: &str| json!({ "type": "tableRow", "content": ROW.map(|words| cell(kind, words)) });
-    let mut rows = vec![row("tableHeader")];
-    rows.extend((0..5).map(|_| row("tableCell")));
-    let mut blocks: Vec<Value> = (0..4).map(|_| paragraph(&SENTENCE.repeat(2))).collect();
-    blocks.push(json!({ "type": "table", "content": rows }));
-    json!({ "type": "doc", "content": blocks })
-}
-
-/// The system's Chromium, under one of its names.
-fn chromium() -> Option<PathBuf> {
-    let folders = std::env::var_os("PATH")?;
-    let names = ["chromium", "google-chrome"];
-    std::env::split_paths(&folders)
-        .flat_map(|folder| names.map(|name| folder.join(name)))
-        .find(|program| program.exists())
-}
-
-fn print_with(browser: &Path, sections: usize, folder: &Path) {
-    let page = folder.join(format!("{sections}.html"));
-    std::fs::write(&page, html(sections)).expect("a page to print");
-    let printed = Command::new(browser)
-        .args([
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--no-pdf-header-footer",
-            "--generate-pdf-document-outline",
-        ])
-        .arg(format!("--print-to-pdf={}", folder.join("printed.pdf").display()))
-        .arg(&page)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status();
-    assert!(printed.is_ok_and(|status| status.success()), "{} did not print", browser.display());
-}
-
-/// The same words for a browser.
-fn html(sections: usize) -> String {
-    let style = "@page { size: letter; margin: 25mm } body { font: 11pt/1.35 serif; text-align: justify } \
-        h2 { break-before: page } td, th { border: 1px solid; text-align: left } thead { display: table-header-group }";
-    let row =
-        |cell: &str| format!("<tr>{}</tr>", ROW.map(|words| format!("<{cell}>{words}</{cell}>")).concat());
-    let table = format!("<table><thead>{}</thead>{}</table>", row("th"), row("td").repeat(5));
-    let paragraphs = format!("<p>{}</p>", SENTENCE.repeat(2)).repeat(4);
-    let section = |number| format!("<h2>{number}. Informe {number} de la dirección</h2>{paragraphs}{table}");
-    let sections: String = (1..=sections).map(section).collect();
-    format!(
-        "<!doctype html><html lang=es><meta charset=utf-8><title>Carpeta</title><style>{style}</style>{sections}"
-    )
-}
-
-/// What the system says this program needed at most.
-fn peak_memory() -> Option<String> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    Some(line.trim().to_owned())
+fn small_packet(name: &str, composed: Duration, run: Option<&Run>) -> Vec<String> {
+    let mut row = vec![name.to_owned(), seconds(composed)];
+    row.push(unless_unknown(run.map(|run| seconds(run.time))));
+    row.push(unless_unknown(run.and_then(|run| run.memory).map(memory)));
+    row.push(unless_unknown(run.and_then(|run| run.made.pages)));
+    row
 }
