@@ -28,10 +28,12 @@ use table::{Table, memory, seconds, unless_unknown};
 
 /// The sections that make some 500 pages.
 const SECTIONS: usize = 84;
+/// The sections that make some 2,000 pages.
+const MANY_SECTIONS: usize = 364;
 /// The sections that make some 40 pages.
-const FEW_SECTIONS: usize = 7;
+const FEW_SECTIONS: usize = 6;
 /// The sections of a foreign file of some 300 pages.
-const FOREIGN_SECTIONS: usize = 50;
+const FOREIGN_SECTIONS: usize = 59;
 /// How often a packet is composed in this process.
 const TIMES: usize = 7;
 
@@ -89,7 +91,7 @@ impl Place {
             let promise = format!("500 tagged pages, {name}'s time over Sesiona's: at least 8");
             Goal::of(promise, times_as_long(run(place), sesiona), "", Bound::AtLeast(8.0))
         };
-        let held = sesiona.and_then(|run| run.memory).map(|bytes| bytes as f64 / 1e6);
+        let held = sesiona.and_then(|run| run.needed.memory).map(|bytes| bytes as f64 / 1e6);
         vec![
             faster(1, "typst"),
             faster(2, "Chromium"),
@@ -99,7 +101,7 @@ impl Place {
 
     /// Four times the pages, and how much more memory they need.
     fn growth(&self) -> Vec<Goal> {
-        let libraries = [SECTIONS, 4 * SECTIONS].map(|sections| {
+        let libraries = [SECTIONS, MANY_SECTIONS].map(|sections| {
             Library::of(&Content::of(sections), None, self.folder.join(format!("growth-{sections}")))
         });
         let contestants: Vec<_> = libraries.iter().map(|library| self.contestant(library)).collect();
@@ -107,7 +109,7 @@ impl Place {
         println!("{}", same_content::table(&results));
         let runs: Vec<&Run> = results.iter().filter_map(|result| result.run.as_ref()).collect();
         let growth = |figure: fn(&Run) -> Option<f64>| Some(figure(runs.get(1)?)? / figure(runs.first()?)?);
-        let memory = growth(|run| run.memory.map(|bytes| bytes as f64));
+        let memory = growth(|run| run.needed.memory.map(|bytes| bytes as f64));
         let pages = growth(|run| run.made.pages.map(|pages| pages as f64));
         let figure = memory.zip(pages).map(|(memory, pages)| memory / pages);
         let promise = "2,000 pages, growth of memory over growth of pages: at most 1";
@@ -171,7 +173,7 @@ impl Place {
 fn small_packet(name: &str, composed: Duration, run: Option<&Run>) -> Vec<String> {
     let mut row = vec![name.to_owned(), seconds(composed)];
     row.push(unless_unknown(run.map(|run| seconds(run.time))));
-    row.push(unless_unknown(run.and_then(|run| run.memory).map(memory)));
+    row.push(unless_unknown(run.and_then(|run| run.needed.memory).map(memory)));
     row.push(unless_unknown(run.and_then(|run| run.made.pages)));
     row
 }

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use super::made::Made;
-use super::measuring::{Took, timed, weighed};
+use super::measuring::{Needed, timed, weighed};
 use super::table::{Table, memory, ratio, seconds, size, unless_unknown};
 
 /// How often each program has its turn.
@@ -33,37 +33,33 @@ pub struct Outcome {
 pub struct Run {
     /// The least of its times.
     pub time: Duration,
-    /// The least that the processor worked for it.
-    pub work: Option<Duration>,
-    /// The most memory.
-    pub memory: Option<u64>,
+    /// What it needed.
+    pub needed: Needed,
     /// The file.
     pub made: Made,
 }
 
 /// Runs programs in turns, so that whatever else the machine is doing troubles all of them alike. The first turn is
-/// the one whose memory is looked at; it also leaves caches and profiles warm.
+/// the one whose needs are looked at; it also leaves caches and profiles warm.
 pub fn compete(contestants: &[Contestant<'_>]) -> Vec<Outcome> {
-    let memories: Vec<_> = contestants.iter().map(|contestant| attempt(contestant, weighed)).collect();
-    let mut turns: Vec<Vec<Took>> = contestants.iter().map(|_| Vec::new()).collect();
+    let needed: Vec<_> = contestants.iter().map(|contestant| attempt(contestant, weighed)).collect();
+    let mut times: Vec<Vec<Duration>> = contestants.iter().map(|_| Vec::new()).collect();
     for _ in 0..ROUNDS {
-        for ((contestant, memory), turns) in contestants.iter().zip(&memories).zip(&mut turns) {
-            if memory.is_some() {
-                turns.extend(attempt(contestant, timed));
+        for ((contestant, needed), times) in contestants.iter().zip(&needed).zip(&mut times) {
+            if needed.is_some() {
+                times.extend(attempt(contestant, timed));
             }
         }
     }
-    let results = contestants.iter().zip(memories).zip(turns).map(|((contestant, memory), turns)| Outcome {
-        name: contestant.name.clone(),
-        run: memory.and_then(|memory| run(&turns, memory, contestant)),
+    let outcomes = contestants.iter().zip(needed).zip(times).map(|((contestant, needed), times)| {
+        let run = needed.zip(times.into_iter().min()).map(|(needed, time)| Run {
+            time,
+            needed,
+            made: Made::of(&contestant.out),
+        });
+        Outcome { name: contestant.name.clone(), run }
     });
-    results.collect()
-}
-
-fn run(turns: &[Took], memory: Option<u64>, contestant: &Contestant<'_>) -> Option<Run> {
-    let time = turns.iter().map(|turn| turn.time).min()?;
-    let work = turns.iter().filter_map(|turn| turn.work).min();
-    Some(Run { time, work, memory, made: Made::of(&contestant.out) })
+    outcomes.collect()
 }
 
 /// A turn; what fails says so and is left out, as what is absent is.
@@ -96,9 +92,9 @@ pub fn table(results: &[Outcome]) -> Table {
     ]);
     let first = results.first().and_then(|result| result.run.as_ref());
     for result in results {
-        table.row(match (&result.run, first) {
-            (Some(run), Some(first)) => row(&result.name, run, first),
-            _ => vec![result.name.clone(), "absent".to_owned()],
+        table.row(match &result.run {
+            Some(run) => row(&result.name, run, first.unwrap_or(run)),
+            None => vec![result.name.clone(), "absent".to_owned()],
         });
     }
     table
@@ -110,12 +106,17 @@ fn row(name: &str, run: &Run, first: &Run) -> Vec<String> {
         name.to_owned(),
         seconds(run.time),
         ratio(run.time.as_secs_f64(), first.time.as_secs_f64()),
-        unless_unknown(run.work.map(seconds)),
+        unless_unknown(run.needed.work.map(seconds)),
         unless_unknown(
-            run.work.zip(first.work).map(|(own, first)| ratio(own.as_secs_f64(), first.as_secs_f64())),
+            run.needed
+                .work
+                .zip(first.needed.work)
+                .map(|(own, first)| ratio(own.as_secs_f64(), first.as_secs_f64())),
         ),
-        unless_unknown(run.memory.map(memory)),
-        unless_unknown(run.memory.zip(first.memory).map(|(own, first)| ratio(own as f64, first as f64))),
+        unless_unknown(run.needed.memory.map(memory)),
+        unless_unknown(
+            run.needed.memory.zip(first.needed.memory).map(|(own, first)| ratio(own as f64, first as f64)),
+        ),
         unless_unknown(run.made.pages),
         size(run.made.bytes),
         ratio(run.made.bytes as f64, first.made.bytes as f64),
