@@ -261,3 +261,22 @@ CREATE TABLE blob (
   added_ms integer not null,
   bytes    blob    not null
 ) strict;
+
+CREATE TABLE issued_paper (
+  id            integer primary key references record,
+  session_id    integer references session deferrable initially deferred,
+  session_title text    not null,
+  paper_kind    text    not null,
+  purpose       text    not null,
+  digest        text    not null,
+  size          integer not null,
+  pages         integer not null,
+  name          text    not null,
+  language      text    not null,
+  printed_pages text,
+  copies        integer
+) strict;
+
+CREATE INDEX issued_paper_session on issued_paper (session_id);
+
+CREATE INDEX issued_paper_digest on issued_paper (digest);

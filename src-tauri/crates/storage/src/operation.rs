@@ -2,6 +2,14 @@
 
 use crate::roles::Role;
 
+/// What tells of something that happened outside of the library: undo cannot take it back, and passes over it.
+const LASTING: [&str; 1] = ["issue_paper"];
+
+/// Whether the operation of this name stays whatever is taken back.
+pub(crate) fn is_lasting(name: &str) -> bool {
+    LASTING.contains(&name)
+}
+
 /// A change by its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operation {

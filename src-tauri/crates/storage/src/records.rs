@@ -131,6 +131,13 @@ impl Definition {
     }
 }
 
+impl Kind {
+    /// Whether its records tell what happened outside of the library: they stand in the way of no undo.
+    pub(crate) fn is_lasting(self) -> bool {
+        matches!(self, Self::IssuedPaper)
+    }
+}
+
 /// Every reference to a kind: from which kind, by which field.
 pub(crate) fn references_to(kind: Kind) -> impl Iterator<Item = (&'static Definition, &'static Field)> {
     Kind::ALL
@@ -550,6 +557,31 @@ records! {
         reported_on: optional text,
         /// The agenda item that deals with it.
         item: optional reference to AgendaItem,
+    }
+    /// A paper that left the library. It belongs to no session: a fact stays when the session is deleted.
+    IssuedPaper = issued_paper of institution {
+        /// The session.
+        session: optional reference to Session,
+        /// What the session was called then.
+        session_title: required text,
+        /// The code of its kind.
+        paper_kind: required text,
+        /// The code of what it was issued for.
+        purpose: required text,
+        /// The SHA-256 of its bytes.
+        digest: required text,
+        /// How many bytes it has.
+        size: required integer,
+        /// How many pages it has.
+        pages: required integer,
+        /// The file's name.
+        name: required text,
+        /// `es` or `en`.
+        language: required text,
+        /// The pages that were printed, as `1-3,7`; `None` for all.
+        printed_pages: optional text,
+        /// How many copies were printed.
+        copies: optional integer,
     }
     /// A setting that travels with the library.
     Setting = setting of institution {

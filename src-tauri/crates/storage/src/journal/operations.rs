@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::error::Result;
 use crate::facts::Facts;
+use crate::operation::is_lasting;
 
 /// How many steps can be taken back.
 const STEPS: usize = 200;
@@ -167,6 +168,9 @@ struct Walk {
 impl Walk {
     /// Passes an operation; answers whether the walk is over.
     fn pass(&mut self, done: Done) -> bool {
+        if is_lasting(&done.step.name) {
+            return false;
+        }
         let over = self.passed_over.contains(&done.step.op_id);
         self.passed_over.extend(done.continues.or_else(|| done.undo.clone()).or_else(|| done.redo.clone()));
         let is_undo = done.undo.is_some();

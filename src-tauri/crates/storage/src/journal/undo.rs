@@ -166,7 +166,8 @@ impl<'f> Reversal<'f> {
     fn must_not_be_in_use(&self, record: Id) -> Result<()> {
         let Some(kind) = self.facts.kind_of(record)? else { return Ok(()) };
         let made = self.made.contains(&record);
-        for (definition, field) in references_to(kind).filter(|(_, field)| made || field.is_owned()) {
+        let users = references_to(kind).filter(|(definition, _)| !definition.kind.is_lasting());
+        for (definition, field) in users.filter(|(_, field)| made || field.is_owned()) {
             let users: Vec<Id> =
                 self.facts.all(&definition.referring_sql(field), [record], |row| row.get(0))?;
             if users.iter().any(|user| !self.going.contains(user)) {

@@ -91,6 +91,22 @@ pub(super) fn agreement(body: Id, session_number: i64, number: i64) -> records::
     }
 }
 
+pub(super) fn issued(session: Option<Id>, digest: &str) -> records::IssuedPaper {
+    records::IssuedPaper {
+        session,
+        session_title: "Sesión 12".to_owned(),
+        paper_kind: "packet".to_owned(),
+        purpose: "exported".to_owned(),
+        digest: digest.to_owned(),
+        size: 5,
+        pages: 1,
+        name: "carpeta.pdf".to_owned(),
+        language: "es".to_owned(),
+        printed_pages: None,
+        copies: None,
+    }
+}
+
 /// A library and its clock.
 #[derive(Debug)]
 pub(super) struct Board {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::board::{BEGINNING, Board, Desk, agreement, at, item, note};
+use super::board::{BEGINNING, Board, Desk, agreement, at, issued, item, note};
 use crate::records::{self, Id, agenda_item};
 use crate::{Changes, Database, Error};
 
@@ -57,6 +57,7 @@ enum Step {
     DeleteSetting {
         setting: usize,
     },
+    Issue,
     Undo,
     Redo,
     Reopen,
@@ -84,6 +85,7 @@ fn steps(count: usize) -> impl Strategy<Value = Vec<Step>> {
         1 => any().prop_map(|agreement| Step::DeleteAgreement { agreement }),
         2 => (0u8..2, 0u8..3).prop_map(|(key, value)| Step::Set { key, value }),
         1 => any().prop_map(|setting| Step::DeleteSetting { setting }),
+        2 => Just(Step::Issue),
         5 => Just(Step::Undo),
         3 => Just(Step::Redo),
         1 => Just(Step::Reopen),
@@ -125,6 +127,7 @@ impl Board {
                 assert_eq!(self.shown(), before);
                 Ok(())
             }
+            Step::Issue => self.tries("issue_paper", |changes| change(changes, &Step::Issue)),
             other => self.tries("step", |changes| change(changes, other)),
         }
     }
@@ -220,6 +223,10 @@ fn change(changes: &mut Changes<'_>, step: &Step) -> Result<(), Error> {
         Step::DeleteAgreement { agreement } => delete(changes, "agreement", *agreement)?,
         // Settings belong to the institution, as do no other records here.
         Step::Set { key, value } => changes.set_setting(&format!("k{key}"), &format!("v{value}"))?,
+        Step::Issue => {
+            let session = chosen(changes, "session", 0);
+            changes.create(issued(session, "abc"))?;
+        }
         Step::Undo | Step::Redo | Step::Reopen | Step::Fail { .. } => {}
     }
     Ok(())
@@ -273,7 +280,13 @@ proptest! {
         does_everything_again(&mut board);
         let done = board.shown();
         takes_back_everything(&mut board);
-        prop_assert_eq!(board.shown(), Vec::<String>::new());
+        let issued = |shown: &[String]| {
+            shown.iter().filter(|row| row.starts_with("issued_paper ")).count()
+        };
+        // What was issued was issued; of all else nothing is left.
+        prop_assert_eq!(board.shown().len(), issued(&board.shown()));
+        prop_assert_eq!(issued(&board.shown()), issued(&done));
+        prop_assert!(board.shown().iter().all(|row| row.contains("session=Null")));
         board.is_sound();
         does_everything_again(&mut board);
         prop_assert_eq!(board.shown(), done);

@@ -2,6 +2,7 @@
 
 mod board;
 mod histories;
+mod issuing;
 mod journal;
 mod merging;
 mod opening;

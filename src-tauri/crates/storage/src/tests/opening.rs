@@ -67,7 +67,7 @@ fn the_library_is_kept_as_safely_as_sqlite_can() {
         ("journal_mode", "wal"),
         ("synchronous", "2"),
         ("foreign_keys", "1"),
-        ("user_version", "1"),
+        ("user_version", "2"),
         ("application_id", "1399157614"),
     ] {
         assert_eq!(pragma(name), value, "{name}");
@@ -123,7 +123,7 @@ fn a_newer_library_is_refused_unharmed() {
         .execute_batch("pragma journal_mode = delete; pragma user_version = 99")
         .unwrap();
     let before = bytes(&path);
-    let newer = Err(Error::NewerLibrary { version: 99, supported: 1 });
+    let newer = Err(Error::NewerLibrary { version: 99, supported: 2 });
     assert_eq!(open(&desk, &path).map(|_| ()), newer);
     assert_eq!(Database::open_read_only(&path).map(|_| ()), newer);
     assert_eq!(restore(&path, &desk.path("x.sesiona"), &desk.options(at(BEGINNING))), newer);
@@ -135,7 +135,8 @@ fn a_newer_library_is_refused_unharmed() {
 fn an_older_library_is_copied_then_brought_up_to_date() {
     let desk = Desk::new();
     let path = desk.library();
-    let next = [MIGRATIONS[0], "create table later (id integer primary key) strict;"];
+    let later = "create table later (id integer primary key) strict;";
+    let next = [MIGRATIONS, &[later]].concat();
     let board = Board::of(Database::open_with(&path, &desk.options(days_later(0)), &next).unwrap());
     assert_eq!(board.titles().len(), 3);
     assert_eq!(
@@ -144,7 +145,7 @@ fn an_older_library_is_copied_then_brought_up_to_date() {
     );
     drop(board);
     let copies = names(&desk.path("junta.copies"));
-    let copy = copies.iter().find(|name| name.contains("version-1")).unwrap_or_else(|| panic!("{copies:?}"));
+    let copy = copies.iter().find(|name| name.contains("version-2")).unwrap_or_else(|| panic!("{copies:?}"));
     let copy = Database::open_read_only(&desk.path("junta.copies").join(copy)).unwrap();
     assert_eq!(copy.sessions().unwrap().len(), 1);
     assert_eq!(code(open(&desk, &path)), "newer_library");
@@ -154,8 +155,8 @@ fn an_older_library_is_copied_then_brought_up_to_date() {
 fn a_migration_that_fails_leaves_the_older_library() {
     let desk = Desk::new();
     let path = desk.library();
-    let broken =
-        [MIGRATIONS[0], "create table later (id integer primary key) strict; create table later (x)"];
+    let step = "create table later (id integer primary key) strict; create table later (x)";
+    let broken = [MIGRATIONS, &[step]].concat();
     assert_eq!(code(Database::open_with(&path, &desk.options(days_later(0)), &broken)), "sqlite");
     assert_eq!(open(&desk, &path).unwrap().titles().len(), 3);
 }

@@ -1,0 +1,12 @@
+-- The papers that were issued of a session, the newest first.
+select r.uid, s.uid as session_uid, p.session_title, p.paper_kind, p.purpose, p.digest, p.size, p.pages, p.name,
+       p.language, p.printed_pages, p.copies,
+       o.head ->> '$.local' as issued_at,
+       o.head ->> '$.actor' as issued_by
+from issued_paper p
+join record r on r.id = p.id
+join record s on s.id = p.session_id
+join change c on c.record = p.id and c.field = ''
+join operation o on o.id = c.op
+where s.uid = :session
+order by o.time desc, r.uid desc
