@@ -7,6 +7,7 @@ paper-cover = Cover
 # File names; without spaces when written.
 paper-file-packet = Packet
 paper-file-agenda = Agenda
+paper-file-ruler = Printer-test-page
 paper-file-notice = Notice
 # The number of a leaf in the file of records; the number in braces is put in when pages are composed.
 paper-folio-label = Folio {"{number}"}
@@ -77,3 +78,20 @@ paper-notice-closing = Thank you in advance for your punctual attendance. Should
 paper-notice-regards = Yours faithfully,
 paper-notice-signature = Name and signature
 paper-notice-signature-office = Position of the convener
+
+# The printer's test page.
+paper-ruler = Printer test page
+paper-ruler-subject = To find out whether the printer keeps sizes
+paper-ruler-measure = Print this page and measure its two rulers with a real one. The numbers on one side are centimetres; those on the other, inches.
+paper-ruler-exact = If both rulers measure what their numbers say, the printer keeps sizes: your documents will come out with the margins and letters that you see on the screen.
+# $sheet is the paper of the page, with its measures.
+paper-ruler-scaled = If they measure anything else, choose “Actual size” or “100 %” when you print, not “Fit to page”. Check too that the paper chosen is { $sheet }.
+paper-ruler-corners = The marks in the corners lie 10 mm from the edges of the sheet. If one is missing, the printer does not reach so near the edge; what the documents say lies further in.
+# What is read aloud in place of each drawing.
+paper-ruler-across = Ruler of { $length } cm across the page, with marks in centimetres and inches
+paper-ruler-down = Ruler of { $length } cm down the page, with marks in centimetres and inches
+paper-ruler-sheet-carta = letter (216 × 279 mm)
+paper-ruler-sheet-oficio = oficio (216 × 340 mm)
+paper-ruler-sheet-custom = { $width } × { $height } mm
+paper-ruler-sheet-a4 = A4 (210 × 297 mm)
+paper-ruler-sheet-legal = legal (216 × 356 mm)

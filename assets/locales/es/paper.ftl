@@ -15,6 +15,7 @@ paper-signatures-number = N.º
 paper-signatures-name = Nombre
 paper-signatures-office = Cargo
 paper-signatures-signature = Firma
+paper-file-ruler = Prueba-de-impresora
 # Al pie; las dos palabras entre llaves las sustituye la composición de páginas.
 paper-page-label = Página {"{page}"} de {"{pages}"}
 # Junto al encabezado repetido de una tabla.
@@ -77,3 +78,20 @@ paper-notice-closing = Se agradece de antemano su puntual asistencia. En caso de
 paper-notice-regards = Atentamente
 paper-notice-signature = Nombre y firma
 paper-notice-signature-office = Cargo de quien convoca
+
+# La página de prueba de la impresora.
+paper-ruler = Página de prueba de la impresora
+paper-ruler-subject = Para saber si la impresora respeta los tamaños
+paper-ruler-measure = Imprima esta página y mida sus dos reglas con una regla de verdad. Los números de un lado son centímetros; los del otro, pulgadas.
+paper-ruler-exact = Si las dos miden lo que dicen sus números, la impresora respeta los tamaños: sus documentos saldrán con los márgenes y las letras que ve en la pantalla.
+# $sheet es el papel de la página, con sus medidas.
+paper-ruler-scaled = Si miden otra cosa, al imprimir elija «Tamaño real» o «100 %», y no «Ajustar a la página». Compruebe también que el papel elegido sea { $sheet }.
+paper-ruler-corners = Las marcas de las esquinas están a 10 mm de los bordes de la hoja. Si falta alguna, la impresora no llega tan cerca del borde; lo que dicen los documentos queda más adentro.
+# Lo que se lee en voz alta en lugar de cada dibujo.
+paper-ruler-across = Regla horizontal de { $length } cm, con marcas en centímetros y en pulgadas
+paper-ruler-down = Regla vertical de { $length } cm, con marcas en centímetros y en pulgadas
+paper-ruler-sheet-carta = carta (216 × 279 mm)
+paper-ruler-sheet-oficio = oficio (216 × 340 mm)
+paper-ruler-sheet-custom = { $width } × { $height } mm
+paper-ruler-sheet-a4 = A4 (210 × 297 mm)
+paper-ruler-sheet-legal = legal (216 × 356 mm)

@@ -17,6 +17,7 @@ use crate::packet::packet;
 use crate::page::{Anchor, AnchorId, AnnexPage, Document, OutlineEntry, Page, Placed};
 use crate::pdf::{self, PdfError};
 use crate::progress::{Progress, Unwatched};
+use crate::ruler::{draw_rulers, ruler};
 
 /// Which paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,6 +28,8 @@ pub enum PaperKind {
     Agenda,
     /// The notice of meeting.
     Notice,
+    /// The test page with rulers.
+    Ruler,
 }
 
 /// A finished paper.
@@ -131,7 +134,7 @@ impl Order<'_> {
     fn annexes(&self) -> Annexes {
         match self.kind {
             PaperKind::Packet => Annexes::read(&files(self.facts, self.options), self.progress),
-            PaperKind::Agenda | PaperKind::Notice => Annexes::default(),
+            PaperKind::Agenda | PaperKind::Notice | PaperKind::Ruler => Annexes::default(),
         }
     }
 
@@ -143,9 +146,13 @@ impl Order<'_> {
             PaperKind::Packet => packet(facts, options, &annexes, locale),
             PaperKind::Agenda => agenda(facts, &options.setup, locale),
             PaperKind::Notice => notice(facts, &options.setup, locale),
+            PaperKind::Ruler => ruler(options.setup.size, locale),
         };
         wanted(progress)?;
         let mut laid = lay_out(&draft.paper, fonts, progress)?;
+        if self.kind == PaperKind::Ruler {
+            draw_rulers(&mut laid, fonts, locale);
+        }
         hang_outlines(&draft, &annexes, &mut laid);
         // A file that goes along as it is loses nothing.
         if self.kind == PaperKind::Packet && options.annex_mode == AnnexMode::Merge {

@@ -15,6 +15,9 @@ pub mod page;
 pub mod pdf;
 pub mod progress;
 mod rich;
+mod ruler;
 pub mod setup;
 mod signatures;
 mod tongue;
+
+pub use pdf::{PageRange, made_as, take_pages};

@@ -63,6 +63,17 @@ pub struct Rectangle {
     pub height: f32,
 }
 
+impl Rectangle {
+    /// The smallest rectangle around both.
+    #[must_use]
+    pub fn around(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        let right = (self.x + self.width).max(other.x + other.width);
+        let bottom = (self.y + self.height).max(other.y + other.height);
+        Self { x, y, width: right - x, height: bottom - y }
+    }
+}
+
 /// Something on a page, with the element of the document's structure it belongs to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Placed {

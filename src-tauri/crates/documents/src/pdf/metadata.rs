@@ -8,7 +8,8 @@ use super::objects::Objects;
 use super::values::text;
 use crate::page::Document;
 
-const PROGRAM: &str = "Sesiona";
+/// What makes the files, as they say themselves.
+pub(super) const PROGRAM: &str = "Sesiona";
 
 /// The dictionary of title and dates that older readers look for.
 pub(crate) fn info(document: &Document) -> Dictionary {
@@ -87,6 +88,13 @@ fn alternative(name: &str, words: &str) -> String {
         return String::new();
     }
     format!("<{name}><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></{name}>", escaped(words))
+}
+
+/// What [`escaped`] was given.
+pub(super) fn unescaped(words: &str) -> String {
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
+        .into_iter()
+        .fold(words.to_owned(), |words, (spelled, character)| words.replace(spelled, character))
 }
 
 fn escaped(words: &str) -> String {

@@ -11,6 +11,7 @@ mod links;
 mod metadata;
 mod objects;
 mod outline;
+mod pages;
 mod pictures;
 mod stretches;
 mod structure;
@@ -25,6 +26,7 @@ use rayon::prelude::*;
 pub use check::check;
 pub(crate) use links::safe_address;
 pub(crate) use objects::Objects;
+pub use pages::{PageRange, made_as, take_pages};
 pub(crate) use pictures::pack;
 
 use crate::annexes::{AnnexFile, Annexes};

@@ -7,7 +7,7 @@ use lopdf_annexes::{Dictionary, Object, ObjectId, dictionary};
 use super::objects::Objects;
 use super::stretches::{Content, Stretch, stretches};
 use super::values::{numbers, text};
-use crate::page::{Document, Element, ElementId, Ink, Page, Placed, Role};
+use crate::page::{Document, Element, ElementId, Ink, Page, Placed, Rectangle, Role};
 
 /// The name of a role in PDF's standard structure.
 pub(crate) fn tag(role: Role) -> &'static str {
@@ -388,10 +388,11 @@ impl Writing<'_, '_> {
     fn figure(&self, number: usize) -> Option<Object> {
         let page = self.structure.document.pages.get(self.first_page(number)?)?;
         let own = |placed: &&Placed| placed.element == Some(ElementId(number as u32));
-        let area = page.items.iter().filter(own).find_map(|placed| match &placed.ink {
-            Ink::Image { area, .. } => Some(*area),
-            Ink::Text(_) | Ink::Turned { .. } | Ink::Fill { .. } => None,
-        })?;
+        let area = page.items.iter().filter(own).filter_map(|placed| match &placed.ink {
+            Ink::Image { area, .. } | Ink::Fill { area, .. } => Some(*area),
+            Ink::Text(_) | Ink::Turned { .. } => None,
+        });
+        let area = area.reduce(Rectangle::around)?;
         let bottom = page.height - area.y - area.height;
         let corners = [area.x, bottom, area.x + area.width, bottom + area.height];
         Some(dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => numbers(corners) }.into())
