@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+use sesiona_app::printing::NoPrinter;
 use sesiona_app::{App, Environment, Language, SystemClock};
 
 use super::content::{BODY, COLUMNS, Content, INSTITUTION, Section};
@@ -82,6 +83,7 @@ impl Library {
 fn open(folder: &Path) -> App {
     let environment = Environment {
         clock: Box::new(SystemClock),
+        printer: Box::new(NoPrinter),
         data_folder: folder.join("data"),
         language: Some(Language::Es),
     };

@@ -6,6 +6,7 @@
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+use sesiona_app::printing::NoPrinter;
 use sesiona_app::{App, Environment, Language, SystemClock};
 
 const EDITS: usize = 15;
@@ -23,6 +24,7 @@ fn main() {
 fn edits(sections: usize, folder: &std::path::Path) -> String {
     let environment = Environment {
         clock: Box::new(SystemClock),
+        printer: Box::new(NoPrinter),
         data_folder: folder.join("data"),
         language: Some(Language::Es),
     };

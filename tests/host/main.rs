@@ -14,6 +14,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use serde_json::json;
+use sesiona_app::printing::NoPrinter;
 use sesiona_app::{App, Environment, SystemClock};
 use tiny_http::Server;
 
@@ -38,6 +39,7 @@ fn serve(options: &Options) -> Result<(), String> {
         clock: Box::new(SystemClock),
         data_folder: options.data.clone(),
         language: options.language,
+        printer: Box::new(NoPrinter),
     })
     .map_err(|refusal| refusal.message)?;
     show(&app, &options.shown, &options.data)?;

@@ -102,7 +102,10 @@ fn a_library_in_a_read_only_folder_is_looked_at_and_printed() {
         // The administrator may write anywhere: nothing is locked for them.
         assert!(is_administrator());
     }
-    other.export("agenda", &session, "agenda.pdf");
+    let argument = json!({ "paper_kind": "agenda", "session": session, "path": other.path("agenda.pdf") });
+    let warnings = other.call("export_paper", argument)["warnings"].clone();
+    let unrecorded = json!({ "code": "issue_not_recorded" });
+    assert_eq!(warnings.as_array().unwrap().contains(&unrecorded), view["read_only"] == true, "{warnings}");
     std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o755)).unwrap();
 }
 

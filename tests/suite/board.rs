@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use serde_json::{Value, json};
+use sesiona_app::printing::{NoPrinter, Printer};
 use sesiona_app::{App, Clock, Environment, Moment, Refusal};
 use tempfile::TempDir;
 
@@ -44,12 +45,18 @@ pub struct Board {
 impl Board {
     /// An application that has no library yet.
     pub fn without_library() -> Self {
-        Self::in_folder(Arc::new(tempfile::tempdir().unwrap()), StoryClock::new())
+        Self::at(NoPrinter)
     }
 
-    fn in_folder(folder: Arc<TempDir>, clock: StoryClock) -> Self {
+    /// An application on a desktop that prints, with no library yet.
+    fn at(printer: impl Printer + 'static) -> Self {
+        Self::in_folder(Arc::new(tempfile::tempdir().unwrap()), StoryClock::new(), Box::new(printer))
+    }
+
+    fn in_folder(folder: Arc<TempDir>, clock: StoryClock, printer: Box<dyn Printer>) -> Self {
         let data_folder = folder.path().join("data");
-        let environment = Environment { clock: Box::new(clock.clone()), data_folder, language: None };
+        let environment =
+            Environment { clock: Box::new(clock.clone()), data_folder, language: None, printer };
         Self { app: App::new(environment).unwrap(), folder, clock }
     }
 
@@ -73,12 +80,19 @@ impl Board {
         board
     }
 
+    /// The demonstration on a desktop that prints.
+    pub fn demonstration_at(printer: impl Printer + 'static) -> Self {
+        let board = Self::at(printer);
+        board.call("create_demonstration", json!({ "path": board.path("demo.sesiona") }));
+        board
+    }
+
     /// Closes the application and starts it again on the same library.
     pub fn restarted(self) -> Self {
         let library = self.call("library", json!({}))["path"].clone();
         let Self { app, folder, clock } = self;
         drop(app);
-        let board = Self::in_folder(folder, clock);
+        let board = Self::in_folder(folder, clock, Box::new(NoPrinter));
         board.call("open_library", json!({ "path": library }));
         board
     }

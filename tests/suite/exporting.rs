@@ -188,7 +188,8 @@ fn a_notice_without_date_or_place_shows_the_gap() {
     assert!(!codes.is_empty(), "{preview}");
 }
 
-fn wait(board: &Board, started: &Value) -> Value {
+/// Waits for a job to end, and answers how.
+pub fn wait(board: &Board, started: &Value) -> Value {
     for _ in 0..6000 {
         let view = board.call("job", json!({ "job": started["job"] }));
         if view["state"] != "running" {

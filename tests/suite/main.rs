@@ -10,6 +10,7 @@ mod exporting;
 mod formats;
 mod history;
 mod importing;
+mod issuing;
 mod libraries;
 mod samples;
 mod sessions;

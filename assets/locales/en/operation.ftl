@@ -23,3 +23,4 @@ operation-change-note = Changed the informational note “{ $subject }”
 operation-delete-note = Deleted the informational note “{ $subject }”
 operation-import-agenda = Imported “{ $subject }”
 operation-packet-options = Changed the options of the packet of “{ $subject }”
+operation-issue-paper = Issued “{ $subject }”

@@ -23,3 +23,4 @@ operation-change-note = Se cambió el anexo informativo «{ $subject }»
 operation-delete-note = Se eliminó el anexo informativo «{ $subject }»
 operation-import-agenda = Se importó «{ $subject }»
 operation-packet-options = Se cambiaron las opciones de la carpeta de «{ $subject }»
+operation-issue-paper = Se emitió «{ $subject }»

@@ -12,8 +12,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::context::Call;
 use crate::error::Error;
 use crate::{
-    agenda, agreements, attachments, copies, history, importing, institutions, jobs, letterheads, libraries,
-    notes, packet_options, papers, preferences, previews, sessions,
+    agenda, agreements, attachments, copies, history, importing, institutions, issued_papers, jobs,
+    letterheads, libraries, notes, packet_options, papers, preferences, previews, printing, sessions,
 };
 
 /// The argument of a command that needs none.
@@ -175,6 +175,12 @@ api! {
     jobs::cancel_job(jobs::JobArgument) -> jobs::JobView;
     /// Writes a paper to a file and answers when it is done.
     jobs::export_paper(jobs::StartExport) -> jobs::Exported;
+    /// Hands a paper to the system's print dialog, or to its viewer where there is none.
+    printing::print_paper(printing::PrintPaper) -> printing::Printed;
+    /// The papers that were issued of a session, the newest first.
+    issued_papers::issued_papers(sessions::SessionArgument) -> Vec<issued_papers::IssuedPaperRow>;
+    /// Whether a file is, byte for byte, a paper that was issued.
+    issued_papers::verify_paper(importing::AgendaFile) -> issued_papers::Verification;
 
     /// Reads an agenda from a file without keeping anything.
     importing::read_agenda_file(importing::AgendaFile) -> sesiona_exchange::Understood;

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::Value;
 use sesiona_locale::{Language, Locale};
@@ -17,9 +17,14 @@ use crate::jobs::Jobs;
 use crate::operations::Operation;
 use crate::preferences::Preferences;
 use crate::previews::Previews;
+use crate::printing::Printer;
 
-/// The application. It may be shared between threads: commands take turns on the library.
-pub struct App {
+/// The application. It may be shared between threads: commands take turns on the library, and long work that a
+/// command began goes on with a clone of the same application.
+#[derive(Clone)]
+pub struct App(Arc<Inside>);
+
+struct Inside {
     environment: Environment,
     state: Mutex<State>,
     jobs: Jobs,
@@ -48,7 +53,8 @@ impl App {
             .map_err(|error| Refusal::new(&Error::writing(&environment.data_folder, error), &locale))?;
         let state = Mutex::new(State { library: None, preferences, asked });
         let (examinations, previews) = (Mutex::default(), Mutex::default());
-        Ok(Self { environment, state, jobs: Jobs::default(), examinations, previews })
+        let inside = Inside { environment, state, jobs: Jobs::default(), examinations, previews };
+        Ok(Self(Arc::new(inside)))
     }
 
     /// Runs a command.
@@ -56,7 +62,7 @@ impl App {
     /// # Errors
     /// A code with its data, and a message in the user's language.
     pub fn dispatch(&self, name: &str, argument: Value) -> Result<Reply, Refusal> {
-        let call = Call { app: self, changed: RefCell::default() };
+        let call = self.begin();
         match api::dispatch(&call, name, argument) {
             Ok(answer) => Ok(Reply {
                 answer,
@@ -69,9 +75,14 @@ impl App {
         }
     }
 
+    /// A command, or work that one began, on its way.
+    pub(crate) fn begin(&self) -> Call<'_> {
+        Call { app: self, changed: RefCell::default() }
+    }
+
     /// Stops what is under way and closes the library, so that its one file holds everything.
     pub fn close(&self) {
-        self.jobs.stop();
+        self.0.jobs.stop();
         self.state().library = None;
     }
 
@@ -107,7 +118,7 @@ impl App {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -133,23 +144,33 @@ impl Call<'_> {
     }
 
     pub(crate) fn now(&self) -> Moment {
-        self.app.environment.clock.now()
+        self.app.0.environment.clock.now()
     }
 
     pub(crate) fn data_folder(&self) -> &std::path::Path {
-        &self.app.environment.data_folder
+        &self.app.0.environment.data_folder
     }
 
     pub(crate) fn jobs(&self) -> &Jobs {
-        &self.app.jobs
+        &self.app.0.jobs
+    }
+
+    /// What hands papers to the desktop.
+    pub(crate) fn printer(&self) -> &dyn Printer {
+        &*self.app.0.environment.printer
+    }
+
+    /// The application, for work that outlives the command.
+    pub(crate) fn app(&self) -> App {
+        self.app.clone()
     }
 
     pub(crate) fn examinations(&self) -> MutexGuard<'_, BTreeMap<String, Examination>> {
-        self.app.examinations.lock().unwrap_or_else(PoisonError::into_inner)
+        self.app.0.examinations.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn previews(&self) -> MutexGuard<'_, Previews> {
-        self.app.previews.lock().unwrap_or_else(PoisonError::into_inner)
+        self.app.0.previews.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn preferences(&self) -> Preferences {

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use sesiona_locale::Language;
 pub use sesiona_storage::Moment;
 
+use crate::printing::{NoPrinter, Printer};
+
 /// The only source of «now». The shell reads the computer's clock; tests tell the time themselves.
 pub trait Clock: Send + Sync {
     /// The present moment and the civil time of the place.
@@ -19,11 +21,13 @@ pub struct Environment {
     pub data_folder: PathBuf,
     /// The language asked for; `None` takes that of the preferences.
     pub language: Option<Language>,
+    /// What hands papers to the desktop's printing.
+    pub printer: Box<dyn Printer>,
 }
 
 impl Environment {
     /// The environment of a program that people start: the computer's clock, and the data folder of its user
-    /// (or the one that `SESIONA_DATA_DIR` names).
+    /// (or the one that `SESIONA_DATA_DIR` names). It prints nothing: only a window has a desktop.
     pub fn of_this_computer(language: Option<Language>) -> Self {
         let named =
             std::env::var_os("SESIONA_DATA_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from);
@@ -32,7 +36,7 @@ impl Environment {
                 .map(|dirs| dirs.data_local_dir().to_owned())
         };
         let data_folder = named.or_else(usual).unwrap_or_else(|| std::env::temp_dir().join("sesiona"));
-        Self { clock: Box::new(SystemClock), data_folder, language }
+        Self { clock: Box::new(SystemClock), data_folder, language, printer: Box::new(NoPrinter) }
     }
 }
 

@@ -95,6 +95,18 @@ pub enum Error {
     /// The paper cannot be made.
     #[error("composing: {0}")]
     Composing(String),
+    /// The pages that were asked for are not in the paper, which has this many.
+    #[error("pages out of range: the paper has {pages}")]
+    PagesOutOfRange {
+        /// How many it has.
+        pages: u32,
+    },
+    /// There is no desktop to print with.
+    #[error("no printing here")]
+    PrintingUnavailable,
+    /// The desktop did not take the paper to be printed.
+    #[error("printing: {0}")]
+    Printing(String),
     /// A file is already there and would be lost.
     #[error("{0} exists")]
     FileExists(String),
@@ -226,6 +238,9 @@ impl Error {
             Self::Cancelled => ("cancelled", json!({})),
             Self::PreviewGone => ("preview_gone", json!({})),
             Self::Composing(detail) => ("composing_failed", json!({ "detail": detail })),
+            Self::PagesOutOfRange { pages } => ("pages_out_of_range", json!({ "pages": pages })),
+            Self::PrintingUnavailable => ("printing_unavailable", json!({})),
+            Self::Printing(detail) => ("printing_failed", json!({ "detail": detail })),
             Self::FileExists(path) => ("file_exists", json!({ "path": path })),
             Self::FileMissing(path) => ("file_missing", json!({ "path": path })),
             Self::FolderMissing(path) => ("folder_missing", json!({ "path": path })),

@@ -45,7 +45,8 @@ pub enum AgendaFile {
 }
 
 impl AgendaFile {
-    fn read(&self) -> Result<(String, Vec<u8>), Error> {
+    /// The file's name and its bytes.
+    pub(crate) fn read(&self) -> Result<(String, Vec<u8>), Error> {
         match self {
             Self::Path { path } => {
                 let path = PathBuf::from(path);

@@ -10,12 +10,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sesiona_documents::compose::Composed;
 use sesiona_documents::progress::{Progress, Step, Unwatched};
+use sesiona_storage::records;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::context::Call;
 use crate::error::{Error, Refusal};
 use crate::files;
+use crate::issued_papers::{self, Issue, Purpose};
 use crate::libraries;
 use crate::packet_options::PacketOptions;
 use crate::papers::{Order, PaperKind};
@@ -198,9 +200,10 @@ pub(crate) fn start_export(call: &Call<'_>, argument: StartExport) -> Result<Job
     let job = call.jobs().begin();
     let locale = call.locale();
     let working = Arc::clone(&job);
+    let app = call.app();
     std::thread::spawn(move || {
         // A fault while composing must end the job, or the window would wait for it for ever.
-        let attempt = std::panic::AssertUnwindSafe(|| write(&order, &path, &*working));
+        let attempt = std::panic::AssertUnwindSafe(|| write(&app.begin(), &order, &path, &*working));
         let outcome = std::panic::catch_unwind(attempt)
             .unwrap_or_else(|_| Err(Error::Internal("composing panicked".to_owned())))
             .map_err(|error| match error {
@@ -217,7 +220,12 @@ pub(crate) fn start_export(call: &Call<'_>, argument: StartExport) -> Result<Job
 
 /// How far a job is.
 pub(crate) fn job(call: &Call<'_>, argument: JobArgument) -> Result<JobView, Error> {
-    Ok(call.jobs().find(argument.job)?.view())
+    let view = call.jobs().find(argument.job)?.view();
+    if view.exported.is_some() {
+        // Recorded while nobody asked: whoever learns of the end asks again for what was issued.
+        call.note_changed([records::Kind::IssuedPaper.name()]);
+    }
+    Ok(view)
 }
 
 /// Stops a job.
@@ -230,7 +238,7 @@ pub(crate) fn cancel_job(call: &Call<'_>, argument: JobArgument) -> Result<JobVi
 /// Writes a paper and waits for it. Its options are for this once: who writes papers by commands says them each time.
 pub(crate) fn export_paper(call: &Call<'_>, argument: StartExport) -> Result<Exported, Error> {
     let (order, path) = prepare(call, argument)?;
-    write(&order, &path, &Unwatched)
+    write(call, &order, &path, &Unwatched)
 }
 
 fn prepare(call: &Call<'_>, argument: StartExport) -> Result<(Order, PathBuf), Error> {
@@ -244,22 +252,38 @@ fn prepare(call: &Call<'_>, argument: StartExport) -> Result<(Order, PathBuf), E
     Ok((order, PathBuf::from(argument.path)))
 }
 
-fn write(order: &Order, path: &Path, progress: &dyn Progress) -> Result<Exported, Error> {
-    let Composed { bytes, pages, warnings, files, .. } = order.compose(progress)?;
+fn write(call: &Call<'_>, order: &Order, path: &Path, progress: &dyn Progress) -> Result<Exported, Error> {
+    let composed = order.compose(progress)?;
     if progress.cancelled() {
         return Err(Error::Cancelled);
     }
     let beside = order.annex_folder(path);
-    let staged = files::Staged::of(&beside, files.iter().map(|file| (file.name.as_str(), &*file.bytes)))?;
-    files::write_whole(path, &bytes)?;
+    let files = composed.files.iter().map(|file| (file.name.as_str(), &*file.bytes));
+    let staged = files::Staged::of(&beside, files)?;
+    files::write_whole(path, &composed.bytes)?;
     let folder = staged.map(|staged| staged.publish()).transpose()?;
+    let sha256 = hexadecimal(&Sha256::digest(&composed.bytes));
+    let unrecorded = issued_papers::record(
+        call,
+        &Issue {
+            order,
+            composed: &composed,
+            digest: &sha256,
+            name: files::file_name(path),
+            purpose: Purpose::Exported,
+            printed_pages: None,
+            copies: None,
+        },
+    );
+    let Composed { bytes, pages, warnings, .. } = composed;
+    let warnings = warnings.iter().map(|warning| serde_json::to_value(warning).unwrap_or_default());
     Ok(Exported {
         path: path.display().to_string(),
         folder: folder.map(|folder| folder.display().to_string()),
         pages,
         bytes: bytes.len() as u64,
-        sha256: hexadecimal(&Sha256::digest(&bytes)),
-        warnings: warnings.iter().map(|warning| serde_json::to_value(warning).unwrap_or_default()).collect(),
+        sha256,
+        warnings: warnings.chain(unrecorded).collect(),
     })
 }
 

@@ -17,6 +17,7 @@ pub mod files;
 pub mod history;
 pub mod importing;
 pub mod institutions;
+pub mod issued_papers;
 pub mod jobs;
 mod ledger;
 mod letterheads;
@@ -28,11 +29,13 @@ pub mod papers;
 pub mod patch;
 pub mod preferences;
 pub mod previews;
+pub mod printing;
 pub mod sessions;
 
 pub use context::App;
 pub use environment::{Clock, Environment, Moment, SystemClock};
 pub use error::{Error, Refusal};
+pub use sesiona_documents::PageRange;
 pub use sesiona_locale::Language;
 
 use serde::Serialize;

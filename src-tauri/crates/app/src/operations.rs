@@ -70,4 +70,6 @@ operations! {
     DeleteNote = "delete_note",
     /// A session is made from a document.
     ImportAgenda = "import_agenda",
+    /// A paper left the library; storage knows by this name that it cannot be taken back.
+    IssuePaper = "issue_paper",
 }

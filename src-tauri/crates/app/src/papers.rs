@@ -35,6 +35,25 @@ pub enum PaperKind {
     Agenda,
     /// The notice of meeting.
     Notice,
+    /// The test page that shows whether a printer keeps sizes; it says nothing of any session.
+    Ruler,
+}
+
+impl PaperKind {
+    /// The code that is sent and recorded.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Packet => "packet",
+            Self::Agenda => "agenda",
+            Self::Notice => "notice",
+            Self::Ruler => "ruler",
+        }
+    }
+
+    /// Whether it speaks for the body, so that it is recorded when it leaves the library.
+    pub(crate) fn is_issued(self) -> bool {
+        self != Self::Ruler
+    }
 }
 
 impl PaperKind {
@@ -43,6 +62,7 @@ impl PaperKind {
             Self::Packet => compose::PaperKind::Packet,
             Self::Agenda => compose::PaperKind::Agenda,
             Self::Notice => compose::PaperKind::Notice,
+            Self::Ruler => compose::PaperKind::Ruler,
         }
     }
 }
@@ -107,13 +127,15 @@ pub struct SectionRow {
 
 /// A paper that can be composed without the library: everything it says has been gathered.
 pub(crate) struct Order {
-    kind: PaperKind,
-    session: String,
+    pub(crate) kind: PaperKind,
+    /// The library that it was gathered from.
+    pub(crate) library: PathBuf,
+    pub(crate) session: String,
     body: String,
     options: PacketOptions,
-    facts: PacketFacts,
+    pub(crate) facts: PacketFacts,
     letterhead: Option<Letterhead>,
-    locale: Locale,
+    pub(crate) locale: Locale,
 }
 
 impl Order {
@@ -134,7 +156,8 @@ impl Order {
             let with_annexes = kind == PaperKind::Packet;
             let facts = gather(library, &found, with_annexes)?;
             let letterhead = letterheads::for_paper(library, &locale)?;
-            Ok(Self { kind, session: found.uid, body: found.body_uid, options, facts, letterhead, locale })
+            let (session, body, library) = (found.uid, found.body_uid, library.path().to_owned());
+            Ok(Self { kind, library, session, body, options, facts, letterhead, locale })
         })
     }
 
@@ -178,11 +201,15 @@ impl Order {
 
     /// A name for its file.
     pub(crate) fn file_name(&self) -> String {
+        if !self.kind.is_issued() {
+            return format!("{}.pdf", self.locale.text("paper-file-ruler").replace(' ', "-"));
+        }
         let session = &self.facts.session;
         let paper = self.locale.text(match self.kind {
             PaperKind::Packet => "paper-file-packet",
             PaperKind::Agenda => "paper-file-agenda",
             PaperKind::Notice => "paper-file-notice",
+            PaperKind::Ruler => "paper-file-ruler",
         });
         let numbers = [session.number.map(|n| n.to_string()), session.year.map(|y| y.to_string())];
         let mut parts = vec![paper];

@@ -54,6 +54,16 @@ enum Command {
     Api,
     /// Write a paper to a PDF file.
     Export(Export),
+    /// List the papers that were issued of a session.
+    Issued {
+        /// The session: its uid, or its number as `12` or `12/2023`.
+        session: String,
+    },
+    /// Tell whether a PDF file is, byte for byte, a paper that was issued; exit status 1 when it is not.
+    Verify {
+        /// The file.
+        file: PathBuf,
+    },
     /// Run any command of the API.
     Call {
         /// Its name, as `api` lists it.
@@ -110,6 +120,8 @@ enum Paper {
     Packet,
     Agenda,
     Notice,
+    /// The test page of a printer, on the session's paper.
+    Ruler,
 }
 
 /// The options that choose sheets.
@@ -177,6 +189,15 @@ fn run(line: CommandLine, language: Option<Language>) -> Result<(Value, ExitCode
         Command::Agreements => door.call_on_library("list_agreements", json!({}))?,
         Command::Api => serde_json::to_value(sesiona_app::api::describe()).unwrap_or_default(),
         Command::Export(export) => door.export(&export)?,
+        Command::Issued { session } => {
+            let session = door.session(&session)?;
+            door.call("issued_papers", json!({ "session": session["uid"] }))?
+        }
+        Command::Verify { file } => {
+            let answer = door.call_on_library("verify_paper", json!({ "path": absolute(&file) }))?;
+            let issued = answer["issued"].as_bool().unwrap_or(false);
+            return Ok((answer, ExitCode::from(u8::from(!issued))));
+        }
         Command::Call { name, argument } => {
             let argument = door.argument(argument)?;
             door.call_any(&name, argument)?
@@ -261,9 +282,13 @@ impl Door {
         Ok(understood::summary(&read, &kept))
     }
 
+    /// The session that is meant, in the library that is opened for it.
+    fn session(&self, text: &str) -> Result<Value, Refusal> {
+        self.call_on_library("find_session", json!({ "text": text }))
+    }
+
     fn export(&self, export: &Export) -> Result<Value, Refusal> {
-        self.open()?;
-        let session = self.call("find_session", json!({ "text": export.session }))?;
+        let session = self.session(&export.session)?;
         let uid = &session["uid"];
         let mut options = self.call("packet_options", json!({ "session": uid }))?;
         for chosen in [&export.paper, &export.options].into_iter().flatten() {

@@ -235,3 +235,20 @@ fn a_damaged_library_is_examined_not_refused() {
     assert_eq!(report["sound"], false);
     assert!(!report["findings"].as_array().unwrap().is_empty());
 }
+
+#[test]
+fn what_was_issued_is_listed_and_told_from_other_files() {
+    let desk = Desk::new();
+    desk.file("agenda.txt", AGENDA);
+    desk.answer(&["--library", "own.sesiona", "import", "agenda", "agenda.txt"]);
+    assert_eq!(desk.answer(&["issued", "3/2024"]), json!([]));
+    let exported = desk.answer(&["export", "agenda", "3/2024", "--out", "agenda.pdf"]);
+    let issued = desk.answer(&["issued", "3/2024"]);
+    assert_eq!(issued[0]["digest"], exported["sha256"]);
+    assert_eq!(desk.answer(&["verify", "agenda.pdf"])["issued"], true);
+    // No is an answer, and the exit status says it to scripts.
+    let output = desk.run(&["verify", "agenda.txt"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(serde_json::from_slice::<Value>(&output.stdout).unwrap()["issued"], false);
+    assert_eq!(desk.refusal(&["verify", "missing.pdf"])["code"], "file_missing");
+}

@@ -761,6 +761,67 @@ name: string,
 short_name: string | null, };
 
 /**
+ * A paper that was issued.
+ */
+export type IssuedPaperRow = { 
+/**
+ * Its uid.
+ */
+uid: string, 
+/**
+ * The session; `null` when it is gone.
+ */
+session: string | null, 
+/**
+ * What the session was called then.
+ */
+session_title: string, 
+/**
+ * Which paper; its words are under `packet-kind-<kind>`.
+ */
+paper_kind: string, 
+/**
+ * What for; its words are under `issued-purpose-<purpose>`.
+ */
+purpose: "exported" | "printed" | "opened", 
+/**
+ * The SHA-256 of its bytes.
+ */
+digest: string, 
+/**
+ * How many bytes it has.
+ */
+size: number, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * Its language.
+ */
+language: Language, 
+/**
+ * The pages that were printed, as `1-3,7`; `null` for all.
+ */
+printed_pages: string | null, 
+/**
+ * How many copies were printed.
+ */
+copies: number | null, 
+/**
+ * When, in words.
+ */
+issued_at: string, 
+/**
+ * By whom; `null` when the journal does not know.
+ */
+issued_by: string | null, };
+
+/**
  * Names an item.
  */
 export type ItemArgument = { 
@@ -1131,7 +1192,7 @@ file_name: string, };
 /**
  * Which paper.
  */
-export type PaperKind = "packet" | "agenda" | "notice";
+export type PaperKind = "packet" | "agenda" | "notice" | "ruler";
 
 /**
  * A paper to look at.
@@ -1212,6 +1273,60 @@ first: number,
  * How many, at most 32.
  */
 count: number, };
+
+/**
+ * A paper to be printed.
+ */
+export type PrintPaper = { 
+/**
+ * Which paper.
+ */
+paper_kind: PaperKind, 
+/**
+ * Of which session.
+ */
+session: string, 
+/**
+ * How; the last ones used when absent.
+ */
+options?: PacketOptions, 
+/**
+ * The first page, from 1; the first of all when absent.
+ */
+first_page?: number, 
+/**
+ * The last page; the last of all when absent.
+ */
+last_page?: number, 
+/**
+ * How many copies; one when absent.
+ */
+copies?: number, 
+/**
+ * Whether each sheet is printed on both sides; one side when absent.
+ */
+both_sides?: boolean, };
+
+/**
+ * What became of it.
+ */
+export type PrintedPaper = { 
+/**
+ * Sent to a printer, shown in the viewer to be printed there, or nothing.
+ */
+outcome: "printed" | "opened" | "cancelled", 
+/**
+ * How many pages the paper has.
+ */
+pages: number, 
+/**
+ * The SHA-256 of the whole paper.
+ */
+sha256: string, 
+/**
+ * What the user should know of it.
+ */
+warnings: Coded[], };
 
 /**
  * Asks for the number of a new session.
@@ -1647,6 +1762,31 @@ part: string | null,
 text: string, };
 
 /**
+ * What is known of a file.
+ */
+export type Verification = { 
+/**
+ * Whether these very bytes were issued.
+ */
+issued: boolean, 
+/**
+ * Every time they were, the newest first.
+ */
+matches: Array<IssuedPaperRow>, 
+/**
+ * The SHA-256 of the file.
+ */
+digest: string, 
+/**
+ * The name of the file.
+ */
+name: string, 
+/**
+ * The title under which Sesiona made the file, when it says that it did, although it is no issued version.
+ */
+made_as: string | null, };
+
+/**
  * Up or down.
  */
 export type Way = "up" | "down";
@@ -1657,7 +1797,7 @@ export type SessionKind = "ordinaria" | "extraordinaria" | "solemne" | "permanen
 
 export type AgendaItemKind = "procedure" | "report" | "vote" | "minutes_approval" | "follow_up" | "other_business";
 
-export type RecordKind = "institution" | "body" | "person" | "seat" | "membership" | "session" | "agenda_item" | "attachment" | "note" | "agreement" | "responsibility" | "agreement_part" | "report" | "setting" | "library";
+export type RecordKind = "institution" | "body" | "person" | "seat" | "membership" | "session" | "agenda_item" | "attachment" | "note" | "agreement" | "responsibility" | "agreement_part" | "report" | "issued_paper" | "setting" | "library";
 
 /** Each command with its argument and its answer. */
 export interface Commands {
@@ -1759,6 +1899,12 @@ export interface Commands {
   cancel_job: [JobArgument, JobView];
   /** Writes a paper to a file and answers when it is done. */
   export_paper: [StartExport, Exported];
+  /** Hands a paper to the system's print dialog, or to its viewer where there is none. */
+  print_paper: [PrintPaper, PrintedPaper];
+  /** The papers that were issued of a session, the newest first. */
+  issued_papers: [SessionArgument, Array<IssuedPaperRow>];
+  /** Whether a file is, byte for byte, a paper that was issued. */
+  verify_paper: [FileSource, Verification];
   /** Reads an agenda from a file without keeping anything. */
   read_agenda_file: [FileSource, Understood];
   /** Says where a session that was read would be kept, and whether it is already there. */
