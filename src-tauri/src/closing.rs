@@ -7,6 +7,8 @@ use std::time::Duration;
 use sesiona_app::App;
 use tauri::{AppHandle, Emitter, Manager, RunEvent, WebviewWindow, Window, WindowEvent};
 
+use crate::printing::PrintingDesk;
+
 /// Told to the page when the window is about to close; it answers with `close_window`.
 const CLOSING: &str = "closing";
 /// How long a page that does not answer may keep the window.
@@ -59,5 +61,6 @@ fn note(destroyed: tauri::Result<()>) {
 pub fn run_event(handle: &AppHandle, event: &RunEvent) {
     if matches!(event, RunEvent::Exit) {
         handle.state::<Arc<App>>().close();
+        handle.state::<PrintingDesk>().clear();
     }
 }

@@ -193,13 +193,13 @@ fn local(path: FilePath) -> Option<PathBuf> {
 }
 
 /// Whether a journey drives the window. A program built for journeys that people start by hand is like any other.
-fn is_journey() -> bool {
+pub fn is_journey() -> bool {
     cfg!(feature = "e2e") && std::env::var_os("SESIONA_E2E").is_some()
 }
 
 /// During a journey nothing can press the buttons of the system's dialogs: the environment answers for them.
 /// An empty or absent answer is a dialog that was cancelled.
-fn answer_of_journey(name: &str) -> Option<PathBuf> {
+pub fn answer_of_journey(name: &str) -> Option<PathBuf> {
     std::env::var_os(name).filter(|answer| !answer.is_empty()).map(PathBuf::from)
 }
 

@@ -8,6 +8,9 @@ mod log;
 mod navigation;
 mod opening;
 #[cfg(target_os = "linux")]
+mod portal;
+mod printing;
+#[cfg(target_os = "linux")]
 mod spelling;
 
 use std::path::Path;
@@ -20,13 +23,16 @@ use tauri::{Manager, Wry};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 use crate::opening::{Opening, Wanted};
+use crate::printing::PrintingDesk;
 
 fn main() -> ExitCode {
-    let environment = Environment::of_this_computer(None);
+    let mut environment = Environment::of_this_computer(None);
     let data_folder = environment.data_folder.clone();
+    let desk = PrintingDesk::new(&data_folder);
+    environment.printer = Box::new(desk.clone());
     log::to_folder(&data_folder);
     let started = match App::new(environment) {
-        Ok(app) => window(app, &data_folder),
+        Ok(app) => window(app, desk, &data_folder),
         Err(refusal) => apology(refusal.message),
     };
     match started {
@@ -39,7 +45,7 @@ fn main() -> ExitCode {
 }
 
 /// The window on the library that was asked for.
-fn window(app: App, data_folder: &Path) -> tauri::Result<()> {
+fn window(app: App, desk: PrintingDesk, data_folder: &Path) -> tauri::Result<()> {
     let app = Arc::new(app);
     let wanted =
         Wanted::of_arguments(std::env::args_os().skip(1), &std::env::current_dir().unwrap_or_default());
@@ -55,9 +61,11 @@ fn window(app: App, data_folder: &Path) -> tauri::Result<()> {
         .manage(app)
         .manage(Arc::clone(&opening))
         .manage(closing::Closing::default())
+        .manage(desk)
         .on_window_event(closing::attend)
         .invoke_handler(tauri::generate_handler![call::call])
         .setup(move |handle| {
+            handle.state::<PrintingDesk>().stand_before(handle.get_webview_window("main"));
             #[cfg(target_os = "linux")]
             if let Some(window) = handle.get_webview_window("main") {
                 spelling::check(&window)?;
