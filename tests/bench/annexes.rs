@@ -10,7 +10,7 @@ use super::rivals::answer;
 use super::same_content::Contestant;
 
 /// The sections of the packet's own pages.
-const OWN_SECTIONS: usize = 6;
+const OWN_SECTIONS: usize = 7;
 
 /// What is put together.
 pub struct Annexes {

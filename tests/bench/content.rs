@@ -17,7 +17,7 @@ pub const COLUMNS: [(&str, u32); 5] =
 
 const PARAGRAPHS_BEFORE: usize = 8;
 const AGREEMENTS: usize = 14;
-const PARAGRAPHS_AFTER: usize = 10;
+const PARAGRAPHS_AFTER: usize = 8;
 const SENTENCES: usize = 5;
 
 const WHO: [&str; 12] = [

@@ -66,7 +66,8 @@ pub fn size(bytes: u64) -> String {
 
 /// How many times the first it is.
 pub fn ratio(figure: f64, first: f64) -> String {
-    format!("{:.1}", figure / first)
+    let times = figure / first;
+    if times < 1.0 { format!("{times:.2}") } else { format!("{times:.1}") }
 }
 
 /// What no program was there to tell is a question mark.
