@@ -238,7 +238,7 @@ fn the_test_page_is_a_paper_that_nobody_issues() {
         assert_eq!(board.call("export_paper", argument)["pages"], 1);
         assert_clean_pdf(&path);
         let pages = pdf_pages(&path);
-        assert!(pages[0].contains("15 cm") && pages[0].contains("Tamaño real"), "{}", pages[0]);
+        assert!(pages[0].contains("10 mm") && pages[0].contains("Tamaño real"), "{}", pages[0]);
         let info = std::process::Command::new("pdfinfo").arg(&path).output().unwrap();
         assert!(String::from_utf8_lossy(&info.stdout).contains(size), "{sheet}");
     }
