@@ -35,8 +35,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         paper.sections.retain(|section| !matches!(section.body, sesiona_documents::blocks::Body::Annex(_)));
     }
     let fonts = Fonts::embedded()?;
-    let laid = lay_out(&paper, &fonts, &Unwatched)?;
-    std::fs::write(out, pdf::write(&laid.document, &fonts, &Annexes::default(), &Unwatched)?)?;
+    let laid = lay_out(&paper, fonts, &Unwatched)?;
+    std::fs::write(out, pdf::write(&laid.document, fonts, &Annexes::default(), &Unwatched)?)?;
     Ok(())
 }
 
