@@ -18,6 +18,8 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 TOOLS := $(TARGET)/tools
 # One build for the tests and the journeys: other features or targets would compile everything again.
 BUILD_FOR_JOURNEYS := cargo build --workspace --bins --tests --features sesiona/e2e
+BUILD_FOR_CONFORMANCE := cargo build --package sesiona-cli && cargo build --package sesiona-documents --examples
+CONFORMANCE := tests/conformance/run $(TARGET)/debug/sesiona-cli $(TARGET)/debug/examples $(TOOLS) $(TARGET)/conformance
 # Folders are listed too: a file that goes away changes the date of its folder.
 UI_SOURCES := $(wildcard ui/*.*) $(shell find ui/src assets/locales 2>/dev/null)
 E2E := tests/e2e/node_modules/.package-lock.json
@@ -27,21 +29,22 @@ DISPLAYED := $(or $(WAYLAND_DISPLAY),$(DISPLAY))
 PACKAGES_run := core $(if $(DISPLAYED),window)
 PACKAGES_run-window := core window
 PACKAGES_run-paper := core
-PACKAGES_test := core window tests browser
+PACKAGES_test := core window tests browser conformance
 PACKAGES_test-rust := core window tests
 PACKAGES_test-browser := core window browser
 PACKAGES_test-window := core window tests
+PACKAGES_test-conformance := core conformance
 PACKAGES_check := core window
 PACKAGES_bench := core bench browser
-PACKAGES_conformance := core conformance
+PACKAGES_conformance := core conformance browser
 PACKAGES_package := core window package
 GROUPS := $(sort $(foreach goal,$(MAKECMDGOALS),$(PACKAGES_$(goal))))
 
-.PHONY: help run run-window run-paper test test-rust test-ui test-browser test-window \
+.PHONY: help run run-window run-paper test test-rust test-ui test-browser test-window test-conformance \
 	check audit bench conformance package toolchain packages
 
 help: ## This list
-	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name text; do printf '  make %-13s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name text; do printf '  make %-17s %s\n' "$$name" "$$text"; done
 
 ifneq ($(DISPLAYED),)
 run: run-window ## Opens the window on the demonstration; where there is no display, makes its packet
@@ -58,7 +61,7 @@ run-paper: toolchain packages
 	cargo build --package sesiona-cli
 	@.ci/packet $(TARGET)/debug/sesiona-cli $(TARGET)/demonstration
 
-test: toolchain packages test-rust test-ui test-browser test-window ## Every test: rules, library, papers, screens, journeys in a browser and in the real window
+test: toolchain packages test-rust test-ui test-browser test-window test-conformance ## Every test: rules, library, papers, screens, journeys in a browser and in the real window
 
 test-rust: toolchain packages ui/dist/index.html ## Of those, the Rust tests
 	cargo test --workspace --features sesiona/e2e
@@ -73,6 +76,10 @@ test-browser: toolchain packages ui/dist/index.html $(E2E) ## Of those, the jour
 test-window: toolchain packages ui/dist/index.html $(E2E) $(TOOLS)/bin/tauri-driver ## Of those, the journey in the real window
 	$(BUILD_FOR_JOURNEYS)
 	TAURI_DRIVER=$(TOOLS)/bin/tauri-driver tests/e2e/on-a-display node --test tests/e2e/window/*.test.mjs
+
+test-conformance: toolchain packages ## Of those, veraPDF on one paper of each kind; the first time it brings the engine
+	$(BUILD_FOR_CONFORMANCE)
+	$(CONFORMANCE)-short --short
 
 check: toolchain packages ui/dist/index.html $(E2E) ## Format, lints and types; licences too once `make audit` has run
 	@cargo fmt --version >/dev/null && cargo clippy --version >/dev/null || rustup component add rustfmt clippy
@@ -90,10 +97,10 @@ bench: toolchain packages $(TOOLS)/typst-$(TYPST) ## How fast packets are made, 
 	cargo build --release --package sesiona-cli
 	cargo bench --package acceptance --bench packets -- $(abspath $(TARGET)/release/sesiona-cli $(TOOLS)/typst-$(TYPST))
 
-conformance: toolchain packages ## veraPDF, qpdf and poppler on every kind of paper
-	cargo build --package sesiona-cli
-	cargo build --package sesiona-documents --example packet
-	tests/conformance/run $(TARGET)/debug/sesiona-cli $(TARGET)/debug/examples/packet $(TOOLS) $(TARGET)/conformance
+conformance: toolchain packages ui/node_modules/.package-lock.json $(E2E) ## veraPDF, qpdf and poppler on every kind of paper, and pdf.js beside poppler
+	$(BUILD_FOR_CONFORMANCE)
+	$(CONFORMANCE)
+	node tests/conformance/compare.mjs "$$(.ci/browser $(TOOLS))" $(TARGET)/conformance/with-annexes/packet-carta-es.pdf
 
 package: toolchain packages ui/dist/index.html ## The .deb and .rpm of the desktop program
 	cd src-tauri && npm exec --yes --package=@tauri-apps/cli@$(TAURI_CLI) -- tauri build --ci
