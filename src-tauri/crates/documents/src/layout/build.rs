@@ -82,6 +82,9 @@ impl Builder<'_, '_> {
             {
                 strip.keep = Keep::End;
             }
+            if is_caption(block) {
+                keep_with_table(strips, from);
+            }
             for strip in &mut strips[from..] {
                 strip.bar = strip.bar.or(setting.bar);
             }
@@ -471,6 +474,20 @@ pub(super) fn heading_words(heading: &Heading, scale: Scale) -> Vec<Inline> {
 
 fn is_kicker(block: &Block) -> bool {
     matches!(block, Block::Paragraph(Paragraph { style: ParagraphStyle::Kicker, .. }))
+}
+
+fn is_caption(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(Paragraph { style: ParagraphStyle::Caption, .. }))
+}
+
+/// The caption at this place wants to stand on the page that has the last row of the table above it.
+fn keep_with_table(strips: &mut [Strip], caption: usize) {
+    let (above, below) = strips.split_at_mut(caption);
+    if let (Some(table), Some(caption)) = (above.last_mut(), below.first())
+        && let StripBody::Table(grid) = &mut table.body
+    {
+        grid.below = table.after.max(caption.before) + caption.minimum();
+    }
 }
 
 fn rule(setting: Setting) -> Strip {

@@ -173,7 +173,7 @@ impl Strip {
     }
 
     /// The least of it that may stand at the foot of a page.
-    fn minimum(&self) -> f32 {
+    pub(super) fn minimum(&self) -> f32 {
         match &self.body {
             StripBody::Lines { lines, .. } if self.is_divisible() => {
                 lines.iter().take(TOGETHER).map(|line| line.height).sum()

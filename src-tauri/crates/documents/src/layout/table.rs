@@ -26,6 +26,8 @@ pub(super) struct Grid {
     /// Its header, set once and repeated.
     pub(super) header: Option<Header>,
     pub(super) rows: VecDeque<GridRow>,
+    /// Room wanted below its last row, for its caption.
+    pub(super) below: f32,
     /// Cells that reach below the row they begin in.
     open: Vec<OpenCell>,
     /// Whether some of it was placed.
@@ -109,12 +111,20 @@ impl Grid {
     pub(super) fn minimum(&self) -> f32 {
         let Some(first) = self.rows.front() else { return self.header_height() };
         if let Some(whole) = self.short_height() {
-            return whole;
+            return whole + self.below;
         }
         let natural = self.row_natural(first, 0.0);
         let second = self.rows.get(1).filter(|next| (next.joined || self.is_lonely(next)) && natural <= LOW);
-        let least = second.map_or_else(|| self.row_minimum(first), |next| natural + self.row_minimum(next));
+        let least = second.map_or_else(
+            || self.row_minimum(first) + self.below_row(0),
+            |next| natural + self.row_minimum(next) + self.below_row(1),
+        );
         self.header_height() + least
+    }
+
+    /// Room wanted below a row, by its place among those that remain: only the last has something to stay with.
+    fn below_row(&self, row: usize) -> f32 {
+        if row + 1 == self.rows.len() { self.below } else { 0.0 }
     }
 
     /// Whether a second row is the last, and so low that it would look lost on a page of its own.
@@ -255,7 +265,9 @@ impl Grid {
         let Some(row) = self.rows.front() else { return (0.0, false) };
         let natural = self.row_natural(row, y);
         let fits = natural <= room + TOLERANCE;
-        if fits && y > 0.0 && self.next_is_torn_off(room - natural) {
+        let torn_off =
+            self.next_is_torn_off(room - natural) || natural + self.below_row(0) > room + TOLERANCE;
+        if fits && y > 0.0 && torn_off {
             return (0.0, false);
         }
         if !fits && !force && !row.begun && self.row_minimum(row) > room + TOLERANCE {
@@ -276,7 +288,7 @@ impl Grid {
     fn next_is_torn_off(&self, room: f32) -> bool {
         let (Some(row), Some(next)) = (self.rows.front(), self.rows.get(1)) else { return false };
         let belongs = next.joined && !row.joined;
-        (belongs || self.is_lonely(next)) && self.row_minimum(next) > room + TOLERANCE
+        (belongs || self.is_lonely(next)) && self.row_minimum(next) + self.below_row(1) > room + TOLERANCE
     }
 
     /// Fills the cells that end in the first row; says how much of the height they use.

@@ -22,7 +22,8 @@ fn word() -> impl Strategy<Value = String> {
     ]
 }
 
-fn words(most: usize) -> impl Strategy<Value = String> {
+/// Words, fewer than so many.
+pub fn words(most: usize) -> impl Strategy<Value = String> {
     prop::collection::vec(word(), 1..most).prop_map(|words| words.join(" "))
 }
 
@@ -94,7 +95,8 @@ fn list(inner: impl Strategy<Value = Block>) -> impl Strategy<Value = Block> {
     })
 }
 
-fn blocks() -> impl Strategy<Value = Vec<Block>> {
+/// Blocks of every kind, one in the other.
+pub fn blocks() -> impl Strategy<Value = Vec<Block>> {
     let leaf = prop_oneof![4 => paragraph(), 1 => heading()];
     let nested = leaf.prop_recursive(2, 24, 4, |inner| {
         prop_oneof![
@@ -108,7 +110,7 @@ fn blocks() -> impl Strategy<Value = Vec<Block>> {
 }
 
 /// `PROPTEST_CASES` asks for more.
-fn cases() -> u32 {
+pub fn cases() -> u32 {
     std::env::var("PROPTEST_CASES").ok().and_then(|count| count.parse().ok()).unwrap_or(64)
 }
 
@@ -147,7 +149,7 @@ proptest! {
 }
 
 /// The characters of words, in alphabetical order.
-fn letters(words: &[String]) -> String {
+pub fn letters(words: &[String]) -> String {
     let mut letters: Vec<char> = words.concat().chars().collect();
     letters.sort_unstable();
     letters.into_iter().collect()

@@ -73,3 +73,14 @@ fn a_picture_is_described_to_who_cannot_see_it() {
     let figure = laid.document.elements.iter().find(|element| element.role == Role::Figure).unwrap();
     assert_eq!(figure.alt.as_deref(), Some("Un plano"));
 }
+
+#[test]
+fn a_picture_without_a_description_is_described_by_its_caption_or_is_decoration() {
+    for (caption, expected) in [("Figura 1", Some("Figura 1")), ("", None)] {
+        let Block::Figure(figure) = figure(10, 10, caption) else { unreachable!() };
+        let laid = lay(PaperSize::Carta, vec![Block::Figure(Figure { alt: " ".into(), ..figure })]);
+        let figure = laid.document.elements.iter().find(|element| element.role == Role::Figure);
+        assert_eq!(figure.and_then(|figure| figure.alt.as_deref()), expected);
+        assert!(laid.document.pages[0].items.iter().any(|item| matches!(item.ink, Ink::Image { .. })));
+    }
+}

@@ -13,3 +13,4 @@ mod paragraphs;
 mod sections;
 mod setups;
 mod tables;
+mod whole;

@@ -96,3 +96,29 @@ fn a_note_in_a_table_stands_at_the_foot_too() {
         laid.document.pages.iter().map(|page| as_text(page).matches("Con cargo").count()).sum();
     assert_eq!(notes, 30);
 }
+
+#[test]
+fn a_note_of_a_header_stands_again_below_the_header_that_is_repeated() {
+    use sesiona_documents::blocks::{Cell, Row, Table};
+    let note = Inline::Footnote(vec![Inline::plain("En miles de pesos.")]);
+    let content = vec![Inline::plain("Importe"), note];
+    let heading = Block::Paragraph(Paragraph { content, style: ParagraphStyle::Ragged });
+    let mut rows = vec![Row { cells: vec![Cell::header(vec![heading])], joined: false }];
+    let data = || Row { cells: vec![Cell::data(vec![Block::paragraph("100")])], joined: false };
+    rows.extend((0..90).map(|_| data()));
+    let laid = lay(PaperSize::Carta, vec![Block::Table(Table { header_rows: 1, rows, ..Table::default() })]);
+    check_boxes(&laid);
+    assert!(laid.document.pages.len() > 1);
+    for page in &laid.document.pages {
+        let text = as_text(page);
+        assert!(text.contains("Importe¹") && text.contains("En miles de pesos."), "{text}");
+        let lowest =
+            said(page).filter(|(_, run)| run.text == "100").map(|(_, run)| run.y).fold(0.0, f32::max);
+        let note = page.items.iter().filter_map(|item| item.ink.run()).find(|run| run.text.contains("miles"));
+        assert!(note.unwrap().y > lowest + 12.0);
+    }
+    assert_eq!(
+        laid.document.pages.iter().map(|page| of_role(&laid, page, Role::Note).len()).sum::<usize>(),
+        2
+    );
+}

@@ -246,6 +246,23 @@ fn hebrew_and_arabic_run_from_right_to_left_inside_a_line() {
 }
 
 #[test]
+fn a_word_that_begins_from_left_to_right_ends_from_right_to_left() {
+    let laid = lay(PaperSize::Carta, vec![Block::paragraph("Uno «שלום עולם» dos")]);
+    let shown: String = runs(&laid).iter().map(|run| run.text.as_str()).collect();
+    assert_eq!(shown.trim(), "Uno «עולם שלום» dos");
+}
+
+#[test]
+fn a_paragraph_that_begins_from_right_to_left_begins_at_the_right() {
+    let laid = lay(PaperSize::Carta, vec![Block::paragraph("שלום (12) abc")]);
+    let runs = runs(&laid);
+    let first = runs.iter().find(|run| run.text == "שלום").unwrap();
+    let page = &laid.document.pages[0];
+    assert!((first.x + visible_width(first) - (page.width - crate::pages::margins(page).1)).abs() < 1.0);
+    assert!(runs.iter().all(|run| run.x <= first.x));
+}
+
+#[test]
 fn what_no_typeface_has_is_named() {
     let laid = lay(PaperSize::Carta, vec![Block::paragraph("Nombre 漢字 y 漢")]);
     assert_eq!(laid.missing, ["字", "漢"]);

@@ -192,11 +192,11 @@ fn caption(words: &str) -> Block {
 #[test]
 fn a_table_too_wide_for_an_upright_page_gets_pages_on_their_side() {
     let blocks = vec![
-        Block::paragraph(SENTENCE.trim()),
+        Block::paragraph(SENTENCE.repeat(9).trim()),
         Block::heading(2, "Presupuesto por programa"),
         wide_table(10, 60),
         caption("Cifras en pesos"),
-        Block::paragraph("Después de la tabla."),
+        Block::paragraph(format!("Después de la tabla. {}", SENTENCE.repeat(9).trim())),
     ];
     let laid = laid(Setup::of(PaperSize::Oficio), vec![flow(blocks, Start::NewPage)]);
     let pages = &laid.document.pages;
@@ -213,6 +213,30 @@ fn a_table_too_wide_for_an_upright_page_gets_pages_on_their_side() {
         assert!(size >= 8.5, "{size}");
         let right = said(page).map(|(_, run)| run.x).fold(0.0, f32::max);
         assert!(right < page.width - 60.0);
+    }
+}
+
+#[test]
+fn a_few_lines_beside_a_wide_table_do_not_get_a_page_of_their_own() {
+    let blocks = vec![
+        Block::heading(1, "Presupuesto"),
+        Block::paragraph(SENTENCE.trim()),
+        wide_table(10, 9),
+        Block::paragraph("Después de la tabla."),
+    ];
+    let laid = laid(Setup::default(), vec![flow(blocks, Start::NewPage)]);
+    assert!(laid.document.pages.iter().all(|page| page.width > page.height));
+    assert!(as_text(&laid.document.pages[0]).starts_with("Encabezado   Documento\nPresupuesto\n"));
+    assert!(as_text(laid.document.pages.last().unwrap()).contains("Después de la tabla."));
+}
+
+#[test]
+fn sheets_that_are_wider_than_tall_are_not_turned() {
+    let size = PaperSize::Custom { width: 300, height: 200 };
+    let setup = Setup { binding: Binding { edge: Edge::Left, width: 60 }, ..Setup::of(size) };
+    let laid = laid(setup, vec![flow(vec![wide_table(12, 9)], Start::NewPage)]);
+    for page in &laid.document.pages {
+        assert!((white(page).0 - 60.0 * MILLIMETRE).abs() < 8.0, "{:?}", white(page));
     }
 }
 

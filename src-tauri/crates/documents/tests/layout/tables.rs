@@ -1,6 +1,6 @@
 //! Tables over pages.
 
-use sesiona_documents::blocks::{Block, Cell, Columns, PaperSize, Row, Table};
+use sesiona_documents::blocks::{Block, Cell, Columns, PaperSize, ParagraphStyle, Row, Table};
 use sesiona_documents::page::{Ink, Page, Role};
 
 use crate::pages::{all_words, as_text, check, lay, said, words_of};
@@ -266,4 +266,54 @@ fn a_cell_that_reaches_over_a_page_says_again_what_it_is() {
     }
     let said: Vec<String> = all_words(&laid.document);
     assert_eq!(said.iter().filter(|word| *word == "Vinculación").count(), 1, "what is repeated is no text");
+}
+
+#[test]
+fn a_caption_stands_below_the_last_row_of_its_table() {
+    for (count, filler) in [2, 5, 14].into_iter().flat_map(|count| (0..70).map(move |filler| (count, filler)))
+    {
+        let mut rows = vec![header(&["Rubro", "Importe"])];
+        rows.extend((0..count).map(|_| row(&[LONG, "100"])));
+        let caption = Block::styled(ParagraphStyle::Caption, "Cuadro 1. Importes en pesos.");
+        let blocks = vec![Block::Spacer(filler as f32 * 9.5), table(rows), caption];
+        let laid = lay(PaperSize::Carta, blocks);
+        check(&laid);
+        let page = laid.document.pages.iter().find(|page| as_text(page).contains("Cuadro 1")).unwrap();
+        assert!(as_text(page).contains("El área"), "{count} rows below {filler}: {}", as_text(page));
+    }
+}
+
+#[test]
+fn rows_that_are_too_short_are_filled_up() {
+    let short = |columns: u32| Row { cells: vec![Cell { columns, ..cell("x") }], joined: false };
+    let laid = lay(
+        PaperSize::Carta,
+        vec![table(vec![header(&["a", "b", "c"]), short(2), short(1), row(&["1", "2", "3"])])],
+    );
+    let elements = &laid.document.elements;
+    let rows: Vec<usize> = (0..elements.len()).filter(|&at| elements[at].role == Role::TableRow).collect();
+    for row in rows {
+        let cells = elements.iter().filter(|cell| cell.parent.is_some_and(|parent| parent.0 as usize == row));
+        assert_eq!(cells.map(|cell| cell.columns).sum::<u32>(), 3);
+    }
+}
+
+#[test]
+fn a_cell_in_a_narrow_column_says_again_what_it_is_in_two_lines() {
+    let row = |index: usize| {
+        let mut cells = vec![cell(&format!("Meta {index} {LONG}"))];
+        if index == 0 {
+            cells.insert(0, Cell { rows: 40, ..cell("Patrimonio y memoria de los barrios") });
+        }
+        Row { cells, joined: false }
+    };
+    let columns = Columns::Shares(vec![1.0, 5.0]);
+    let table = Table { columns, rows: (0..40).map(row).collect(), ..Table::default() };
+    let laid = lay(PaperSize::Carta, vec![Block::Table(table)]);
+    check(&laid);
+    assert!(laid.document.pages.len() > 1);
+    for page in &laid.document.pages[1..] {
+        let text = as_text(page);
+        assert!(text.contains("Patrimonio y…") && text.contains("(sigue)"), "{text}");
+    }
 }

@@ -93,8 +93,10 @@ fn colours(locale: &Locale) -> Result<Vec<Block>, Box<dyn Error>> {
         Arc::new(picture(&inks([30, 140, 200, 220], None))?),
     ];
     let mut blocks = vec![Block::paragraph(sentences(locale, 0, 1))];
+    // Of this one nothing is known.
+    blocks.push(figure(Arc::clone(&pictures[0]), "", ""));
     for (index, picture) in pictures.into_iter().enumerate() {
-        // One of them is described by nothing.
+        // One of them is described by its caption only.
         let alt = if index == 3 { "" } else { say(locale, "Una muestra de color", "A sample of colour") };
         blocks.push(figure(picture, &(index + 1).to_string(), alt));
     }
