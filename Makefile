@@ -11,6 +11,7 @@ TAURI_CLI := 2.12.5
 TAURI_DRIVER := 2.1.0
 CARGO_DENY := 0.20.2
 TYPST := 0.15.2
+SECONDS ?= 600
 
 # rustup puts its programs where a shell that was open before does not look.
 export PATH := $(PATH):$(HOME)/.cargo/bin
@@ -36,12 +37,13 @@ PACKAGES_test-window := core window tests
 PACKAGES_test-conformance := core conformance
 PACKAGES_check := core window
 PACKAGES_bench := core bench browser
+PACKAGES_fuzz := core fuzz
 PACKAGES_conformance := core conformance browser
 PACKAGES_package := core window package
 GROUPS := $(sort $(foreach goal,$(MAKECMDGOALS),$(PACKAGES_$(goal))))
 
 .PHONY: help run run-window run-paper test test-rust test-ui test-browser test-window test-conformance \
-	check audit bench conformance package toolchain packages
+	check audit bench fuzz conformance package toolchain packages
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name text; do printf '  make %-17s %s\n' "$$name" "$$text"; done
@@ -96,6 +98,10 @@ audit: toolchain $(TOOLS)/bin/cargo-deny ## Licences, sources and known weakness
 bench: toolchain packages $(TOOLS)/typst-$(TYPST) ## How fast packets are made, beside typst, Chromium, LibreOffice, qpdf and mutool
 	cargo build --release --package sesiona-cli
 	cargo bench --package acceptance --bench packets -- $(abspath $(TARGET)/release/sesiona-cli $(TOOLS)/typst-$(TYPST))
+
+fuzz: toolchain packages ## SECONDS=600 of fuzzing for each reader of foreign bytes, annexes and rich content
+	tests/fuzz/run annexes $(SECONDS)
+	tests/fuzz/run rich_content $(SECONDS)
 
 conformance: toolchain packages ui/node_modules/.package-lock.json $(E2E) ## veraPDF, qpdf and poppler on every kind of paper, and pdf.js beside poppler
 	$(BUILD_FOR_CONFORMANCE)
