@@ -117,7 +117,7 @@ impl Grid {
         let second = self.rows.get(1).filter(|next| (next.joined || self.is_lonely(next)) && natural <= LOW);
         let least = second.map_or_else(
             || self.row_minimum(first) + self.below_row(0),
-            |next| natural + self.row_minimum(next) + self.below_row(1),
+            |next| natural + self.next_minimum(next) + self.below_row(1),
         );
         self.header_height() + least
     }
@@ -129,7 +129,7 @@ impl Grid {
 
     /// Whether a second row is the last, and so low that it would look lost on a page of its own.
     fn is_lonely(&self, second: &GridRow) -> bool {
-        self.rows.len() == 2 && self.row_minimum(second) <= LOW / 2.0
+        self.rows.len() == 2 && self.next_minimum(second) <= LOW / 2.0
     }
 
     /// The height of a table so short that dividing it would gain nothing.
@@ -176,8 +176,18 @@ impl Grid {
         cell.column.height() + 2.0 * self.padding.y
     }
 
+    /// The least of the first row that may be placed.
     fn row_minimum(&self, row: &GridRow) -> f32 {
-        let natural = self.row_natural(row, 0.0);
+        self.least_of(row, self.row_natural(row, 0.0))
+    }
+
+    /// The same of the second row. Cells from above that end in the first say nothing of it.
+    fn next_minimum(&self, next: &GridRow) -> f32 {
+        let own = next.cells.iter().filter(|cell| cell.rows == 1).map(|cell| self.cell_height(cell));
+        self.least_of(next, own.fold(self.row_height, f32::max))
+    }
+
+    fn least_of(&self, row: &GridRow, natural: f32) -> f32 {
         if natural <= LOW {
             return natural;
         }
@@ -288,7 +298,7 @@ impl Grid {
     fn next_is_torn_off(&self, room: f32) -> bool {
         let (Some(row), Some(next)) = (self.rows.front(), self.rows.get(1)) else { return false };
         let belongs = next.joined && !row.joined;
-        (belongs || self.is_lonely(next)) && self.row_minimum(next) + self.below_row(1) > room + TOLERANCE
+        (belongs || self.is_lonely(next)) && self.next_minimum(next) + self.below_row(1) > room + TOLERANCE
     }
 
     /// Fills the cells that end in the first row; says how much of the height they use.
