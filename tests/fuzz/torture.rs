@@ -129,6 +129,31 @@ fn tables_are_as_they_say_or_refused() {
 }
 
 #[test]
+fn a_tall_cell_of_a_table_in_a_header_is_said() {
+    let inner = |rows: u64, words: usize| {
+        let mut all = vec![vec![cell(7, rows, &format!("{}acuerdo", "w ".repeat(words)))]];
+        all.extend((1..rows).map(|_| Vec::new()));
+        all.push((0..7).map(|_| json!({ "type": "tableCell" })).collect());
+        table(all)
+    };
+    let within_header = |inner: &Value| {
+        let header = json!({ "type": "tableHeader", "content": inner });
+        let row = |cells: Value| json!({ "type": "tableRow", "content": cells });
+        let data = json!([{ "type": "tableCell" }, { "type": "tableCell" }]);
+        json!([{ "type": "table", "content": [row(json!([header.clone(), header])), row(data)] }])
+    };
+    alone(|| {
+        for rows in 2..4 {
+            for words in (0..200).step_by(40) {
+                let once = within_header(&inner(rows, words));
+                check("a header", &document(once.clone()), true);
+                check("a header within a header", &document(within_header(&once)), true);
+            }
+        }
+    });
+}
+
+#[test]
 fn characters_that_are_not_seen_cost_no_others() {
     let unseen = "\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}\u{AD}\u{34F}\u{180E}\u{E0001}\u{FE0F}";
     let turning = "\u{202A}\u{202B}\u{202D}\u{202E}\u{2066}\u{2067}\u{2068}";
