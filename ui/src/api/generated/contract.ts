@@ -813,7 +813,7 @@ printed_pages: string | null,
  */
 copies: number | null, 
 /**
- * When, in words.
+ * When: civil time, as `YYYY-MM-DDTHH:MM:SS`.
  */
 issued_at: string, 
 /**
