@@ -28,7 +28,7 @@ fn every_export_is_recorded_with_its_digest_and_survives_a_restart() {
     assert_eq!(paper["session"], json!(session));
     assert_eq!((&paper["paper_kind"], &paper["purpose"]), (&json!("agenda"), &json!("exported")));
     assert_eq!((&paper["name"], &paper["pages"]), (&json!("Orden del día.pdf"), &json!(1)));
-    assert_eq!(paper["issued_at"], "12 de diciembre de 2023, 12:00");
+    assert_eq!(paper["issued_at"], "2023-12-12T12:00:00");
     assert_eq!(board.call("check", json!({}))["sound"], true);
 }
 
@@ -100,7 +100,7 @@ fn the_issued_version_is_told_from_any_other_file() {
     let matches = yes["matches"].as_array().unwrap();
     let names: Vec<&str> = matches.iter().filter_map(|paper| paper["name"].as_str()).collect();
     assert_eq!(names, ["again.pdf", "agenda.pdf"], "the same bytes were issued twice");
-    assert_eq!(matches[0]["issued_at"], "13 de diciembre de 2023, 12:00");
+    assert_eq!(matches[0]["issued_at"], "2023-12-13T12:00:00");
     let by_bytes = json!({ "name": "x.pdf", "base64": base64(&bytes) });
     assert_eq!(board.call("verify_paper", by_bytes)["issued"], true);
 

@@ -6,7 +6,19 @@ import { shortcuts } from "../src/app/shortcuts";
 import { filesBelow, locales, sources } from "./sources";
 
 /** The files whose words only the window says. */
-const OF_THE_WINDOW = ["frame", "desk", "agenda", "packet", "importing", "editor", "first", "follow-up", "preferences"];
+const OF_THE_WINDOW = [
+  "frame",
+  "desk",
+  "agenda",
+  "packet",
+  "issued",
+  "printing",
+  "importing",
+  "editor",
+  "first",
+  "follow-up",
+  "preferences",
+];
 /** Families whose codes come from the core. */
 const FAMILIES: Record<string, string[]> = {
   "sessions-kind": ["ordinaria", "extraordinaria", "solemne", "permanente", "urgente"],

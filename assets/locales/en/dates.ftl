@@ -6,8 +6,6 @@ dates-weekdays = Monday Tuesday Wednesday Thursday Friday Saturday Sunday
 dates-long = { $day } { $month } { $year }
 # “Thursday 14 December 2023”; $date is a long date.
 dates-full = { $weekday } { $date }
-# “14 December 2023, 17:03”; $date is a long date.
-dates-moment = { $date }, { $clock }
 # “17:00”
 dates-time = { $time }
 

@@ -6,8 +6,6 @@ dates-weekdays = lunes martes miércoles jueves viernes sábado domingo
 dates-long = { $day } de { $month } de { $year }
 # «jueves 14 de diciembre de 2023»; $date es una fecha larga.
 dates-full = { $weekday } { $date }
-# «14 de diciembre de 2023, 17:03»; $date es una fecha larga.
-dates-moment = { $date }, { $clock }
 # «17:00 horas»
 dates-time = { $time } horas
 

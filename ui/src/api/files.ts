@@ -8,6 +8,7 @@ const ACCEPTED = {
   agenda: ".txt,.md,.text,text/plain",
   annex:
     ".pdf,.png,.jpg,.jpeg,.webp,.tif,.tiff,.svg,application/pdf,image/png,image/jpeg,image/webp,image/tiff,image/svg+xml",
+  pdf: ".pdf,application/pdf",
   image: ".png,.jpg,.jpeg,image/png,image/jpeg",
 } as const;
 /** What a file is wanted for. */

@@ -13,6 +13,7 @@ export type RecordKind =
   | "note"
   | "agreement"
   | "report"
+  | "issued_paper"
   | "setting"
   | "library";
 
@@ -45,6 +46,8 @@ export type FolioOptions = NonNullable<PacketOptions["folio"]>;
 export type AnnexOptions = PacketOptions["annexes"];
 export type PaperPreview = Answer<"preview_paper">;
 export type SectionRow = PaperPreview["sections"][number];
+export type IssuedPaper = Answer<"issued_papers">[number];
+export type Verification = Answer<"verify_paper">;
 export type JobView = Answer<"job">;
 
 export type Understood = Answer<"read_agenda_file">;

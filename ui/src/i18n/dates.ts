@@ -33,6 +33,9 @@ export function momentTime(moment: string, now: Date = new Date()): string {
   return new Intl.DateTimeFormat(locale(), sameDay ? time : { day: "numeric", month: "short", ...time }).format(date);
 }
 
+/** A civil moment as the journal keeps it: «14 dic 2023, 17:03». */
+export const shortMoment = (iso: string) => `${shortDate(iso.slice(0, 10))}, ${iso.slice(11, 16)}`;
+
 /** A size in bytes, rounded: «7 MB». */
 export function size(bytes: number): string {
   const [unit, divisor] = bytes < 1e6 ? (["kilobyte", 1e3] as const) : (["megabyte", 1e6] as const);

@@ -1,2 +1,13 @@
 export { has, language, setLanguage, t, tCoded, tOf, type Language } from "./messages.svelte";
-export { agendaDate, fullDate, longDate, shortDate, momentTime, readDate, readTime, size, weekday } from "./dates";
+export {
+  agendaDate,
+  fullDate,
+  longDate,
+  shortDate,
+  shortMoment,
+  momentTime,
+  readDate,
+  readTime,
+  size,
+  weekday,
+} from "./dates";

@@ -81,7 +81,7 @@ pub struct IssuedPaperRow {
     pub printed_pages: Option<String>,
     /// How many copies were printed.
     pub copies: Option<i64>,
-    /// When, in words.
+    /// When: civil time, as `YYYY-MM-DDTHH:MM:SS`.
     pub issued_at: String,
     /// By whom; `null` when the journal does not know.
     pub issued_by: Option<String>,
@@ -111,7 +111,7 @@ pub(crate) fn issued_papers(
         let session = library.session(&argument.session)?;
         Ok(library.issued_papers_of_session(&session.uid)?)
     })?;
-    Ok(found.into_iter().map(|paper| row(call, paper)).collect())
+    Ok(found.into_iter().map(row).collect())
 }
 
 /// Whether a file is a paper that was issued.
@@ -125,7 +125,7 @@ pub(crate) fn verify_paper(call: &Call<'_>, argument: AgendaFile) -> Result<Veri
     let issued = !found.is_empty();
     Ok(Verification {
         issued,
-        matches: found.into_iter().map(|paper| row(call, paper)).collect(),
+        matches: found.into_iter().map(row).collect(),
         digest,
         name,
         made_as: if issued { None } else { sesiona_documents::made_as(&bytes) },
@@ -170,7 +170,7 @@ fn keep(call: &Call<'_>, issue: &Issue<'_>) -> Result<(), Error> {
     })
 }
 
-fn row(call: &Call<'_>, paper: sesiona_storage::IssuedPaperRow) -> IssuedPaperRow {
+fn row(paper: sesiona_storage::IssuedPaperRow) -> IssuedPaperRow {
     IssuedPaperRow {
         uid: paper.uid,
         session: paper.session_uid,
@@ -184,13 +184,7 @@ fn row(call: &Call<'_>, paper: sesiona_storage::IssuedPaperRow) -> IssuedPaperRo
         language: paper.language,
         printed_pages: paper.printed_pages,
         copies: paper.copies,
-        issued_at: in_words(call, &paper.issued_at),
+        issued_at: paper.issued_at,
         issued_by: Some(paper.issued_by).filter(|name| !name.is_empty()),
     }
-}
-
-/// A civil time of the journal, in the words of the user's language.
-fn in_words(call: &Call<'_>, moment: &str) -> String {
-    let read = chrono::NaiveDateTime::parse_from_str(moment, "%Y-%m-%dT%H:%M:%S");
-    read.map_or_else(|_| moment.to_owned(), |moment| call.locale().moment(moment))
 }

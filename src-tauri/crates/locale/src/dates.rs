@@ -1,7 +1,7 @@
 //! Dates and times, in figures and in words.
 
 use crate::{Gender, Language, Locale, OrdinalStyle};
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// How the first day of a month is said in Spanish.
@@ -41,15 +41,6 @@ impl Locale {
     /// «jueves».
     pub fn weekday(&self, date: NaiveDate) -> String {
         word(self.word_list("dates-weekdays"), date.weekday().num_days_from_monday())
-    }
-
-    /// «14 de diciembre de 2023, 17:03».
-    pub fn moment(&self, moment: NaiveDateTime) -> String {
-        let clock = moment.format("%H:%M").to_string();
-        self.message(
-            "dates-moment",
-            &[("date", self.long_date(moment.date()).into()), ("clock", clock.into())],
-        )
     }
 
     /// «17:00 horas», for a time written `HH:MM`. Anything else is said as it is.
@@ -146,9 +137,6 @@ mod tests {
         assert_eq!(en.full_date(date), "Thursday 14 December 2023");
         assert_eq!(es.full_date(day(2024, 1, 1)), "lunes 1 de enero de 2024");
         assert_eq!(es.weekday(day(2023, 12, 17)), "domingo");
-        let moment = date.and_hms_opt(17, 3, 59).unwrap();
-        assert_eq!(es.moment(moment), "14 de diciembre de 2023, 17:03");
-        assert_eq!(en.moment(moment), "14 December 2023, 17:03");
     }
 
     #[test]

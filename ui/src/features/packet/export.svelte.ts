@@ -1,6 +1,6 @@
 import { call, desktop, download, refusalOf, type Arguments, type JobView, type PaperPreview } from "$api";
 import { announce, showToast } from "$components";
-import { t, tOf } from "$i18n";
+import { t, tCoded, tOf } from "$i18n";
 
 /** How often a running job is asked how far it is. */
 const ASK_AGAIN = 200;
@@ -63,7 +63,11 @@ function tellEnd(job: JobView) {
     showToast(job.refusal ? refusalOf(job.refusal).message : t("packet-failed"), { tone: "danger" });
     return;
   }
-  const { path, pages } = job.exported;
+  const { path, pages, warnings } = job.exported;
+  // What the paper lacks was said while it was looked at; that it was not recorded shows only now.
+  warnings
+    .filter(({ code }) => code === "issue_not_recorded")
+    .forEach((warning) => showToast(tCoded("warning", warning), { tone: "danger" }));
   const file = path.split(/[\\/]/).pop() ?? path;
   announce(t("packet-saved", { file, pages }));
   showToast(t("packet-saved", { file, pages }), {
