@@ -229,6 +229,8 @@ mod tests {
         printed: Arc<Mutex<Vec<u8>>>,
     }
 
+    // How many arguments the portal takes is not ours to say.
+    #[allow(clippy::too_many_arguments)]
     #[zbus::interface(name = "org.freedesktop.portal.Print")]
     impl StoryPortal {
         async fn prepare_print(

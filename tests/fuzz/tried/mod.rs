@@ -25,7 +25,7 @@ pub fn end_at_our_faults() {
 thread_local! {
     /// Read once: reading them takes longer than most inputs do.
     static LOCALE: Locale = Locale::new(Language::Es);
-    static FONTS: Fonts = Fonts::embedded().unwrap_or_else(|error| panic!("{error}"));
+    static FONTS: &'static Fonts = Fonts::embedded().unwrap_or_else(|error| panic!("{error}"));
 }
 
 /// A session of one item.

@@ -6,7 +6,7 @@ use sesiona_documents::annexes::Annexes;
 use sesiona_documents::facts::{ItemFacts, Options};
 use sesiona_documents::layout::lay_out;
 use sesiona_documents::packet::packet;
-use sesiona_documents::page::{Document, Ink};
+use sesiona_documents::page::Document;
 use sesiona_documents::progress::Unwatched;
 use sesiona_domain::content::RichText;
 use unicode_normalization::UnicodeNormalization;
@@ -64,9 +64,6 @@ fn letters(text: &str) -> BTreeMap<char, usize> {
 /// What the pages say, without what is repeated on each.
 fn said(document: &Document) -> String {
     let items = document.pages.iter().flat_map(|page| &page.items).filter(|item| item.element.is_some());
-    let runs = items.filter_map(|item| match &item.ink {
-        Ink::Text(run) => Some(run.reading.as_ref().unwrap_or(&run.text).to_string()),
-        Ink::Fill { .. } | Ink::Image { .. } => None,
-    });
-    runs.collect()
+    let runs = items.filter_map(|item| item.ink.run());
+    runs.map(|run| run.reading.as_ref().unwrap_or(&run.text).as_str()).collect()
 }

@@ -12,7 +12,7 @@ use sesiona_documents::facts::{
     SessionFacts,
 };
 use sesiona_documents::progress::{Progress, Unwatched};
-use sesiona_documents::setup::Letterhead;
+use sesiona_documents::setup::{Letterhead, Sides};
 use sesiona_domain::agreements::AgreementState;
 use sesiona_domain::sessions::SessionKind;
 use sesiona_locale::Locale;
@@ -190,6 +190,11 @@ impl Order {
 
     fn options_of_documents(&self) -> Options {
         self.options.for_paper(self.letterhead.clone(), &self.locale)
+    }
+
+    /// Whether its sheets are meant to be printed on both sides.
+    pub(crate) fn is_two_sided(&self) -> bool {
+        self.options.sides == Sides::Two
     }
 
     /// The folder beside a paper for the files that go along with it.

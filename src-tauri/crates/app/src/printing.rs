@@ -111,7 +111,7 @@ pub struct PrintPaper {
     #[serde(default)]
     #[ts(optional)]
     pub copies: Option<u32>,
-    /// Whether each sheet is printed on both sides; one side when absent.
+    /// Whether each sheet is printed on both sides; as the paper is set up when absent.
     #[serde(default)]
     #[ts(optional)]
     pub both_sides: Option<bool>,
@@ -150,7 +150,7 @@ pub(crate) fn print_paper(call: &Call<'_>, argument: PrintPaper) -> Result<Print
         file_name: order.file_name(),
         range: range(wanted, composed.pages)?,
         copies,
-        both_sides: argument.both_sides.unwrap_or(false),
+        both_sides: argument.both_sides.unwrap_or_else(|| order.is_two_sided()),
     };
     let handed = call.printer().hand_over(&job)?;
     composed.bytes = job.bytes;

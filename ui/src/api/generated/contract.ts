@@ -1303,7 +1303,7 @@ last_page?: number,
  */
 copies?: number, 
 /**
- * Whether each sheet is printed on both sides; one side when absent.
+ * Whether each sheet is printed on both sides; as the paper is set up when absent.
  */
 both_sides?: boolean, };
 

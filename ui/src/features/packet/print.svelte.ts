@@ -1,4 +1,4 @@
-import { call, desktop, download, refusalOf, saveAll, type Arguments, type PaperPreview } from "$api";
+import { call, desktop, download, refusalOf, saveAll, type Arguments } from "$api";
 import { announce, showToast } from "$components";
 import { t, tCoded } from "$i18n";
 
@@ -14,13 +14,13 @@ export class Print {
   refused = $state<string>();
 
   /** Hands a paper over; answers whether there is nothing more to do. */
-  async start(wanted: Wanted, preview?: PaperPreview): Promise<boolean> {
+  async start(wanted: Wanted): Promise<boolean> {
     if (this.working) return false;
     this.working = true;
     this.refused = undefined;
     try {
       await saveAll();
-      return desktop ? await handOver(wanted) : await downloadInstead(wanted, preview);
+      return desktop ? await handOver(wanted) : await downloadInstead(wanted);
     } catch (failure) {
       this.refused = refusalOf(failure).message;
       return false;
@@ -38,11 +38,9 @@ async function handOver(wanted: Wanted): Promise<boolean> {
   return true;
 }
 
-/** A page in a browser has no desktop: it hands over what it shows. */
-async function downloadInstead(wanted: Wanted, preview?: PaperPreview): Promise<boolean> {
-  const { paper_kind, session, options } = wanted;
-  const paper =
-    preview ?? (await call("preview_paper", options ? { paper_kind, session, options } : { paper_kind, session }));
+/** A page in a browser has no desktop: the paper is handed to it. */
+async function downloadInstead({ paper_kind, session, options }: Wanted): Promise<boolean> {
+  const paper = await call("paper_bytes", options ? { paper_kind, session, options } : { paper_kind, session });
   download(paper.file_name, "application/pdf", paper.base64);
   tell(t("printing-downloaded"));
   return true;
