@@ -218,9 +218,9 @@ mod tests {
 
     fn page(size: PaperSize) -> (Document, Page) {
         let (fonts, locale) = (Fonts::embedded().unwrap(), Locale::new(Language::Es));
-        let mut laid = lay_out(&ruler(size, &locale).paper, &fonts, &Unwatched).unwrap();
+        let mut laid = lay_out(&ruler(size, &locale).paper, fonts, &Unwatched).unwrap();
         assert_eq!(laid.document.pages.len(), 1);
-        draw_rulers(&mut laid, &fonts, &locale);
+        draw_rulers(&mut laid, fonts, &locale);
         let page = laid.document.pages[0].clone();
         (laid.document, page)
     }

@@ -109,7 +109,7 @@ mod tests {
             pages: (1..=pages).map(page).collect(),
             ..page::Document::default()
         };
-        super::super::write(&document, &Fonts::embedded().unwrap(), &Annexes::default(), &Unwatched).unwrap()
+        super::super::write(&document, Fonts::embedded().unwrap(), &Annexes::default(), &Unwatched).unwrap()
     }
 
     fn widths(bytes: &[u8]) -> Vec<i64> {

@@ -69,7 +69,7 @@ fn as_it_was(name: &str) {
     let locale = spanish();
     let case = cases(&locale).unwrap().into_iter().find(|case| case.name == name).unwrap();
     let setup = case.setup.clone();
-    let laid = lay_out(&case.paper(&locale), &Fonts::embedded().unwrap(), &Unwatched).unwrap();
+    let laid = lay_out(&case.paper(&locale), Fonts::embedded().unwrap(), &Unwatched).unwrap();
     match name {
         // Marks that are written one on the other lie on one another.
         "odd-characters" => {}
@@ -121,7 +121,7 @@ fn all_cases_together_become_sound_files() {
         (Language::En, dressed(smallest, Some(logo().unwrap()))),
     ] {
         let paper = torture(&Locale::new(language), &setup).unwrap();
-        let laid = lay_out(&paper, &fonts, &Unwatched).unwrap();
-        pdf::write(&laid.document, &fonts, &Annexes::default(), &Unwatched).unwrap();
+        let laid = lay_out(&paper, fonts, &Unwatched).unwrap();
+        pdf::write(&laid.document, fonts, &Annexes::default(), &Unwatched).unwrap();
     }
 }
