@@ -2,9 +2,11 @@
 // and asking nothing of anyone else. Once in each language.
 
 import assert from "node:assert/strict";
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import axe from "axe-core";
-import { artifact, until, wordsOf } from "../library.mjs";
+import { artifact, folderOf, until, wordsOf } from "../library.mjs";
 import { host, page as openPage } from "./host.mjs";
 
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -139,6 +141,45 @@ for (const language of ["es", "en"]) {
       await looked("packet-dressed-below");
     });
 
+    await t.test("printing a part of the packet, with the keys", async () => {
+      await page.keyboard.press("Control+p");
+      const dialog = page.getByRole("dialog", { name: say("printing-title") });
+      await dialog.getByText(say("printing-pages-range")).click();
+      const last = dialog.getByLabel(say("printing-last"));
+      await last.fill("2");
+      await dialog.getByLabel(say("printing-first")).fill("3");
+      await last.focus();
+      await until(() => dialog.getByRole("button", { name: say("printing-print"), exact: true }).isDisabled(), "3 to 2 is no range");
+      await looked("printing");
+      await dialog.getByLabel(say("printing-first")).fill("1");
+      const handed = page.waitForEvent("download");
+      await last.press("Tab");
+      await dialog.getByRole("button", { name: say("printing-print"), exact: true }).click();
+      assert.match((await handed).suggestedFilename(), /\.pdf$/);
+      await dialog.waitFor({ state: "detached" });
+    });
+
+    await t.test("whether a file is the issued version", async () => {
+      const issued = page.getByRole("region", { name: say("issued-title") });
+      await issued.getByText(say("issued-none")).waitFor();
+      const path = join(folderOf(t), "convocatoria.pdf");
+      await exportNotice(page, say, path);
+      await issued.getByText(say("issued-purpose-exported")).waitFor();
+
+      await issued.getByRole("button", { name: say("issued-verify") }).click();
+      const dialog = page.getByRole("dialog", { name: say("issued-verify") });
+      await chooseFile(page, dialog.getByRole("button", { name: say("issued-choose") }), path);
+      await dialog.getByText(say("issued-yes"), { exact: true }).waitFor();
+      await looked("issued-yes");
+      appendFileSync(path, "\n");
+      await chooseFile(page, dialog.getByRole("button", { name: say("issued-another") }), path);
+      await dialog.getByText(say("issued-no"), { exact: true }).waitFor();
+      await looked("issued-no");
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+      await looked("issued");
+    });
+
     await t.test("reading in", async () => {
       await page.getByRole("button", { name: say("frame-import"), exact: true }).click();
       await page.getByRole("heading", { level: 1, name: say("importing-title") }).waitFor();
@@ -199,6 +240,32 @@ async function choose(page, button, text) {
   const choosing = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: button }).click();
   await (await choosing).setFiles({ name: "orden.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+}
+
+/** Chooses a file of this machine by a button that asks for one. */
+async function chooseFile(page, button, path) {
+  const choosing = page.waitForEvent("filechooser");
+  await button.click();
+  await (await choosing).setFiles(path);
+}
+
+/** Issues the notice of the first session, as the command line would while the page is open. */
+async function exportNotice(page, say, path) {
+  const made = await page.evaluate(async (path) => {
+    const ask = async (name, body) => {
+      const headers = { "content-type": "application/json" };
+      const response = await fetch(`call/${name}`, { method: "POST", headers, body: JSON.stringify(body) });
+      return (await response.json()).answer;
+    };
+    const sessions = await ask("list_sessions", {});
+    const session = sessions.find(({ year }) => year === 2023).uid;
+    return ask("export_paper", { paper_kind: "notice", session, path });
+  }, path);
+  assert.equal(made.path, path);
+  // The page did not ask for it itself: it looks again when it comes back.
+  await page.getByRole("button", { name: say("frame-step-agenda"), exact: true }).click();
+  await page.getByRole("treegrid").locator("[data-item]").first().waitFor();
+  await page.getByRole("button", { name: say("frame-step-packet"), exact: true }).click();
 }
 
 /** Whether a canvas shows more than one colour. */
