@@ -229,7 +229,7 @@ mod tests {
         printed: Arc<Mutex<Vec<u8>>>,
     }
 
-    // How many arguments the portal takes is not ours to say.
+    // The portal's methods have the arguments that they have.
     #[allow(clippy::too_many_arguments)]
     #[zbus::interface(name = "org.freedesktop.portal.Print")]
     impl StoryPortal {
