@@ -15,9 +15,9 @@ const top = resolve(import.meta.dirname, "../..");
 const { chromium } = createRequire(join(top, "tests/e2e/package.json"))("playwright-core");
 const pdfjs = join(top, "ui/node_modules/pdfjs-dist/build");
 
-const DOTS_PER_INCH = 50;
+const DOTS_PER_INCH = 75;
 // A blurred dot is the mean of a square with this many dots to each side of its middle.
-const BLUR = 2;
+const BLUR = 4;
 // How far a blurred dot may be off, of 255: one program's strokes are bolder, which is no fault; where a word is missing
 // or stands elsewhere, dots are farther off.
 const MOST = 60;
