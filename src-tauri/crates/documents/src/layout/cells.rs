@@ -94,12 +94,12 @@ impl Builder<'_, '_> {
         let mut head = Grid::new(edges.clone(), padding, row_height);
         let cells = Cells { scale, figures: &figures, edges, padding, element };
         let last_row = table.rows.len();
-        let mut rows = table
-            .rows
-            .iter()
-            .zip(&places.starts)
-            .enumerate()
-            .map(|(index, (row, starts))| self.row(row, starts, last_row - index, &cells));
+        let mut rows = table.rows.iter().zip(&places.starts).enumerate().map(|(index, (row, starts))| {
+            let mut set = self.row(row, starts, last_row - index, &cells);
+            let leads = !row.joined && table.rows.get(index + 1).is_some_and(|next| next.joined);
+            set.lead = leads.then(|| self.lead(row, &cells)).flatten();
+            set
+        });
         head.rows = rows.by_ref().take(header_rows(table)).collect();
         grid.rows = rows.collect();
         if head.height() > self.page_height * HEADER_SHARE {
@@ -112,6 +112,15 @@ impl Builder<'_, '_> {
         let mut strip = Strip::new(StripBody::Table(Box::new(grid)), gap, gap + 2.0);
         strip.x = setting.x;
         Some(strip)
+    }
+
+    /// The first words of a row, as many as fit beside «(continúa)».
+    fn lead(&mut self, row: &Row, cells: &Cells<'_>) -> Option<Line> {
+        const SHARE: f32 = 0.7;
+        let words = first_words(&row.cells.first()?.blocks)?;
+        let width = cells.edges.last()? * SHARE;
+        let setting = Setting { x: 0.0, width, scale: Scale::TABLES[1], parent: None, bar: None, lists: 0 };
+        self.first_that_fits((1..=words.len()).rev().map(|count| cut(&words, count)), setting)
     }
 
     fn header(&mut self, mut grid: Grid) -> Header {
@@ -173,20 +182,9 @@ impl Builder<'_, '_> {
     /// As many of the first words of a cell as fit in a line with «(continúa)»; where that would be hardly any, the two
     /// stand one below the other, as far as the column is wide enough for them.
     fn again(&mut self, blocks: &[Block], setting: Setting) -> Vec<Line> {
-        let first = blocks.iter().find_map(|block| match block {
-            Block::Paragraph(Paragraph { content, .. }) | Block::Heading(Heading { content, .. }) => {
-                Some(content)
-            }
-            _ => None,
-        });
-        let Some(first) = first else { return Vec::new() };
-        let words: String = first.iter().filter_map(Inline::span).map(|span| span.text.as_str()).collect();
-        let words: Vec<&str> = words.split_whitespace().collect();
+        let Some(words) = first_words(blocks) else { return Vec::new() };
+        let cut = |count: usize| cut(&words, count);
         let continued = self.continued;
-        let cut = |count: usize| {
-            let dots = if count < words.len() { "…" } else { "" };
-            format!("{}{dots}", words[..count].join(" "))
-        };
         let telling = TELLING.min(words.len());
         let beside = (telling..=words.len()).rev().filter(|count| *count > 0);
         let beside = beside.map(|count| format!("{} {continued}", cut(count)));
@@ -336,6 +334,24 @@ impl Builder<'_, '_> {
         let (least, most) = self.shaper.set(content, &look, None, |_| None).extent();
         merge(want, Want { least: least + indent, most: most + indent });
     }
+}
+
+/// The words of the first paragraph or heading.
+fn first_words(blocks: &[Block]) -> Option<Vec<String>> {
+    let first = blocks.iter().find_map(|block| match block {
+        Block::Paragraph(Paragraph { content, .. }) | Block::Heading(Heading { content, .. }) => {
+            Some(content)
+        }
+        _ => None,
+    })?;
+    let words: String = first.iter().filter_map(Inline::span).map(|span| span.text.as_str()).collect();
+    Some(words.split_whitespace().map(str::to_owned).collect())
+}
+
+/// The first of some words.
+fn cut(words: &[String], count: usize) -> String {
+    let dots = if count < words.len() { "…" } else { "" };
+    format!("{}{dots}", words[..count].join(" "))
 }
 
 /// The type of a table, and the widths of its columns.

@@ -28,6 +28,8 @@ pub(super) struct Grid {
     pub(super) rows: VecDeque<GridRow>,
     /// Room wanted below its last row, for its caption.
     pub(super) below: f32,
+    /// The first words of the last row that others are joined to, for the pages that have only some of those.
+    lead: Option<Line>,
     /// Cells that reach below the row they begin in.
     open: Vec<OpenCell>,
     /// Whether some of it was placed.
@@ -56,6 +58,8 @@ pub(super) struct GridRow {
     pub(super) cells: Vec<GridCell>,
     /// Whether it belongs to the row above.
     pub(super) joined: bool,
+    /// Its first words, where the rows below belong to it.
+    pub(super) lead: Option<Line>,
     /// Whether some of it stands on an earlier page.
     begun: bool,
 }
@@ -88,7 +92,7 @@ struct OpenCell {
 
 impl GridRow {
     pub(super) fn new(cells: Vec<GridCell>, joined: bool) -> Self {
-        Self { cells, joined, begun: false }
+        Self { cells, joined, lead: None, begun: false }
     }
 }
 
@@ -261,6 +265,11 @@ impl Grid {
         };
         if let Some(line) = header.continued.as_ref().filter(|_| self.started) {
             canvas.line(line.clone(), area.x, area.y);
+            // What begins here belongs to a row on an earlier page.
+            let joined = self.rows.front().is_some_and(|row| row.joined);
+            if let Some(lead) = self.lead.as_ref().filter(|_| joined) {
+                canvas.line(lead.clone(), area.x, area.y);
+            }
         }
         let content = if self.started { header.canvas.as_artifact() } else { header.canvas.clone() };
         canvas.paste(content, area.x, area.y + height - header.height);
@@ -336,6 +345,9 @@ impl Grid {
     fn finish_slice(&mut self, area: Area, y: f32, height: f32, done: bool, canvas: &mut Canvas) {
         let joined_below = self.rows.get(1).is_some_and(|next| next.joined);
         let Some(mut row) = self.rows.pop_front() else { return };
+        if !row.joined {
+            self.lead = row.lead.take();
+        }
         let (own, reaching): (Vec<_>, Vec<_>) = row.cells.into_iter().partition(|cell| cell.rows == 1);
         for cell in &own {
             self.frame(canvas, cell, area, y, height, done && !joined_below);

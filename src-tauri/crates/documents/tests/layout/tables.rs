@@ -317,3 +317,20 @@ fn a_cell_in_a_narrow_column_says_again_what_it_is_in_two_lines() {
         assert!(text.contains("Patrimonio y…") && text.contains("(sigue)"), "{text}");
     }
 }
+
+#[test]
+fn parts_on_another_page_than_their_beginning_say_whose_they_are() {
+    let part = |text: &str| Row { joined: true, ..row(&[text, &LONG.repeat(4)]) };
+    let mut rows = vec![header(&["Acuerdo", "Estatus"]), row(&["JD-VIII-2. Muchos asuntos:", "En proceso"])];
+    rows.extend((0..40).map(|_| part("a) uno")));
+    rows.push(row(&["JD-VIII-3. Otro asunto.", "En proceso"]));
+    let laid = lay(PaperSize::Carta, vec![table(rows)]);
+    check(&laid);
+    let pages = &laid.document.pages;
+    assert!(pages.len() > 2);
+    for page in &pages[1..] {
+        let repeated = artifacts(page);
+        assert!(repeated.contains(&"JD-VIII-2. Muchos asuntos:"), "{repeated:?}");
+    }
+    assert_eq!(all_words(&laid.document).iter().filter(|word| *word == "JD-VIII-2.").count(), 1);
+}

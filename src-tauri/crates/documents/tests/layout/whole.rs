@@ -203,7 +203,8 @@ fn reach(page: &Page, word: &str) -> Option<(f32, f32)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+    // A whole paper is many times larger than what is tried elsewhere.
+    #![proptest_config(ProptestConfig { cases: cases() / 3, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_word_of_a_paper_comes_out_once_within_its_frame(
