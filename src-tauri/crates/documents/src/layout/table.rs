@@ -123,7 +123,15 @@ impl Grid {
             || self.row_minimum(first) + self.below_row(0),
             |next| natural + self.next_minimum(next) + self.below_row(1),
         );
-        self.header_height() + least
+        self.header_height() + least.max(self.reaching_minimum(first))
+    }
+
+    /// The room that the beginnings of cells want that reach below the first row: rows take it one by one, so that the
+    /// last of them may leave as much as its height.
+    fn reaching_minimum(&self, first: &GridRow) -> f32 {
+        let reaching = first.cells.iter().filter(|cell| cell.rows > 1);
+        let least = reaching.map(|cell| cell.column.minimum() + 2.0 * self.padding.y);
+        least.reduce(f32::max).map_or(0.0, |least| least + self.row_height)
     }
 
     /// Room wanted below a row, by its place among those that remain: only the last has something to stay with.

@@ -164,6 +164,20 @@ fn the_last_row_of_a_table_does_not_go_to_a_page_of_its_own() {
 }
 
 #[test]
+fn a_header_is_not_left_above_a_cell_that_reaches_down_and_says_nothing_yet() {
+    let tall = Cell { rows: 3, ..Cell::data(vec![Block::paragraph("palabra ".repeat(170).trim())]) };
+    let empty = || Row { cells: Vec::new(), joined: false };
+    let rows = vec![header(&["Acuerdo"]), Row { cells: vec![tall], joined: false }, empty(), empty()];
+    for filler in 0..66 {
+        let laid = lay(PaperSize::Carta, vec![Block::Spacer(filler as f32 * 9.5), table(rows.clone())]);
+        for page in &laid.document.pages {
+            let text = crate::pages::as_text(page);
+            assert_eq!(text.contains("Acuerdo"), text.contains("palabra"), "below {filler}: {text}");
+        }
+    }
+}
+
+#[test]
 fn many_columns_take_smaller_type_and_stay_within_the_margins() {
     for columns in [2, 5, 9, 14, 22, 40, 63] {
         let names: Vec<String> = (0..columns).map(|n| format!("Columna{n}")).collect();
