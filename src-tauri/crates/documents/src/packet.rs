@@ -128,7 +128,8 @@ impl Packet<'_> {
         })];
         blocks.extend(self.content(item, level));
         let pictures = item.annexes.iter().any(|annex| !is_pdf(annex) && options.includes(&annex.uid));
-        let substantial = blocks.len() > 1 || pictures;
+        let bare = blocks.len() == 1;
+        let substantial = !bare || pictures;
         let start = self.start(item.depth == 0 && substantial);
         let outline = format!("{}. {}", item.number, item.title);
         let mark = Mark {
@@ -154,7 +155,28 @@ impl Packet<'_> {
                 self.picture(item, annex);
             }
         }
+        if bare {
+            self.list_below(first);
+        }
         Some(first)
+    }
+
+    /// Below an item of which only the title is there: what follows on sheets of its own, and where.
+    fn list_below(&mut self, item: usize) {
+        let sections = &mut self.draft.paper.sections;
+        let below = self.draft.marks.iter().filter(|mark| mark.section > item);
+        let apart = below.filter(|mark| sections[mark.section].start == Start::NewPage);
+        let entry = |mark: &Mark| ContentsEntry {
+            title: mark.title.clone(),
+            section: Some(mark.section),
+            ..ContentsEntry::default()
+        };
+        let entries: Vec<ContentsEntry> = apart.map(entry).collect();
+        if let Body::Flow(blocks) = &mut sections[item].body
+            && !entries.is_empty()
+        {
+            blocks.push(Block::Contents(entries));
+        }
     }
 
     /// Items that only have a title share a page; a sheet or an annex is never written on.

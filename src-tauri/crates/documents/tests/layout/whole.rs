@@ -14,7 +14,7 @@ use sesiona_documents::setup::{
     Binding, Edge, Folio, FolioCount, FolioPlace, Letterhead, LetterheadPages, Setup, Sides,
 };
 
-use crate::anything::{blocks, cases, letters, words};
+use crate::anything::{blocks, cases, letters, tried, words};
 use crate::pages::{all_words, check_as, lay_out_as, words_of};
 
 fn size() -> impl Strategy<Value = PaperSize> {
@@ -202,7 +202,7 @@ fn lowest(page: &Page, word: &str) -> Option<f32> {
 
 proptest! {
     // A whole paper is many times larger than what is tried elsewhere.
-    #![proptest_config(ProptestConfig { cases: cases() / 3, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tried(cases() / 3))]
 
     #[test]
     fn every_word_of_a_paper_comes_out_once_within_its_frame(
