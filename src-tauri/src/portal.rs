@@ -35,7 +35,10 @@ enum Answer {
 pub fn print(job: &PrintJob, window: Option<&WebviewWindow>) -> Option<Result<HandedOver, Error>> {
     let parent = window.map(parent).unwrap_or_default();
     match Connection::session() {
-        Ok(bus) => Portal { bus }.hand_over(job, &parent),
+        Ok(bus) => {
+            let desktop = std::env::var("XDG_CURRENT_DESKTOP").unwrap_or_default();
+            Portal { bus, dialect: Dialect::of(&desktop) }.hand_over(job, &parent)
+        }
         Err(error) => {
             tracing::info!(%error, "no desktop bus to print by");
             None
@@ -51,8 +54,29 @@ fn parent(window: &WebviewWindow) -> String {
     }
 }
 
+/// What desktops understand differently, for the portal leaves it open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Dialect {
+    /// How both sides are asked for whose backs stand upright when sheets are turned like those of a book.
+    long_edge: &'static str,
+    /// The number of the first page.
+    first_page: u32,
+}
+
+impl Dialect {
+    /// GTK's dialog, which most desktops show.
+    const GTK: Self = Self { long_edge: "horizontal", first_page: 0 };
+    const KDE: Self = Self { long_edge: "vertical", first_page: 1 };
+
+    /// The dialect of a desktop, by what `XDG_CURRENT_DESKTOP` calls it: names between colons.
+    fn of(desktop: &str) -> Self {
+        if desktop.split(':').any(|name| name.eq_ignore_ascii_case("KDE")) { Self::KDE } else { Self::GTK }
+    }
+}
+
 struct Portal {
     bus: Connection,
+    dialect: Dialect,
 }
 
 impl Portal {
@@ -72,13 +96,16 @@ impl Portal {
         let setup = Options::new();
         self.ask("prepare", |portal, token| {
             let options = Options::from([("handle_token", token.into()), ("modal", true.into())]);
-            portal.call("PreparePrint", &(parent, &job.title, wishes(job), &setup, options))
+            portal.call("PreparePrint", &(parent, &job.title, wishes(job, self.dialect), &setup, options))
         })
     }
 
     fn send(&self, job: &PrintJob, parent: &str, chosen: &Settings) -> Result<HandedOver, Error> {
         let settings = settings_of(chosen);
-        let pages = pages_of(&settings);
+        let pages = pages_of(&settings, self.dialect).ok_or(Error::PagesOutOfRange { pages: job.pages })?;
+        if pages.iter().any(|range| range.first > range.last || range.last > job.pages) {
+            return Err(Error::PagesOutOfRange { pages: job.pages });
+        }
         let file = nameless(&job.with_pages(&pages)?).map_err(|error| Error::Printing(error.to_string()))?;
         let key = chosen.get("token").and_then(|token| u32::try_from(token).ok()).unwrap_or_default();
         let answer = self.ask("print", |portal, token| {
@@ -86,8 +113,10 @@ impl Portal {
             portal.call("Print", &(parent, &job.title, Fd::from(&file), options))
         });
         match answer {
-            Ok(Answer::Given(_)) => Ok(HandedOver::Printed { pages, copies: copies_of(&settings) }),
-            Ok(Answer::Cancelled) => Ok(HandedOver::Cancelled),
+            // The dialog was accepted before: KDE's portal says 1 of what its printing took.
+            Ok(Answer::Given(_) | Answer::Cancelled) => {
+                Ok(HandedOver::Printed { pages, copies: copies_of(&settings) })
+            }
             Err(error) => Err(Error::Printing(error.to_string())),
         }
     }
@@ -130,11 +159,11 @@ impl Portal {
     }
 }
 
-/// What the code of an answer means.
+/// What the code of an answer means. GTK's dialog answers 2 when its window is closed, 1 when it is cancelled.
 fn answered((code, given): (u32, Settings)) -> zbus::Result<Answer> {
     match code {
         0 => Ok(Answer::Given(given)),
-        1 => Ok(Answer::Cancelled),
+        1 | 2 => Ok(Answer::Cancelled),
         other => Err(zbus::Error::Failure(format!("the portal ended with {other}"))),
     }
 }
@@ -145,12 +174,12 @@ fn is_loss((name, former, present): (&str, &str, &str)) -> bool {
 }
 
 /// What was asked for in our dialog, in the words of the system's.
-fn wishes(job: &PrintJob) -> Options<'static> {
-    let duplex = if job.both_sides { "vertical" } else { "simplex" };
+fn wishes(job: &PrintJob, dialect: Dialect) -> Options<'static> {
+    let duplex = if job.both_sides { dialect.long_edge } else { "simplex" };
     let mut wishes = Options::from([("n-copies", job.copies.to_string().into()), ("duplex", duplex.into())]);
     if let Some(PageRange { first, last }) = job.range {
-        // The dialog counts from 0.
-        let pages = format!("{}-{}", first.saturating_sub(1), last.saturating_sub(1));
+        let number = |page: u32| page.saturating_sub(1) + dialect.first_page;
+        let pages = format!("{}-{}", number(first), number(last));
         wishes.extend([("print-pages", "ranges".into()), ("page-ranges", pages.into())]);
     }
     wishes
@@ -167,19 +196,19 @@ fn copies_of(settings: &HashMap<String, String>) -> u32 {
     settings.get("n-copies").and_then(|copies| copies.parse().ok()).unwrap_or(1)
 }
 
-/// The pages that were chosen; none means all.
-fn pages_of(settings: &HashMap<String, String>) -> Vec<PageRange> {
+/// The pages that were chosen, none of them meaning all; `None` where they cannot be read, for all is never a guess.
+fn pages_of(settings: &HashMap<String, String>, dialect: Dialect) -> Option<Vec<PageRange>> {
     if settings.get("print-pages").is_none_or(|pages| pages != "ranges") {
-        return Vec::new();
+        return Some(Vec::new());
     }
-    let ranges = settings.get("page-ranges").map(String::as_str).unwrap_or_default();
-    ranges.split(',').filter_map(range).collect()
+    settings.get("page-ranges")?.split(',').map(|text| range(text, dialect)).collect()
 }
 
-/// «0-4» or «6», counted from 0.
-fn range(text: &str) -> Option<PageRange> {
+/// «0-4» or «6», in the numbers of the desktop.
+fn range(text: &str, dialect: Dialect) -> Option<PageRange> {
     let (first, last) = text.trim().split_once('-').unwrap_or((text.trim(), text.trim()));
-    let number = |text: &str| text.parse::<u32>().ok()?.checked_add(1);
+    let number =
+        |text: &str| text.trim().parse::<u32>().ok()?.checked_sub(dialect.first_page)?.checked_add(1);
     Some(PageRange { first: number(first)?, last: number(last)? })
 }
 
@@ -204,17 +233,30 @@ mod tests {
 
     #[test]
     fn the_pages_chosen_in_the_dialog_are_read() {
-        let check = |settings: &[(&str, &str)], expected: &[(u32, u32)]| {
+        let check = |dialect, settings: &[(&str, &str)], expected: Option<&[(u32, u32)]>| {
             let settings =
                 settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-            let expected: Vec<PageRange> =
-                expected.iter().map(|&(first, last)| PageRange { first, last }).collect();
-            assert_eq!(pages_of(&settings), expected, "{settings:?}");
+            let expected = expected.map(|ranges: &[(u32, u32)]| {
+                ranges.iter().map(|&(first, last)| PageRange { first, last }).collect::<Vec<_>>()
+            });
+            assert_eq!(pages_of(&settings, dialect), expected, "{settings:?}");
         };
-        check(&[], &[]);
-        check(&[("print-pages", "all"), ("page-ranges", "0-1")], &[]);
-        check(&[("print-pages", "ranges"), ("page-ranges", "0-4,6")], &[(1, 5), (7, 7)]);
-        check(&[("print-pages", "ranges"), ("page-ranges", " 2 , x")], &[(3, 3)]);
+        check(Dialect::GTK, &[], Some(&[]));
+        check(Dialect::GTK, &[("print-pages", "all"), ("page-ranges", "0-1")], Some(&[]));
+        check(Dialect::GTK, &[("print-pages", "ranges"), ("page-ranges", "0-4,6")], Some(&[(1, 5), (7, 7)]));
+        check(Dialect::KDE, &[("print-pages", "ranges"), ("page-ranges", "1-4")], Some(&[(1, 4)]));
+        check(Dialect::KDE, &[("print-pages", "ranges"), ("page-ranges", "0-4")], None);
+        check(Dialect::GTK, &[("print-pages", "ranges"), ("page-ranges", " 2 , x")], None);
+        check(Dialect::GTK, &[("print-pages", "ranges")], None);
+    }
+
+    #[test]
+    fn backs_stand_upright_on_every_desktop() {
+        assert_eq!(Dialect::of("ubuntu:GNOME"), Dialect::GTK);
+        assert_eq!(Dialect::of(""), Dialect::GTK);
+        assert_eq!(Dialect::of("KDE"), Dialect::KDE);
+        let duplex = |dialect| String::try_from(wishes(&job(), dialect).remove("duplex").unwrap()).unwrap();
+        assert_eq!((duplex(Dialect::GTK), duplex(Dialect::KDE)), ("horizontal".into(), "vertical".into()));
     }
 
     /// The code of a portal that never answers.
@@ -319,7 +361,7 @@ mod tests {
         }
 
         fn hand_over(&self) -> Option<Result<HandedOver, Error>> {
-            Portal { bus: self.join().build().unwrap() }.hand_over(&job(), "")
+            Portal { bus: self.join().build().unwrap(), dialect: Dialect::GTK }.hand_over(&job(), "")
         }
     }
 
@@ -355,7 +397,7 @@ mod tests {
         assert_eq!(*story.printed.lock().unwrap(), b"%PDF");
         let asked = story.asked.lock().unwrap();
         for (name, expected) in
-            [("n-copies", "3"), ("duplex", "vertical"), ("print-pages", "ranges"), ("page-ranges", "1-4")]
+            [("n-copies", "3"), ("duplex", "horizontal"), ("print-pages", "ranges"), ("page-ranges", "1-4")]
         {
             assert_eq!(asked[0][name], expected, "{name}");
         }
@@ -363,10 +405,22 @@ mod tests {
 
     #[test]
     fn a_dialog_that_is_closed_prints_nothing() {
-        let story = StoryPortal { code: 1, ..StoryPortal::default() };
+        for code in [1, 2] {
+            let story = StoryPortal { code, ..StoryPortal::default() };
+            let bus = Bus::new();
+            let _portal = bus.serve(story.clone());
+            assert_eq!(bus.hand_over().unwrap().unwrap(), HandedOver::Cancelled);
+            assert!(story.printed.lock().unwrap().is_empty());
+        }
+    }
+
+    #[test]
+    fn pages_that_the_paper_does_not_have_are_not_printed() {
+        let chosen = HashMap::from([("print-pages", "ranges"), ("page-ranges", "7-9")]);
+        let story = StoryPortal { chosen, ..StoryPortal::default() };
         let bus = Bus::new();
         let _portal = bus.serve(story.clone());
-        assert_eq!(bus.hand_over().unwrap().unwrap(), HandedOver::Cancelled);
+        assert!(matches!(bus.hand_over(), Some(Err(Error::PagesOutOfRange { pages: 9 }))));
         assert!(story.printed.lock().unwrap().is_empty());
     }
 
@@ -374,16 +428,19 @@ mod tests {
     fn a_dialog_that_cannot_be_shown_leaves_it_to_the_viewer() {
         let bus = Bus::new();
         assert!(bus.hand_over().is_none(), "there is no portal");
-        let _portal = bus.serve(StoryPortal { code: 2, ..StoryPortal::default() });
+        let _portal = bus.serve(StoryPortal { code: 3, ..StoryPortal::default() });
         assert!(bus.hand_over().is_none(), "it has no dialog to show");
     }
 
     #[test]
     fn a_portal_that_goes_away_is_not_waited_for() {
         let bus = Bus::new();
-        let portal = bus.serve(StoryPortal { code: SILENCE, ..StoryPortal::default() });
+        let story = StoryPortal { code: SILENCE, ..StoryPortal::default() };
+        let portal = bus.serve(story.clone());
         let leaving = std::thread::spawn(move || {
-            std::thread::sleep(std::time::Duration::from_millis(300));
+            while story.asked.lock().unwrap().is_empty() {
+                std::thread::yield_now();
+            }
             portal.close().unwrap();
         });
         assert!(bus.hand_over().is_none());
