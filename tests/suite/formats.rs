@@ -148,19 +148,23 @@ fn annexes_go_along_in_a_folder_of_their_own() {
             "{name} is not listed"
         );
     }
-    // Again: the same files, and what else lies there stays.
-    std::fs::write(folder.join("nota.txt"), "mía").unwrap();
+    // Again: the same files, in the same folder.
     desk.board.call("export_paper", desk.order("Carpeta.pdf"));
+    assert_eq!(names(), first);
+    // What else lies there stays, and is not sent along.
+    std::fs::write(folder.join("nota.txt"), "mía").unwrap();
+    let exported = desk.board.call("export_paper", desk.order("Carpeta.pdf"));
+    assert_eq!(exported["folder"], json!(desk.board.path("Carpeta - anexos 2").display().to_string()));
     assert_eq!(names().len(), first.len() + 1);
     let left: Vec<_> = std::fs::read_dir(desk.board.folder.path())
         .unwrap()
         .filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().ends_with(".part"))
         .collect();
     assert!(left.is_empty(), "{left:?}");
-    // A file in the folder's place is not replaced, and the paper is not half of what was asked for.
+    // A file in the folder's place is not replaced.
     std::fs::write(desk.board.path("Otra - anexos"), "").unwrap();
-    desk.board.refused("export_paper", desk.order("Otra.pdf"), "file_exists");
-    assert!(!desk.board.path("Otra.pdf").exists());
+    let exported = desk.board.call("export_paper", desk.order("Otra.pdf"));
+    assert_eq!(exported["folder"], json!(desk.board.path("Otra - anexos 2").display().to_string()));
 }
 
 #[test]

@@ -193,7 +193,7 @@ fn what_was_called_off_or_refused_is_not_recorded() {
     let argument = |copies: u32| json!({ "paper_kind": "agenda", "session": session, "copies": copies });
     assert_eq!(board.call("print_paper", argument(1))["outcome"], "cancelled");
     board.refused("print_paper", argument(2), "printing_failed");
-    board.refused("print_paper", argument(0), "bad_code");
+    board.refused("print_paper", argument(0), "out_of_range");
     for (first, last) in [(0, 1), (2, 1), (1, 99)] {
         let argument =
             json!({ "paper_kind": "agenda", "session": session, "first_page": first, "last_page": last });

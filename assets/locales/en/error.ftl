@@ -6,12 +6,18 @@ error-bad-argument = The command's data are not of the expected form: { $detail 
 # Said by the command line, which asks for a library (--library); the window then opens its first screen.
 error-no-library = No library is open. Open one or create yours.
 error-blank = A required field is missing ({ $field }). Fill it in and continue.
-error-too-long = That text is too long ({ $field }): { $limit } characters fit. Shorten it or write it in the content.
+error-too-long = { $field ->
+    [watermark] The words across pages can have up to { $limit } characters. Shorten them.
+    [letterhead] Each line of the letterhead can have up to { $limit } characters. Shorten it.
+   *[other] That text is too long ({ $field }): { $limit } characters fit. Shorten it or write it in the content.
+}
 error-out-of-range = { $field ->
     [sheet_width] A sheet can be { $least } to { $most } mm wide. Correct the measure.
     [sheet_height] A sheet can be { $least } to { $most } mm tall. Correct the measure.
     [binding] The binding margin goes from { $least } to { $most } mm. Correct the measure.
     [folio] The first folio goes from { $least } to { $most }. Correct the number.
+    [copies] You can print { $least } to { $most } copies. Correct the number.
+    [page] The document has pages { $least } to { $most }.
     [letterhead_lines] A letterhead takes up to { $most } lines. Remove one.
    *[other] That number goes from { $least } to { $most } ({ $field }). Correct it.
 }
@@ -31,7 +37,7 @@ error-bad-content = { $problem ->
    *[control_character] The text has a character that cannot be printed. Remove it and save again.
 }
 error-cancelled = Stopped. No file was written.
-error-preview-gone = The document changed while it was shown. Open the preview again.
+error-preview-gone = The document changed while it was shown. Wait for the new view to appear.
 error-composing-failed = The document could not be composed: { $detail }.
 error-pages-out-of-range = The document has { $pages } pages. Choose pages between 1 and { $pages }, the first before the last.
 error-printing-unavailable = Printing is not possible from here. Save the PDF and print it from your viewer.

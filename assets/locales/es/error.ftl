@@ -6,12 +6,18 @@ error-bad-argument = Los datos de la orden no tienen la forma esperada: { $detai
 # La dice la línea de órdenes, que pide una biblioteca (--library); la ventana abre entonces su primera pantalla.
 error-no-library = No hay ninguna biblioteca abierta. Abra una o cree la suya.
 error-blank = Falta un dato obligatorio ({ $field }). Escríbalo y continúe.
-error-too-long = Ese texto es demasiado largo ({ $field }): caben { $limit } caracteres. Acórtelo o escríbalo en el contenido.
+error-too-long = { $field ->
+    [watermark] La leyenda admite hasta { $limit } caracteres. Acórtela.
+    [letterhead] Cada línea del membrete admite hasta { $limit } caracteres. Acórtela.
+   *[other] Ese texto es demasiado largo ({ $field }): caben { $limit } caracteres. Acórtelo o escríbalo en el contenido.
+}
 error-out-of-range = { $field ->
     [sheet_width] La hoja puede medir de { $least } a { $most } mm de ancho. Corrija la medida.
     [sheet_height] La hoja puede medir de { $least } a { $most } mm de alto. Corrija la medida.
     [binding] El margen de encuadernación va de { $least } a { $most } mm. Corrija la medida.
     [folio] El primer folio va de { $least } a { $most }. Corrija el número.
+    [copies] Se pueden imprimir de { $least } a { $most } copias. Corrija el número.
+    [page] El documento tiene páginas de la { $least } a la { $most }.
     [letterhead_lines] El membrete admite hasta { $most } líneas. Quite alguna.
    *[other] Ese número va de { $least } a { $most } ({ $field }). Corríjalo.
 }
@@ -31,7 +37,7 @@ error-bad-content = { $problem ->
    *[control_character] El texto tiene un carácter que no puede imprimirse. Quítelo y guarde otra vez.
 }
 error-cancelled = Se detuvo. No se escribió ningún archivo.
-error-preview-gone = El documento cambió mientras se mostraba. Vuelva a abrir la vista previa.
+error-preview-gone = El documento cambió mientras se mostraba. Espere a que aparezca la vista nueva.
 error-composing-failed = No se pudo componer el documento: { $detail }.
 error-pages-out-of-range = El documento tiene { $pages } páginas. Elija páginas entre la 1 y la { $pages }, la primera antes que la última.
 error-printing-unavailable = Desde aquí no se puede imprimir. Guarde el PDF e imprímalo desde su visor.

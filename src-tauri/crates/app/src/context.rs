@@ -190,6 +190,7 @@ impl Call<'_> {
 
     /// Puts a library in the place of the open one, which is closed.
     pub(crate) fn set_library(&self, library: Database) {
+        self.previews().clear();
         self.app.state().library = Some(library);
         self.changed.borrow_mut().insert("library");
     }
@@ -200,6 +201,7 @@ impl Call<'_> {
         work: impl FnOnce(&mut Option<Database>) -> Result<T, Error>,
     ) -> Result<T, Error> {
         self.changed.borrow_mut().insert("library");
+        self.previews().clear();
         work(&mut self.app.state().library)
     }
 

@@ -79,7 +79,7 @@ impl Staged {
     /// Writes files beside a folder; `None` where there are none. Dropped, it takes them away again.
     ///
     /// # Errors
-    /// When the folder's own folder is missing, cannot be written to or is full; when a file has the folder's name.
+    /// When the folder's own folder is missing, cannot be written to or is full.
     pub fn of<'f>(
         folder: &Path,
         files: impl Iterator<Item = (&'f str, &'f [u8])>,
@@ -87,9 +87,6 @@ impl Staged {
         let mut files = files.peekable();
         if files.peek().is_none() {
             return Ok(None);
-        }
-        if std::fs::metadata(folder).is_ok_and(|present| !present.is_dir()) {
-            return Err(Error::FileExists(folder.display().to_string()));
         }
         let around =
             folder.parent().filter(|around| !around.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -106,18 +103,33 @@ impl Staged {
         Ok(Some(Self { staging, names, folder: folder.to_path_buf() }))
     }
 
-    /// Puts the files into their folder, whose other files stay; the answer is the folder.
+    /// Puts the files into their folder; the answer is the folder. One that holds anything else stays as it is, and a
+    /// numbered one is made beside it: what is sent along is what the paper lists, and nothing of an earlier time.
     ///
     /// # Errors
     /// When the folder cannot be made or written to.
     pub fn publish(self) -> Result<PathBuf, Error> {
-        std::fs::create_dir_all(&self.folder).map_err(|error| Error::writing(&self.folder, error))?;
+        let folder = self.free_folder();
+        std::fs::create_dir_all(&folder).map_err(|error| Error::writing(&folder, error))?;
         for name in &self.names {
-            let place = self.folder.join(name);
+            let place = folder.join(name);
             std::fs::rename(self.staging.path().join(name), &place)
                 .map_err(|error| Error::writing(&place, error))?;
         }
-        Ok(self.folder)
+        Ok(folder)
+    }
+
+    fn free_folder(&self) -> PathBuf {
+        let name = file_name(&self.folder);
+        let numbered = (2..).map(|number| self.folder.with_file_name(format!("{name} {number}")));
+        let mut folders = std::iter::once(self.folder.clone()).chain(numbered);
+        folders.find(|folder| self.is_ours(folder)).unwrap_or_else(|| self.folder.clone())
+    }
+
+    /// Whether a folder is not there yet, or holds only files that are written again.
+    fn is_ours(&self, folder: &Path) -> bool {
+        let Ok(entries) = std::fs::read_dir(folder) else { return !folder.exists() };
+        entries.flatten().all(|entry| self.names.iter().any(|name| *entry.file_name() == **name))
     }
 }
 

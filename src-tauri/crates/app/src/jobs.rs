@@ -259,9 +259,9 @@ fn write(call: &Call<'_>, order: &Order, path: &Path, progress: &dyn Progress) -
     }
     let beside = order.annex_folder(path);
     let files = composed.files.iter().map(|file| (file.name.as_str(), &*file.bytes));
-    let staged = files::Staged::of(&beside, files)?;
+    // The paper comes last: once it is there, everything that it lists is.
+    let folder = files::Staged::of(&beside, files)?.map(files::Staged::publish).transpose()?;
     files::write_whole(path, &composed.bytes)?;
-    let folder = staged.map(|staged| staged.publish()).transpose()?;
     let sha256 = hexadecimal(&Sha256::digest(&composed.bytes));
     let unrecorded = issued_papers::record(
         call,

@@ -54,24 +54,25 @@ pub(crate) fn letterhead(call: &Call<'_>, _: Nothing) -> Result<LetterheadView, 
 
 /// Changes the letterhead.
 pub(crate) fn change_letterhead(call: &Call<'_>, change: ChangeLetterhead) -> Result<LetterheadView, Error> {
-    let mut letterhead = call.read(kept)?;
-    if let Some(logo) = change.logo {
-        if let Some(digest) = &logo {
-            call.read(|library| readable(library, digest))?;
+    let lines = change.lines.map(checked).transpose()?;
+    // What is kept and what changes are put together under one lock: two changes at once must not undo each other.
+    call.write_local(|library| {
+        let mut letterhead = kept(library)?;
+        if let Some(logo) = change.logo {
+            if let Some(digest) = &logo {
+                readable(library, digest)?;
+            }
+            letterhead.logo = logo;
         }
-        letterhead.logo = logo;
-    }
-    if let Some(lines) = change.lines {
-        letterhead.lines = checked(lines)?;
-    }
-    let value = serde_json::to_string(&letterhead)?;
-    let subject =
-        call.read(|library| Ok(library.institution()?.map(|found| found.name).unwrap_or_default()))?;
-    call.transact(Operation::ChangeLetterhead, &subject, |changes| {
-        changes.set_setting(LETTERHEAD, &value)?;
-        Ok(())
-    })?;
-    call.read(kept)
+        letterhead.lines = lines.unwrap_or(letterhead.lines);
+        let value = serde_json::to_string(&letterhead)?;
+        let subject = library.institution()?.map(|found| found.name).unwrap_or_default();
+        call.transact_on(library, Operation::ChangeLetterhead, &subject, |changes| {
+            changes.set_setting(LETTERHEAD, &value)?;
+            Ok(())
+        })?;
+        Ok(letterhead)
+    })
 }
 
 /// The letterhead as papers show it; `None` where the institution has neither logo nor lines.
@@ -95,8 +96,8 @@ pub(crate) fn for_paper(library: &Database, locale: &Locale) -> Result<Option<Le
 }
 
 fn kept(library: &Database) -> Result<LetterheadView, Error> {
-    let kept = library.setting(LETTERHEAD)?;
-    Ok(kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+    let Some(text) = library.setting(LETTERHEAD)? else { return Ok(LetterheadView::default()) };
+    serde_json::from_str(&text).map_err(|error| Error::Internal(error.to_string()))
 }
 
 /// The picture of a logo.

@@ -303,13 +303,22 @@ pub(crate) fn packet_options(call: &Call<'_>, argument: SessionArgument) -> Resu
 
 /// What the body last chose for its packets, and the items last left out of this session's.
 pub(crate) fn remembered(library: &Database, session: &str, body: &str) -> Result<PacketOptions, Error> {
-    let options = library.local_setting(&options_key(body))?;
-    let mut options: PacketOptions =
-        options.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    let options =
+        library.local_setting(&options_key(body))?.map(|text| understood(&text)).unwrap_or_default();
     let excluded = library.local_setting(&excluded_key(session))?;
-    options.excluded = excluded.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-    // What an earlier version kept may be out of bounds by now.
-    Ok(options.checked().unwrap_or_default())
+    // What was left out must never come back by itself: members would get it.
+    let excluded = excluded.map(|text| serde_json::from_str(&text)).transpose();
+    let excluded = excluded.map_err(|error| Error::Internal(error.to_string()))?.unwrap_or_default();
+    Ok(PacketOptions { excluded, ..options })
+}
+
+/// Options as another version kept them: what is out of bounds or unknown by now gives way to the usual.
+fn understood(text: &str) -> PacketOptions {
+    let options: Result<PacketOptions, Error> = serde_json::from_str(text).map_err(Error::from);
+    options.and_then(PacketOptions::checked).unwrap_or_else(|error| {
+        tracing::warn!(%error, "the kept options of packets are not understood");
+        PacketOptions::default()
+    })
 }
 
 /// Keeps the options for the next time: those of the packet for the body, what is left out for the session.
@@ -368,6 +377,13 @@ mod tests {
         let options: PacketOptions = serde_json::from_str(kept).unwrap();
         assert_eq!((options.paper, options.sections.cover), (Sheet::Oficio, false));
         assert_eq!(options.size(), PaperSize::Oficio);
+    }
+
+    #[test]
+    fn options_that_are_not_understood_give_way_to_the_usual() {
+        assert_eq!(understood(r#"{"paper":"quarto"}"#), PacketOptions::default());
+        assert_eq!(understood(r#"{"binding":{"width":900}}"#), PacketOptions::default());
+        assert_eq!(understood(r#"{"paper":"a4"}"#).paper, Sheet::A4);
     }
 
     #[test]

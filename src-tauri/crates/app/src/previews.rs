@@ -34,6 +34,11 @@ impl Previews {
         self.last
     }
 
+    /// Gives back what the papers of a library take that is no longer open.
+    pub(crate) fn clear(&mut self) {
+        self.kept.clear();
+    }
+
     fn find(&self, revision: u32) -> Result<Arc<Typeset>, Error> {
         let found = self.kept.iter().find(|(number, _)| *number == revision);
         found.map(|(_, typeset)| Arc::clone(typeset)).ok_or(Error::PreviewGone)

@@ -11,6 +11,7 @@ use ts_rs::TS;
 
 use crate::context::Call;
 use crate::error::Error;
+use crate::fields::within;
 use crate::issued_papers::{self, Issue, Purpose};
 use crate::jobs::hexadecimal;
 use crate::packet_options::PacketOptions;
@@ -136,9 +137,7 @@ pub struct Printed {
 /// Composes a paper and hands it to the desktop's printing; recorded as issued when it was not called off.
 pub(crate) fn print_paper(call: &Call<'_>, argument: PrintPaper) -> Result<Printed, Error> {
     let copies = argument.copies.unwrap_or(1);
-    if !(1..=MOST_COPIES).contains(&copies) {
-        return Err(Error::BadCode { field: "copies", value: copies.to_string() });
-    }
+    within(copies, "copies", &(1..=MOST_COPIES))?;
     let wanted = (argument.first_page, argument.last_page);
     let order = Order::gather(call, argument.paper_kind, &argument.session, argument.options)?;
     let mut composed = order.compose(&Unwatched)?;
