@@ -27,7 +27,10 @@ const DEEPEST: usize = 512;
 pub(super) fn measured(tree: &Tree, factor: f32) -> Result<(), AnnexProblem> {
     let canvas = f64::from(tree.size().width() * factor) * f64::from(tree.size().height() * factor);
     let mut effort = Effort { canvas, painted: 0.0 };
-    effort.group(tree.root(), Held { scale: f64::from(factor).powi(2), memory: canvas * DOT, depth: 0 })
+    effort.group(
+        tree.root(),
+        Held { scale: f64::from(factor) * f64::from(factor), memory: canvas * DOT, depth: 0 },
+    )
 }
 
 /// What holds where something is drawn.

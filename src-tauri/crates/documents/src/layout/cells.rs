@@ -120,7 +120,7 @@ impl Builder<'_, '_> {
         let words = first_words(&row.cells.first()?.blocks)?;
         let width = cells.edges.last()? * SHARE;
         let setting = Setting { x: 0.0, width, scale: Scale::TABLES[1], parent: None, bar: None, lists: 0 };
-        self.first_that_fits((1..=words.len()).rev().map(|count| cut(&words, count)), setting)
+        self.most_that_fits(1..=words.len(), |count| cut(&words, count), setting)
     }
 
     fn header(&mut self, mut grid: Grid) -> Header {
@@ -185,26 +185,34 @@ impl Builder<'_, '_> {
         let Some(words) = first_words(blocks) else { return Vec::new() };
         let cut = |count: usize| cut(&words, count);
         let continued = self.continued;
-        let telling = TELLING.min(words.len());
-        let beside = (telling..=words.len()).rev().filter(|count| *count > 0);
-        let beside = beside.map(|count| format!("{} {continued}", cut(count)));
-        if let Some(line) = self.first_that_fits(beside, setting) {
+        let telling = TELLING.min(words.len()).max(1);
+        let beside = |count: usize| format!("{} {continued}", cut(count));
+        if let Some(line) = self.most_that_fits(telling..=words.len(), beside, setting) {
             return vec![line];
         }
-        let above = self.first_that_fits((1..=words.len()).rev().map(cut), setting);
-        let below = self.first_that_fits(std::iter::once(continued.to_owned()), setting);
+        let above = self.most_that_fits(1..=words.len(), cut, setting);
+        let below = self.most_that_fits(1..=1, |_| continued.to_owned(), setting);
         above.into_iter().chain(below).collect()
     }
 
-    fn first_that_fits(&mut self, wordings: impl Iterator<Item = String>, setting: Setting) -> Option<Line> {
+    /// A line of as many words as fit. Words are added one by one, for a cell may hold many thousands.
+    fn most_that_fits(
+        &mut self,
+        mut counts: std::ops::RangeInclusive<usize>,
+        wording: impl Fn(usize) -> String,
+        setting: Setting,
+    ) -> Option<Line> {
         let look = Look { italic: true, colour: QUIET, ..setting.scale.paragraph(ParagraphStyle::Ragged) };
-        for words in wordings {
-            let text = self.shaper.plain(&words, &look, None);
+        let (all, mut most) = (*counts.end(), None);
+        while let Some(count) = counts.next() {
+            let text = self.shaper.plain(&wording(count), &look, None);
             if text.extent().1 <= setting.width {
-                return break_lines(self.shaper, text, &look, f32::INFINITY).into_iter().next();
+                most = Some(text);
+            } else if count + 1 < all {
+                break;
             }
         }
-        None
+        break_lines(self.shaper, most?, &look, f32::INFINITY).into_iter().next()
     }
 
     fn cell_column(&mut self, cell: &Cell, right: bool, setting: Setting) -> Column {

@@ -47,9 +47,10 @@ impl<'p> Frames<'p> {
 
     /// How tall text may be on any page.
     pub(super) fn height(self, turn: Turn) -> f32 {
-        let every = self.setup.letterhead.as_ref().is_some_and(|head| head.pages == LetterheadPages::Every);
         let (_, height) = self.size(turn);
-        self.margins(0, turn, every).frame_height(height)
+        let frame = |page| self.margins(page, turn, self.setup.letterhead.is_some()).frame_height(height);
+        // Fronts and backs differ on their side.
+        frame(0).min(frame(1))
     }
 
     /// Whether a page of text has the letterhead.

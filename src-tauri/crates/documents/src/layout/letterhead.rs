@@ -38,18 +38,21 @@ pub(super) fn letterhead(
     let name = Look { size: 11.0, leading: 13.0, bold: true, colour: INK, ..rest };
     let shown = head.lines.iter().filter(|line| !line.trim().is_empty());
     let count = shown.clone().count();
+    let title = title.map(|words| one_line(shaper, words, &rest, (right - left) / 3.0));
     let block = if count == 0 { 0.0 } else { name.leading + LEADING * (count - 1) as f32 };
     let mut y = shift + bottom - block + name.leading * 0.72;
     for (index, words) in shown.enumerate() {
         let look = if index == 0 { name } else { rest };
-        let line = one_line(shaper, words, &look, right - left);
+        // The paper's name stands on the right of the last line.
+        let beside = title.as_ref().filter(|_| index + 1 == count);
+        let taken = beside.map_or(0.0, |title| title.width + GAP);
+        let line = one_line(shaper, words, &look, right - left - taken);
         put(canvas, line, &look, left, y);
         y += LEADING;
     }
     if let Some(title) = title {
-        let line = one_line(shaper, title, &rest, (right - left) / 3.0);
-        let x = right - line.width;
-        put(canvas, line, &rest, x, shift + bottom - 2.5);
+        let x = right - title.width;
+        put(canvas, title, &rest, x, shift + bottom - 2.5);
     }
     canvas.fill(
         Rectangle { x: margins.left, y: shift + bottom + 6.0, width: right - margins.left, height: HAIRLINE },

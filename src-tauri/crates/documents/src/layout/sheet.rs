@@ -17,6 +17,8 @@ const TITLE_AT: f32 = 0.34;
 const CLOSING_AT: f32 = 0.85;
 /// The type sizes tried until a long title fits on its sheet.
 const FACTORS: [f32; 6] = [1.0, 0.8, 0.64, 0.5, 0.4, 0.3];
+/// White below the logo on a cover.
+const LOGO_GAP: f32 = 8.0;
 /// White above a notice, and above the line at the foot.
 const APART: f32 = 20.0;
 /// White inside the frame of a notice.
@@ -38,19 +40,20 @@ struct Measure {
 }
 
 impl Builder<'_, '_> {
-    /// A sheet of this size; `logo` stands above the words of a cover.
+    /// A sheet of this size; `letters` stand above the words of a cover.
     pub(super) fn sheet(
         &mut self,
         sheet: &Sheet,
         (width, height): (f32, f32),
         margins: Margins,
-        logo: Option<&Letterhead>,
+        letters: Option<&Letterhead>,
         parent: Option<ElementId>,
     ) -> Canvas {
         let measure = Measure { x: margins.left, width: width - margins.left - margins.right };
         let mut canvas = Canvas::default();
-        let top =
-            margins.top + logo.map_or(0.0, |head| self.logo(head, measure, margins.top, parent, &mut canvas));
+        let top = margins.top
+            + letters
+                .map_or(0.0, |head| self.letters(head, sheet, (measure, margins.top), parent, &mut canvas));
         let room = height - top - margins.bottom - self.below_height(sheet, measure);
         let parts = FACTORS
             .into_iter()
@@ -78,12 +81,27 @@ impl Builder<'_, '_> {
         canvas
     }
 
-    /// The logo in the middle of a cover's head; the answer is the room that it takes.
+    /// The letterhead in the middle of a cover's head; the answer is the room that it takes.
+    fn letters(
+        &mut self,
+        head: &Letterhead,
+        sheet: &Sheet,
+        (measure, top): (Measure, f32),
+        parent: Option<ElementId>,
+        canvas: &mut Canvas,
+    ) -> f32 {
+        let mut y = top + self.logo(head, (measure, top), parent, canvas);
+        // The name of the institution stands among the cover's own lines.
+        for words in head.lines.iter().filter(|words| !sheet.lines.contains(words)) {
+            y += self.sheet_part(&plain(words, sheet::COVER_LETTERS, 0.0), measure, y, parent, canvas);
+        }
+        if y > top { y + APART - top } else { 0.0 }
+    }
+
     fn logo(
         &mut self,
         head: &Letterhead,
-        measure: Measure,
-        y: f32,
+        (measure, y): (Measure, f32),
         parent: Option<ElementId>,
         canvas: &mut Canvas,
     ) -> f32 {
@@ -96,7 +114,7 @@ impl Builder<'_, '_> {
         let area = Rectangle { x: measure.x + (measure.width - width) / 2.0, y, width, height };
         let ink = Ink::Image { image: Arc::clone(picture), area };
         canvas.items.push(Placed { element, ink });
-        height + APART
+        height + LOGO_GAP
     }
 
     /// The room that notice and closing line take below the lines.

@@ -242,6 +242,8 @@ impl Scale {
 pub(super) mod sheet {
     use super::{ACCENT, Alignment, Case, INK, Look, QUIET};
 
+    pub(in crate::layout) const COVER_LETTERS: Look =
+        Look { alignment: Alignment::Centre, colour: QUIET, ..Look::plain(9.5, 13.0) };
     pub(in crate::layout) const COVER_KICKER: Look = Look {
         case: Case::SmallCapitals,
         tracking: 60.0,

@@ -74,13 +74,19 @@ fn unsound(error: lopdf_annexes::Error) -> PdfError {
 /// It is read from the description that every paper carries uncompressed, so that nothing of a stranger's file needs
 /// to be unpacked. It proves nothing: anyone can write it.
 pub fn made_as(bytes: &[u8]) -> Option<String> {
-    let description = between(bytes, b"<x:xmpmeta", b"</x:xmpmeta>")?;
+    // A file's own description comes after those of what it took in.
+    let start = memmem_last(bytes, b"<x:xmpmeta")?;
+    let description = between(&bytes[start..], b"<x:xmpmeta", b"</x:xmpmeta>")?;
     let program = between(description, b"<xmp:CreatorTool>", b"</xmp:CreatorTool>")?;
     let title = between(description, b"<dc:title>", b"</dc:title>")?;
     let start = title.windows(7).position(|window| window == b"<rdf:li")?;
     let words = between(&title[start..], b">", b"</rdf:li>")?;
     let ours = program == super::metadata::PROGRAM.as_bytes();
     ours.then(|| super::metadata::unescaped(&String::from_utf8_lossy(words)))
+}
+
+fn memmem_last(bytes: &[u8], mark: &[u8]) -> Option<usize> {
+    bytes.windows(mark.len()).rposition(|window| window == mark)
 }
 
 fn between<'b>(bytes: &'b [u8], start: &[u8], end: &[u8]) -> Option<&'b [u8]> {

@@ -160,6 +160,31 @@ fn a_cover_shows_the_logo_with_its_words() {
 }
 
 #[test]
+fn the_lines_of_a_letterhead_stand_on_the_cover_too() {
+    let setup = Setup { letterhead: Some(letterhead(LetterheadPages::First)), ..Setup::default() };
+    let laid = laid(setup, vec![cover(), prose(1)]);
+    assert!(as_text(&laid.document.pages[0]).contains("Calle 1"));
+    assert!(!as_text(&laid.document.pages[1]).contains("Calle 1"));
+}
+
+#[test]
+fn the_name_of_the_paper_does_not_stand_on_the_lines_of_the_letterhead() {
+    let mut letters = letterhead(LetterheadPages::Every);
+    letters.lines = (0..4).map(|_| "palabra ".repeat(15)).collect();
+    let laid = laid(Setup { letterhead: Some(letters), ..Setup::default() }, vec![prose(3)]);
+    for page in &laid.document.pages {
+        let head = page.items.iter().filter(|item| item.element.is_none()).filter_map(|item| item.ink.run());
+        let head: Vec<_> = head.filter(|run| run.y < 110.0).collect();
+        let name = head.iter().find(|run| run.text.starts_with("Documento"));
+        for line in head.iter().filter(|run| run.text.starts_with("palabra")) {
+            let advance: f32 = line.glyphs.iter().map(|glyph| glyph.advance).sum();
+            let end = line.x + advance * line.size / 1000.0;
+            assert!(name.is_none_or(|name| (name.y - line.y).abs() > 8.0 || end < name.x), "{}", line.text);
+        }
+    }
+}
+
+#[test]
 fn a_watermark_lies_below_everything_and_within_the_page() {
     for words in ["Borrador", "Copia de trabajo, sin validez hasta su aprobación"] {
         let setup = Setup { watermark: Some(words.into()), ..Setup::default() };
