@@ -30,3 +30,4 @@ issued-close = Close
 issued-kind-packet = the whole packet
 issued-kind-agenda = the agenda
 issued-kind-notice = the notice of meeting
+issued-all = See all { $count }

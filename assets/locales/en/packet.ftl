@@ -28,6 +28,7 @@ packet-paper-a4-size = 210 × 297 mm
 packet-paper-legal-size = 216 × 356 mm
 packet-sheet-measure = { $width } × { $height } mm
 packet-sheet-change = change measure
+packet-sheet-change-oficio = Change the measure of oficio
 packet-sheet-width = Width (mm)
 packet-sheet-height = Height (mm)
 packet-sides = Printing

@@ -17,10 +17,11 @@ printing-next = You will then choose the printer in your system’s dialog. If y
 printing-print = Print
 printing-working = Preparing to print…
 printing-test-page = Printer test page
-printing-test-page-help = A sheet with rulers of 15 and 20 cm, to check that the printer keeps sizes.
+printing-test-page-help = A sheet with rulers, to check that the printer keeps sizes.
 printing-bad-pages = Type pages between 1 and { $pages }, the first before the last.
 printing-printed = The document was sent to the printer.
 printing-opened = It was opened in the PDF viewer; print it from there.
 # When the window cannot print and hands over the file.
 printing-downloaded = The whole PDF was downloaded; open it and print it from your viewer.
 printing-key = Print
+printing-annexes-apart = The annexes are not among these pages: print them separately.

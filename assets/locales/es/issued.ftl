@@ -30,3 +30,4 @@ issued-close = Cerrar
 issued-kind-packet = la carpeta completa
 issued-kind-agenda = el orden del día
 issued-kind-notice = la convocatoria
+issued-all = Ver las { $count }

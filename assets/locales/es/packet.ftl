@@ -28,6 +28,7 @@ packet-paper-a4-size = 210 × 297 mm
 packet-paper-legal-size = 216 × 356 mm
 packet-sheet-measure = { $width } × { $height } mm
 packet-sheet-change = cambiar medida
+packet-sheet-change-oficio = Cambiar la medida del oficio
 packet-sheet-width = Ancho (mm)
 packet-sheet-height = Alto (mm)
 packet-sides = Impresión

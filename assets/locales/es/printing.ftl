@@ -17,10 +17,11 @@ printing-next = Después elegirá la impresora en el diálogo de su sistema. Si 
 printing-print = Imprimir
 printing-working = Preparando la impresión…
 printing-test-page = Página de prueba de la impresora
-printing-test-page-help = Una hoja con reglas de 15 y 20 cm, para comprobar que la impresora no cambia el tamaño.
+printing-test-page-help = Una hoja con reglas, para comprobar que la impresora no cambia el tamaño.
 printing-bad-pages = Escriba páginas entre la 1 y la { $pages }, la primera antes que la última.
 printing-printed = El documento se envió a la impresora.
 printing-opened = Se abrió en el visor de PDF; imprima desde ahí.
 # Cuando la ventana no puede imprimir y entrega el archivo.
 printing-downloaded = Se descargó el PDF completo; ábralo e imprima desde su visor.
 printing-key = Imprimir
+printing-annexes-apart = Los anexos no están entre estas páginas: imprímalos por separado.

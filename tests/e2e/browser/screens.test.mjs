@@ -124,7 +124,7 @@ for (const language of ["es", "en"]) {
       await page.getByRole("button", { name: say("packet-save") }).waitFor();
 
       await page.getByText(say("packet-paper-oficio"), { exact: true }).click();
-      await page.getByRole("button", { name: say("packet-sheet-change") }).click();
+      await page.getByRole("button", { name: say("packet-sheet-change-oficio") }).click();
       await page.getByText(say("packet-sides-two"), { exact: true }).click();
       await page.getByRole("switch", { name: say("packet-folio") }).click();
       await page.getByLabel(say("packet-folio-first"), { exact: true }).fill("187");

@@ -183,9 +183,9 @@ impl Order {
     }
 
     /// Lays out the paper, so that any of its pages can be looked at.
-    pub(crate) fn typeset(&self) -> Result<Typeset, Error> {
+    pub(crate) fn typeset(&self, progress: &dyn Progress) -> Result<Typeset, Error> {
         let (kind, options) = (self.kind.of_documents(), self.options_of_documents());
-        Ok(compose::typeset(kind, &self.facts, &options, &self.locale, &Unwatched)?)
+        Ok(compose::typeset(kind, &self.facts, &options, &self.locale, progress)?)
     }
 
     fn options_of_documents(&self) -> Options {

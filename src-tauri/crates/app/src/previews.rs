@@ -2,10 +2,12 @@
 
 use std::collections::VecDeque;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sesiona_documents::compose::Typeset;
+use sesiona_documents::progress::{Progress, Step};
 use ts_rs::TS;
 
 use crate::context::Call;
@@ -22,16 +24,34 @@ const PAGES_AT_ONCE: u32 = 32;
 /// The papers that are being looked at.
 #[derive(Default)]
 pub(crate) struct Previews {
-    last: u32,
+    /// The number of the paper asked for last.
+    last: Arc<AtomicU32>,
     kept: VecDeque<(u32, Arc<Typeset>)>,
 }
 
+/// A paper that is laid out as long as no other is asked for: nobody would look at it any more.
+struct Asked {
+    number: u32,
+    last: Arc<AtomicU32>,
+}
+
+impl Progress for Asked {
+    fn step(&self, _: u64, _: u64, _: Step) {}
+
+    fn cancelled(&self) -> bool {
+        self.last.load(Ordering::Relaxed) != self.number
+    }
+}
+
 impl Previews {
-    fn keep(&mut self, typeset: Typeset) -> u32 {
-        self.last = self.last.wrapping_add(1);
+    fn ask(&mut self) -> Asked {
+        let number = self.last.fetch_add(1, Ordering::Relaxed).wrapping_add(1);
+        Asked { number, last: Arc::clone(&self.last) }
+    }
+
+    fn keep(&mut self, number: u32, typeset: Typeset) {
         self.kept.truncate(KEPT - 1);
-        self.kept.push_front((self.last, Arc::new(typeset)));
-        self.last
+        self.kept.push_front((number, Arc::new(typeset)));
     }
 
     /// Gives back what the papers of a library take that is no longer open.
@@ -86,17 +106,20 @@ pub struct PageBytes {
 /// Lays out a paper to look at.
 pub(crate) fn preview_paper(call: &Call<'_>, argument: PaperArgument) -> Result<Preview, Error> {
     let order = Order::gather(call, argument.paper_kind, &argument.session, argument.options)?;
-    let typeset = order.typeset()?;
+    let asked = call.previews().ask();
+    let typeset = order.typeset(&asked)?;
     let sizes = typeset.sizes();
     let code = |warning| serde_json::to_value(warning).unwrap_or_default();
-    Ok(Preview {
+    let preview = Preview {
         pages: u32::try_from(sizes.len()).unwrap_or(u32::MAX),
         sizes,
         sections: papers::sections(&order, typeset.sections()),
         warnings: typeset.warnings().iter().map(code).collect(),
         file_name: order.file_name(),
-        revision: call.previews().keep(typeset),
-    })
+        revision: asked.number,
+    };
+    call.previews().keep(asked.number, typeset);
+    Ok(preview)
 }
 
 /// Writes some pages of a paper that is looked at.
