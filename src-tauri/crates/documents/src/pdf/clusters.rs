@@ -15,6 +15,9 @@ pub(crate) struct Cluster<'run> {
 
 /// The clusters of a run, from its left to its right.
 pub(crate) fn clusters(run: &Run) -> Vec<Cluster<'_>> {
+    if run.glyphs.is_sorted_by(|one, next| one.cluster < next.cluster) {
+        return of_one_glyph_each(run);
+    }
     let mut starts: Vec<usize> = run.glyphs.iter().map(|glyph| glyph.cluster as usize).collect();
     starts.sort_unstable();
     starts.dedup();
@@ -26,6 +29,18 @@ pub(crate) fn clusters(run: &Run) -> Vec<Cluster<'_>> {
         divide(&mut found, run, glyphs, text_of(run, &starts, group[0].cluster as usize));
     }
     found
+}
+
+/// The clusters of a run from left to right whose glyphs all have characters of their own, as nearly all runs are.
+fn of_one_glyph_each(run: &Run) -> Vec<Cluster<'_>> {
+    let next_starts = run.glyphs.iter().skip(1).map(|next| next.cluster as usize);
+    let mut start = 0;
+    let found = (0..run.glyphs.len()).zip(next_starts.chain([run.text.len()])).map(|(glyph, end)| {
+        let text = run.text.get(start..end).unwrap_or_default();
+        start = end;
+        Cluster { glyphs: glyph..glyph + 1, text }
+    });
+    found.collect()
 }
 
 /// The characters from the start of a cluster to the start of the next; nothing before the first is left out.

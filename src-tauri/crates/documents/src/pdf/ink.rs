@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Color, DictItem, Greyscale, Op, PaintMode, Pt, Rect, Rgb, TextItem, TextMatrix, XObjectId,
-    XObjectTransform,
+    Color, DictItem, Greyscale, Op, PaintMode, Pt, Rect, Rgb, TextMatrix, XObjectId, XObjectTransform,
 };
 
 use super::clusters::clusters;
@@ -182,15 +181,16 @@ struct Line<'pen> {
     ops: &'pen mut Vec<Op>,
     typeface: &'pen Typeface,
     size: f32,
-    items: Vec<TextItem>,
-    codes: String,
+    items: Vec<DictItem>,
+    /// Two bytes for each glyph.
+    codes: Vec<u8>,
     wanted: f32,
     actual: f32,
 }
 
 impl<'pen> Line<'pen> {
     fn new(ops: &'pen mut Vec<Op>, typeface: &'pen Typeface, size: f32) -> Self {
-        Self { ops, typeface, size, items: Vec::new(), codes: String::new(), wanted: 0.0, actual: 0.0 }
+        Self { ops, typeface, size, items: Vec::new(), codes: Vec::new(), wanted: 0.0, actual: 0.0 }
     }
 
     fn show(mut self, run: &Run) {
@@ -214,11 +214,11 @@ impl<'pen> Line<'pen> {
         let gap = (self.wanted + glyph.dx - self.actual).round();
         if gap.abs() >= TOLERANCE {
             self.end_codes();
-            self.items.push(TextItem::Offset(-gap));
+            self.items.push(DictItem::Real(-gap));
             self.actual += gap;
         }
         if glyph.dy == 0.0 {
-            self.codes.push(self.typeface.character(glyph.id));
+            self.codes.extend(self.typeface.code(glyph.id).to_be_bytes());
         } else {
             self.raised(glyph);
         }
@@ -229,21 +229,26 @@ impl<'pen> Line<'pen> {
     fn raised(&mut self, glyph: &Glyph) {
         self.flush();
         self.ops.push(Op::SetLineOffset { multiplier: rounded(glyph.dy / 1000.0 * self.size) });
-        self.codes.push(self.typeface.character(glyph.id));
+        self.codes.extend(self.typeface.code(glyph.id).to_be_bytes());
         self.flush();
         self.ops.push(Op::SetLineOffset { multiplier: 0.0 });
     }
 
     fn end_codes(&mut self) {
         if !self.codes.is_empty() {
-            self.items.push(TextItem::Text(std::mem::take(&mut self.codes)));
+            self.items.push(DictItem::String { data: std::mem::take(&mut self.codes), literal: false });
         }
     }
 
+    /// Shows what has come together. The glyphs are named by their codes here: printpdf would look each one up by the
+    /// character that it stands for, in a typeface of its own for every few pages.
     fn flush(&mut self) {
         self.end_codes();
-        if !self.items.is_empty() {
-            self.ops.push(Op::ShowText { items: std::mem::take(&mut self.items) });
-        }
+        let shown = match self.items.as_slice() {
+            [] => return,
+            [DictItem::String { .. }] => ("Tj", std::mem::take(&mut self.items)),
+            _ => ("TJ", vec![DictItem::Array(std::mem::take(&mut self.items))]),
+        };
+        self.ops.push(Op::Unknown { key: shown.0.to_owned(), value: shown.1 });
     }
 }

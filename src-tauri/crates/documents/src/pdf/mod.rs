@@ -20,7 +20,7 @@ pub(crate) mod values;
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use printpdf::{Mm, PdfPage, PdfSaveOptions};
+use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 use rayon::prelude::*;
 
 pub use check::check;
@@ -126,7 +126,6 @@ fn drawn(
 ) -> Result<Vec<Vec<u8>>, PdfError> {
     let total = document.pages.len() as u64;
     let done = AtomicU64::new(0);
-    let empty = typefaces.document();
     let chunks: Result<Vec<Vec<Vec<u8>>>, PdfError> = document
         .pages
         .par_chunks(PAGES_AT_ONCE)
@@ -136,7 +135,7 @@ fn drawn(
                 // The sheet's size is set with the page itself; printpdf only needs to know one.
                 PdfPage::new(Mm(0.0), Mm(0.0), ink::ink(page, &document.elements, typefaces))
             });
-            let mut part = empty.clone();
+            let mut part = PdfDocument::new("");
             part.pages = inked.collect();
             let streams = streams(part);
             let finished = done.fetch_add(pages.len() as u64, Ordering::Relaxed) + pages.len() as u64;
@@ -148,7 +147,7 @@ fn drawn(
 }
 
 /// What printpdf writes for the operators of each page.
-fn streams(part: printpdf::PdfDocument) -> Vec<Vec<u8>> {
+fn streams(part: PdfDocument) -> Vec<Vec<u8>> {
     let mut made = part.to_lopdf_document(&save_options(), &mut Vec::new());
     let pages: Vec<lopdf::ObjectId> = made.page_iter().collect();
     let contents = pages.iter().map(|page| made.get_page_contents(*page)).collect::<Vec<_>>();
@@ -162,7 +161,8 @@ fn streams(part: printpdf::PdfDocument) -> Vec<Vec<u8>> {
     taken.collect()
 }
 
-/// Nothing is done to the document beyond writing its operators down.
+/// Nothing is done to the document beyond writing its operators down, those that show text by their codes among them:
+/// printpdf calls them unknown.
 fn save_options() -> PdfSaveOptions {
-    PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None }
+    PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None }
 }

@@ -1,6 +1,6 @@
 //! The typefaces as the file carries them: only the glyphs that are used, with what each one stands for.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use lopdf_annexes::{Dictionary, Object, ObjectId, Stream};
 use printpdf::{FontId, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, Pt, TextItem};
@@ -15,7 +15,7 @@ use super::{PdfError, save_options};
 use crate::layout::fonts::{Face, Fonts};
 use crate::page::{Document, FaceId, Page};
 
-/// Codes are written as characters from here on, which printpdf turns into one string for each run.
+/// Codes are told to printpdf as characters from here on.
 const FIRST_CODE: u32 = 0xF0000;
 /// What a glyph is said to mean when no single text fits it; each use then tells its own.
 const UNREADABLE: &str = "\u{FFFD}";
@@ -25,7 +25,8 @@ pub(crate) struct Typeface {
     /// Its name among the resources of a page.
     pub(crate) resource: String,
     parsed: ParsedFont,
-    codes: HashMap<u16, u16>,
+    /// The code of each glyph, 0 for those that the document does not use.
+    codes: Vec<u16>,
     widths: Vec<i64>,
     readings: Vec<String>,
     bold: bool,
@@ -37,18 +38,19 @@ pub(crate) struct Typefaces {
     faces: BTreeMap<FaceId, Typeface>,
 }
 
-/// How often each glyph stands for each text.
-type Uses<'page> = HashMap<(FaceId, u16), Vec<(&'page str, u64)>>;
+/// How often a glyph stands for each text; `None` for one that is not used.
+type Texts<'page> = Option<Vec<(&'page str, u64)>>;
+
+/// The same for each face and glyph.
+type Uses<'page> = BTreeMap<FaceId, Vec<Texts<'page>>>;
 
 impl Typefaces {
     /// Cuts from each face what the document uses of it.
     pub(crate) fn of(document: &Document, fonts: &Fonts) -> Result<Self, PdfError> {
-        let uses = document.pages.par_iter().map(uses_on).reduce(Uses::new, joined);
-        let mut by_face: BTreeMap<FaceId, BTreeMap<u16, String>> = BTreeMap::new();
-        for ((face, glyph), texts) in uses {
-            by_face.entry(face).or_default().insert(glyph, commonest(texts));
-        }
-        let faces = by_face.into_iter().map(|(id, glyphs)| {
+        let uses = document.pages.par_iter().fold(Uses::new, with_page).reduce(Uses::new, joined);
+        let faces = uses.into_iter().map(|(id, glyphs)| {
+            let used = (0..).zip(glyphs).filter_map(|(glyph, texts)| Some((glyph, commonest(texts?))));
+            let glyphs: BTreeMap<u16, String> = used.collect();
             let face = fonts.faces().get(usize::from(id.0)).ok_or(PdfError::UnknownFace { face: id.0 })?;
             Ok((id, Typeface::cut(id, face, &glyphs)?))
         });
@@ -58,16 +60,6 @@ impl Typefaces {
     /// The typeface of a run.
     pub(crate) fn get(&self, id: FaceId) -> Option<&Typeface> {
         self.faces.get(&id)
-    }
-
-    /// A printpdf document that knows the typefaces and has no pages yet.
-    pub(crate) fn document(&self) -> PdfDocument {
-        let mut document = PdfDocument::new("");
-        for typeface in self.faces.values() {
-            let font = PdfFont::new(typeface.parsed.clone());
-            document.resources.fonts.map.insert(FontId(typeface.resource.clone()), font);
-        }
-        document
     }
 
     /// Keeps the typefaces in the file; the answer is the dictionary of fonts that every page names.
@@ -90,21 +82,24 @@ impl Typefaces {
             ops.push(Op::ShowText { items: vec![TextItem::Text(all)] });
         }
         ops.push(Op::EndTextSection);
-        let mut document = self.document();
+        let mut document = PdfDocument::new("");
+        for typeface in self.faces.values() {
+            let font = PdfFont::new(typeface.parsed.clone());
+            document.resources.fonts.map.insert(FontId(typeface.resource.clone()), font);
+        }
         document.pages.push(PdfPage::new(printpdf::Mm(10.0), printpdf::Mm(10.0), ops));
         document
     }
 }
 
-fn uses_on(page: &Page) -> Uses<'_> {
-    let mut uses = Uses::new();
-    for placed in &page.items {
-        let Some(run) = placed.ink.run() else { continue };
+fn with_page<'page>(mut uses: Uses<'page>, page: &'page Page) -> Uses<'page> {
+    for run in page.items.iter().filter_map(|placed| placed.ink.run()) {
+        let of_face = uses.entry(run.face).or_default();
         for cluster in clusters(run) {
             // Glyphs that stand for characters only together have no text of their own.
             let alone = cluster.glyphs.len() == 1;
             for glyph in &run.glyphs[cluster.glyphs] {
-                let texts = uses.entry((run.face, glyph.id)).or_default();
+                let texts = texts_of(of_face, glyph.id.into()).get_or_insert_default();
                 if alone {
                     count(texts, reading(cluster.text), 1);
                 }
@@ -112,6 +107,13 @@ fn uses_on(page: &Page) -> Uses<'_> {
         }
     }
     uses
+}
+
+fn texts_of<'uses, 'page>(of_face: &'uses mut Vec<Texts<'page>>, glyph: usize) -> &'uses mut Texts<'page> {
+    if glyph >= of_face.len() {
+        of_face.resize(glyph + 1, None);
+    }
+    &mut of_face[glyph]
 }
 
 fn count<'page>(texts: &mut Vec<(&'page str, u64)>, text: &'page str, times: u64) {
@@ -122,9 +124,13 @@ fn count<'page>(texts: &mut Vec<(&'page str, u64)>, text: &'page str, times: u64
 }
 
 fn joined<'page>(mut one: Uses<'page>, other: Uses<'page>) -> Uses<'page> {
-    for (key, texts) in other {
-        let known = one.entry(key).or_default();
-        texts.into_iter().for_each(|(text, times)| count(known, text, times));
+    for (face, glyphs) in other {
+        let of_face = one.entry(face).or_default();
+        for (glyph, texts) in glyphs.into_iter().enumerate() {
+            let Some(texts) = texts else { continue };
+            let known = texts_of(of_face, glyph).get_or_insert_default();
+            texts.into_iter().for_each(|(text, times)| count(known, text, times));
+        }
     }
     one
 }
@@ -156,12 +162,13 @@ impl Typeface {
         let unreadable = || PdfError::FaceUnreadable { face: face.name.to_owned() };
         let bytes = subsetter::subset(face.data, 0, &remapper).map_err(|_| unreadable())?;
         let mut parsed = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new()).ok_or_else(unreadable)?;
-        let codes: HashMap<u16, u16> =
-            used.iter().filter_map(|&glyph| Some((glyph, remapper.get(glyph)?))).collect();
-        let mut widths = vec![0; codes.len() + 1];
-        let mut readings = vec![String::new(); codes.len() + 1];
+        let mut codes = vec![0; used.last().map_or(0, |&last| usize::from(last) + 1)];
+        let mut widths = vec![0; used.len() + 1];
+        let mut readings = vec![String::new(); used.len() + 1];
         for (glyph, text) in glyphs {
-            let code = usize::from(codes.get(glyph).copied().unwrap_or(0));
+            let code = remapper.get(*glyph).unwrap_or(0);
+            codes[usize::from(*glyph)] = code;
+            let code = usize::from(code);
             widths[code] = face.advance(*glyph).round() as i64;
             readings[code].clone_from(text);
         }
@@ -180,11 +187,6 @@ impl Typeface {
         Op::SetFont { font, size: Pt(size) }
     }
 
-    /// A glyph's code, as the character that printpdf writes it for.
-    pub(crate) fn character(&self, glyph: u16) -> char {
-        character(self.code(glyph))
-    }
-
     /// How far a reader moves after a glyph, in 1/1000 of the type size.
     pub(crate) fn width(&self, glyph: u16) -> f32 {
         self.widths[usize::from(self.code(glyph))] as f32
@@ -195,8 +197,9 @@ impl Typeface {
         self.readings[usize::from(self.code(glyph))] == reading(text) && !text.chars().any(is_private)
     }
 
-    fn code(&self, glyph: u16) -> u16 {
-        self.codes.get(&glyph).copied().unwrap_or(0)
+    /// What a glyph is called on the pages.
+    pub(crate) fn code(&self, glyph: u16) -> u16 {
+        self.codes.get(usize::from(glyph)).copied().unwrap_or(0)
     }
 
     fn keep(&self, made: &mut lopdf::Document, objects: &mut Objects) -> Option<ObjectId> {
