@@ -72,6 +72,11 @@ pub(super) struct Sum {
 }
 
 impl Sum {
+    /// With all white as wide, and all letters as far apart, as they may be.
+    fn widest(&self) -> f32 {
+        self.natural + self.elastic * STRETCH + self.spread
+    }
+
     pub(super) fn add(&mut self, item: &Item) {
         self.natural += item_width(item);
         match item {
@@ -213,24 +218,64 @@ impl Way {
 type Ways = [Way; HYPHENS_IN_A_ROW + 1];
 
 fn chosen(points: &[Breakpoint], width: f32) -> Option<Chosen> {
+    let calm = best_ways(points, width, true);
+    // A single hasty line costs more than this: where all lines together cost less, none of them is one.
+    let bound = (1.0 + HASTY) * (1.0 + HASTY);
+    if calm[points.len() - 1][0].cost < bound {
+        return traced(points, &calm);
+    }
+    traced(points, &best_ways(points, width, false))
+}
+
+/// The best ways to each place. `calm`: by no line that is hasty, which spares weighing most of them.
+fn best_ways(points: &[Breakpoint], width: f32, calm: bool) -> Vec<Ways> {
     let mut best: Vec<Ways> = vec![[Way::NONE; HYPHENS_IN_A_ROW + 1]; points.len()];
     best[0][0].cost = 0.0;
+    let mut starts = 0;
     for to in 1..points.len() {
-        for from in (0..to).rev() {
-            let line = Candidate { from: &points[from], to: &points[to], next: points.get(to + 1), width };
-            let badness = match line.badness() {
-                Some(badness) => badness,
-                // Longer lines are longer still; a single part is set whatever its width.
-                None if from + 1 < to => break,
-                None => OVERFULL,
-            };
-            let (before, after) = best.split_at_mut(to);
-            let looseness = if line.slack() > 0.0 { badness } else { 0.0 };
-            let step = Step { from, badness, looseness };
-            step.extend(&before[from], &points[to], &mut after[0]);
-        }
+        starts = if calm { first_hasty(points, to, width, starts) } else { to };
+        let (before, after) = best.split_at_mut(to);
+        after[0] = ways_to(points, to, width, &before[..starts]);
     }
-    traced(points, &best)
+    best
+}
+
+/// The best ways to a place, by lines that begin at one of those before it.
+fn ways_to(points: &[Breakpoint], to: usize, width: f32, before: &[Ways]) -> Ways {
+    let mut ways = [Way::NONE; HYPHENS_IN_A_ROW + 1];
+    for from in (0..before.len()).rev() {
+        let line = Candidate { from: &points[from], to: &points[to], next: points.get(to + 1), width };
+        let badness = match line.badness() {
+            Some(badness) => badness,
+            // Longer lines are longer still; a single part is set whatever its width.
+            None if from + 1 < to => break,
+            None => OVERFULL,
+        };
+        let looseness = if line.slack() > 0.0 { badness } else { 0.0 };
+        let step = Step { from, badness, looseness };
+        step.extend(&before[from], &points[to], &mut ways);
+    }
+    ways
+}
+
+/// The first place from which on lines to this one are [`HASTY`], looked for around another. The last line of a
+/// paragraph never is.
+fn first_hasty(points: &[Breakpoint], to: usize, width: f32, around: usize) -> usize {
+    let Some(next) = points.get(to + 1) else { return to };
+    let end = &points[to].end;
+    let is_hasty = |from: usize| {
+        let start = &points[from].next_start;
+        let is_short = end.widest() - start.widest() < width - ROUNDING;
+        is_short && next.end.natural - start.natural <= width
+    };
+    let mut first = around.min(to);
+    while first > 0 && is_hasty(first - 1) {
+        first -= 1;
+    }
+    while first < to && !is_hasty(first) {
+        first += 1;
+    }
+    first
 }
 
 /// A line, as a step from one place to the next.
@@ -285,6 +330,8 @@ const RAGGED: f32 = 300.0;
 const HASTY: f32 = 1500.0;
 /// and one that does not fit is the worst.
 const OVERFULL: f32 = 30_000.0;
+/// More than rounding makes of lengths summed along a paragraph of a hundred pages.
+const ROUNDING: f32 = 1.0;
 /// A last line of one short word looks lost.
 const LONELY: f32 = 20.0;
 
@@ -330,5 +377,46 @@ impl Candidate<'_> {
         }
         let hasty = next.end.natural - start.natural <= self.width;
         Some(if hasty { HASTY } else { RAGGED } + 100.0 * slack / self.width)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// A paragraph of words of these widths, each of which may be divided in its middle or not.
+    fn paragraph(words: &[(f32, bool)]) -> Vec<Breakpoint> {
+        const WHITE: f32 = 3.0;
+        let mut points = vec![Breakpoint::default()];
+        let mut sum = Sum::default();
+        for (next, &(width, divisible)) in (1..).zip(words) {
+            let letters = width * 2.0;
+            if divisible {
+                let hyphen = Hyphen { at: 1, width: width / 2.0, letters: letters / 2.0, mark: 3.5 };
+                points.push(Breakpoint::inside(next - 1, sum, hyphen));
+            }
+            sum.natural += width;
+            sum.spread += letters * SPREAD / 1000.0;
+            let end = sum;
+            sum.natural += WHITE;
+            sum.elastic += WHITE;
+            points.push(Breakpoint { next, inside: 0, end, next_start: sum });
+        }
+        points
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_not_weighed_would_not_have_been_chosen(
+            words in prop::collection::vec((1.0..90.0_f32, any::<bool>()), 1..150),
+            width in 20.0..500.0_f32,
+        ) {
+            let points = paragraph(&words);
+            let weighed = traced(&points, &best_ways(&points, width, false));
+            let ends = |chosen: Option<Chosen>| chosen.map(|chosen| (chosen.ends, chosen.worst));
+            prop_assert_eq!(ends(chosen(&points, width)), ends(weighed));
+        }
     }
 }
