@@ -150,7 +150,7 @@ impl Builder<'_, '_> {
     /// A paragraph that says nothing takes no room and no place in the structure.
     fn text_strip(&mut self, content: &[Inline], look: &Look, role: Role, setting: Setting) -> Option<Strip> {
         let silent = content.iter().all(|inline| match inline {
-            Inline::Text(span) => super::text::clean(&span.text).trim().is_empty(),
+            Inline::Text(span) => super::text::is_blank(&span.text),
             Inline::Break => true,
             Inline::Footnote(_) => false,
         });

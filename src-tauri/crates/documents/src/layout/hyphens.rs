@@ -1,6 +1,7 @@
 //! Where words may be divided with a hyphen.
 
-use std::rc::Rc;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use sesiona_locale::Language;
 
@@ -34,7 +35,7 @@ pub(super) struct Hyphen {
 pub(super) fn hyphens(shaper: &mut Shaper<'_>, styles: &[Style], word: &Word) -> Vec<Hyphen> {
     let style = &styles[word.style];
     let Some(characters) = divisible(word, style) else { return Vec::new() };
-    let places = places(characters, word.soft.as_deref().unwrap_or_default(), style.language);
+    let places = shaper.syllables.of(characters, word.soft.as_ref(), style.language);
     if places.is_empty() {
         return Vec::new();
     }
@@ -49,7 +50,7 @@ pub(super) fn hyphens(shaper: &mut Shaper<'_>, styles: &[Style], word: &Word) ->
         }
         Hyphen { at, width: thousandths * style.size / 1000.0, letters: count * style.size, mark }
     };
-    places.into_iter().map(hyphen).collect()
+    places.iter().copied().map(hyphen).collect()
 }
 
 /// The characters of a word that is neither part of another nor drawn with a substitute of its face.
@@ -73,15 +74,38 @@ pub(super) fn part(
         Some(to) => format!("{}{HYPHEN}", &characters[from..to]),
         None => characters[from..].to_owned(),
     };
-    let reading: Rc<str> = if from == 0 { characters.into() } else { "".into() };
+    let reading: Arc<str> = if from == 0 { characters.into() } else { "".into() };
     Word { reading: Some(reading), ..shaper.word(styles, word.style, &shown, word.level) }
 }
 
-/// Where a word may be divided, in bytes. Hyphens that its writer has put in (`soft`) are the only ones then.
-pub(super) fn places(word: &str, soft: &[usize], language: Language) -> Vec<usize> {
-    if !soft.is_empty() {
-        return soft.to_vec();
+/// The words met so far with the places where they may be divided, in each language.
+#[derive(Debug, Default)]
+pub(super) struct Syllables {
+    spanish: HashMap<Box<str>, Arc<[usize]>>,
+    english: HashMap<Box<str>, Arc<[usize]>>,
+}
+
+impl Syllables {
+    /// Where a word may be divided, in bytes. Hyphens that its writer has put in (`soft`) are the only ones then.
+    fn of(&mut self, word: &str, soft: Option<&Arc<[usize]>>, language: Language) -> Arc<[usize]> {
+        if let Some(soft) = soft {
+            return Arc::clone(soft);
+        }
+        let known = match language {
+            Language::Es => &mut self.spanish,
+            Language::En => &mut self.english,
+        };
+        if let Some(places) = known.get(word) {
+            return Arc::clone(places);
+        }
+        let places: Arc<[usize]> = places(word, language).into();
+        known.insert(word.into(), Arc::clone(&places));
+        places
     }
+}
+
+/// Where a word may be divided, in bytes.
+fn places(word: &str, language: Language) -> Vec<usize> {
     let start = word.len() - word.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     let core = word[start..].trim_end_matches(|c: char| !c.is_alphanumeric());
     if !is_divisible(core) {
@@ -123,7 +147,7 @@ mod tests {
 
     fn check(word: &str, language: Language, expected: &str) {
         let mut shown = word.to_owned();
-        for place in places(word, &[], language).into_iter().rev() {
+        for place in places(word, language).into_iter().rev() {
             shown.insert(place, '·');
         }
         assert_eq!(shown, expected);
@@ -176,7 +200,15 @@ mod tests {
 
     #[test]
     fn hyphens_of_the_writer_are_the_only_ones() {
-        assert_eq!(places("planificación", &[4], Language::Es), [4]);
-        assert_eq!(places("JD-VIII-2", &[3], Language::Es), [3]);
+        let mut syllables = Syllables::default();
+        let mut places = |word, soft: Option<usize>| {
+            let soft = soft.map(|at| Arc::from([at]));
+            syllables.of(word, soft.as_ref(), Language::Es).to_vec()
+        };
+        for _ in 0..2 {
+            assert_eq!(places("planificación", Some(4)), [4]);
+            assert_eq!(places("JD-VIII-2", Some(3)), [3]);
+            assert_eq!(places("planificación", None), [3, 5, 7, 9]);
+        }
     }
 }

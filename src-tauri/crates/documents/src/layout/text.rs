@@ -1,13 +1,15 @@
 //! Words of a paragraph: cleaned, divided at spaces, shaped and measured.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use sesiona_locale::Language;
 use unicode_bidi::{BidiInfo, Level};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::fonts::{Case, Fonts, Piece, runs_from_right};
+use super::hyphens::Syllables;
 use super::theme::{ACCENT, Look};
 use crate::blocks::{Inline, language_of};
 use crate::page::{Colour, ElementId, FaceId};
@@ -46,7 +48,7 @@ pub(super) enum Item {
 /// Characters of one style without white between them.
 #[derive(Clone, Debug)]
 pub(super) struct Word {
-    pub(super) pieces: Rc<[Piece]>,
+    pub(super) pieces: Arc<[Piece]>,
     pub(super) style: usize,
     pub(super) width: f32,
     /// Its glyphs, times its type size.
@@ -56,9 +58,9 @@ pub(super) struct Word {
     /// column.
     pub(super) severed: bool,
     /// Where its writer lets it be divided, in bytes.
-    pub(super) soft: Option<Rc<[usize]>>,
+    pub(super) soft: Option<Arc<[usize]>>,
     /// What readers get instead of its characters: it is a part of a word divided with a hyphen.
-    pub(super) reading: Option<Rc<str>>,
+    pub(super) reading: Option<Arc<str>>,
 }
 
 /// White between words.
@@ -129,13 +131,15 @@ impl Text {
 }
 
 /// Words of one face with their glyphs.
-type Words = HashMap<Box<str>, Rc<[Piece]>>;
+type Words = HashMap<Box<str>, Arc<[Piece]>>;
 
 /// The words met so far with their glyphs: a paper says the same words many times.
 #[derive(Debug)]
 pub(super) struct Shaper<'f> {
     pub(super) fonts: &'f Fonts,
-    known: HashMap<(FaceId, Case), Words>,
+    /// By face and case, of which a paper has a few.
+    known: Vec<((FaceId, Case), Words)>,
+    pub(super) syllables: Syllables,
     /// The language of what says none of its own.
     language: Language,
     /// How many notes the paper has so far.
@@ -146,18 +150,29 @@ pub(super) struct Shaper<'f> {
 
 impl<'f> Shaper<'f> {
     pub(super) fn new(fonts: &'f Fonts, language: Language) -> Self {
-        Self { fonts, known: HashMap::new(), language, notes: 0, missing: BTreeSet::new() }
+        Self {
+            fonts,
+            known: Vec::new(),
+            syllables: Syllables::default(),
+            language,
+            notes: 0,
+            missing: BTreeSet::new(),
+        }
     }
 
     /// A word with its glyphs.
-    pub(super) fn shape(&mut self, face: FaceId, case: Case, word: &str) -> Rc<[Piece]> {
-        let known = self.known.entry((face, case)).or_default();
+    pub(super) fn shape(&mut self, face: FaceId, case: Case, word: &str) -> Arc<[Piece]> {
+        let place = self.known.iter().position(|(of, _)| *of == (face, case)).unwrap_or_else(|| {
+            self.known.push(((face, case), Words::new()));
+            self.known.len() - 1
+        });
+        let (_, known) = &mut self.known[place];
         if let Some(pieces) = known.get(word) {
-            return Rc::clone(pieces);
+            return Arc::clone(pieces);
         }
-        let pieces: Rc<[Piece]> = self.fonts.shape(face, case, word).into();
+        let pieces: Arc<[Piece]> = self.fonts.shape(face, case, word).into();
         self.missing.extend(pieces.iter().filter(|piece| piece.missing).map(|piece| piece.text.clone()));
-        known.insert(word.into(), Rc::clone(&pieces));
+        known.insert(word.into(), Arc::clone(&pieces));
         pieces
     }
 
@@ -443,7 +458,7 @@ impl Source {
     }
 
     /// Where a stretch may be divided as its writer wishes, counted from its beginning.
-    fn soft_within(&self, stretch: &Stretch) -> Option<Rc<[usize]>> {
+    fn soft_within(&self, stretch: &Stretch) -> Option<Arc<[usize]>> {
         let from = self.soft.partition_point(|&at| at <= stretch.start);
         let to = self.soft.partition_point(|&at| at < stretch.end);
         (from < to).then(|| self.soft[from..to].iter().map(|at| at - stretch.start).collect())
@@ -557,7 +572,10 @@ pub(super) fn address_parts(address: &str) -> Vec<&str> {
 
 /// Characters composed (NFC); line ends of every kind as `\n`; what shows nothing left out.
 pub(super) fn clean(text: &str) -> String {
-    let composed: String = text.nfc().collect();
+    let composed: Cow<'_, str> = match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        IsNormalized::No | IsNormalized::Maybe => Cow::Owned(text.nfc().collect()),
+    };
     let mut cleaned = String::with_capacity(composed.len());
     let mut characters = composed.chars().peekable();
     while let Some(character) = characters.next() {
@@ -570,6 +588,11 @@ pub(super) fn clean(text: &str) -> String {
         }
     }
     cleaned
+}
+
+/// Whether nothing is left to be seen of characters that are [`clean`]ed.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.chars().all(|character| character.is_whitespace() || character.is_control() || is_unseen(character))
 }
 
 /// [`clean`] characters, and the places where soft hyphens stood between them.
@@ -631,6 +654,14 @@ mod tests {
             ("a\tb", "a\tb"),
         ] {
             assert_eq!(clean(written), expected);
+        }
+    }
+
+    #[test]
+    fn blank_is_what_cleaning_leaves_nothing_of() {
+        for character in (0..=0x3000).filter_map(char::from_u32).chain(['\u{FEFF}', '\u{10FFFF}']) {
+            let written = format!(" {character}\r\n\u{AD}");
+            assert_eq!(is_blank(&written), clean(&written).trim().is_empty(), "{character:?}");
         }
     }
 
