@@ -87,6 +87,14 @@ pub struct Placed {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ElementId(pub u32);
 
+impl ElementId {
+    /// The place in the document of an element whose place is counted from this other one.
+    #[must_use]
+    pub fn within(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
 /// What is inked.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Ink {

@@ -3,6 +3,7 @@
 use super::column::{Canvas, Column, Keep, Strip, StripBody};
 use super::lead_ins::leads_in;
 use super::lines::{Line, Slot, baseline, break_lines};
+use super::sections::next_heading_level;
 use super::text::{Apart, Shaper, Text, note_mark};
 use super::theme::{ACCENT, Alignment, HAIRLINE, INK, Look, NOTES_INDENT, RULE, Scale};
 use crate::blocks::{
@@ -30,8 +31,8 @@ pub(super) struct Builder<'b, 'f> {
     pub(super) page_height: f32,
     /// «(continúa)»
     pub(super) continued: &'b str,
-    /// The level of the last heading: the structure never skips one, whatever headings look like.
-    pub(super) heading_level: &'b mut u8,
+    /// The level of the last heading.
+    pub(super) heading_level: u8,
 }
 
 /// Where blocks are set.
@@ -133,8 +134,8 @@ impl Builder<'_, '_> {
         if setting.scale.table {
             return Role::Paragraph;
         }
-        *self.heading_level = level.clamp(1, 6).min(*self.heading_level + 1);
-        Role::Heading(*self.heading_level)
+        self.heading_level = next_heading_level(self.heading_level, level);
+        Role::Heading(self.heading_level)
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph, setting: Setting) -> Option<Strip> {

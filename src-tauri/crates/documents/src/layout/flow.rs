@@ -2,19 +2,18 @@
 
 use std::collections::VecDeque;
 
-use sesiona_locale::Language;
-
-use super::build::{Builder, Setting};
+use super::build::Builder;
 use super::column::{Area, Canvas, Column};
 use super::folios::{PageFolio, folios};
 use super::fonts::Fonts;
 use super::frames::{Frames, Turn};
 use super::furniture::{Dress, Head, Place, Sort, dress, lead};
 use super::lines::{Line, Slot, TOLERANCE};
+use super::sections::{Before, Inked, SetSection, Setter, at_once};
 use super::text::Shaper;
-use super::theme::{HAIRLINE, Margins, NOTES_GAP, NOTES_INDENT, NOTES_RULE, RULE, SECTION_GAP, Scale};
+use super::theme::{HAIRLINE, Margins, NOTES_GAP, NOTES_INDENT, NOTES_RULE, RULE, SECTION_GAP};
 use super::watermark::watermark;
-use crate::blocks::{AnnexPages, Block, Body, Paper, Section, Sheet, Start};
+use crate::blocks::{AnnexPages, Body, Paper, Section, Sheet, Start};
 use crate::page::{
     Anchor, AnchorId, AnnexPage, Document, Element, ElementId, OutlineEntry, Page, Rectangle, Role,
 };
@@ -56,16 +55,23 @@ const LEAD_ROOM: f32 = SECTION_GAP + 90.0;
 /// # Errors
 /// [`Cancelled`] soon after `progress` says so.
 pub fn lay_out(paper: &Paper, fonts: &Fonts, progress: &dyn Progress) -> Result<Laid, Cancelled> {
-    let mut pager = Pager::new(paper, fonts);
+    let setter = Setter::new(paper, fonts);
+    let before = Before::each(&paper.sections);
+    let mut pager = Pager::new(paper, setter.shaper());
     let total = paper.sections.len() as u64;
-    for (index, section) in paper.sections.iter().enumerate() {
-        progress.step(index as u64, total, Step::Pages);
-        let next = paper.sections.get(index + 1);
-        let leads = next.is_some_and(|next| next.start == Start::Below && next.depth > section.depth);
-        pager.section(section, leads, progress)?;
+    let mut sections = paper.sections.iter().enumerate().peekable();
+    for (some, before) in paper.sections.chunks(at_once()).zip(before.chunks(at_once())) {
+        for set in setter.set(some, before, || !progress.cancelled()) {
+            let Some((index, section)) = sections.next() else { break };
+            progress.step(index as u64, total, Step::Pages);
+            let next = sections.peek().map(|(_, next)| next);
+            let leads = next.is_some_and(|next| next.start == Start::Below && next.depth > section.depth);
+            pager.section(section, set, leads, progress)?;
+        }
     }
     progress.step(total, total, Step::Pages);
-    Ok(pager.finish())
+    let missing = setter.into_shapers().into_iter().flat_map(|shaper| shaper.missing);
+    Ok(pager.finish(missing))
 }
 
 /// A page being filled.
@@ -100,15 +106,14 @@ struct Pager<'p, 'f> {
     sections: Vec<SectionPages>,
     /// The sections around the present one, with their depths.
     around: Vec<(u8, ElementId)>,
-    heading_level: u8,
 }
 
 impl<'p, 'f> Pager<'p, 'f> {
-    fn new(paper: &'p Paper, fonts: &'f Fonts) -> Self {
+    fn new(paper: &'p Paper, shaper: Shaper<'f>) -> Self {
         Self {
             paper,
             frames: Frames::new(&paper.setup),
-            shaper: Shaper::new(fonts, Language::from_code(&paper.language).unwrap_or_default()),
+            shaper,
             elements: Vec::new(),
             pages: Vec::new(),
             used: None,
@@ -116,18 +121,23 @@ impl<'p, 'f> Pager<'p, 'f> {
             outline: Vec::new(),
             sections: Vec::new(),
             around: Vec::new(),
-            heading_level: 0,
         }
     }
 
-    /// `leads`: the next section is part of this one and may begin below it.
-    fn section(&mut self, section: &Section, leads: bool, progress: &dyn Progress) -> Result<(), Cancelled> {
+    /// `set`: its blocks, if it has any. `leads`: the next section is part of this one and may begin below it.
+    fn section(
+        &mut self,
+        section: &Section,
+        set: Option<SetSection>,
+        leads: bool,
+        progress: &dyn Progress,
+    ) -> Result<(), Cancelled> {
         if progress.cancelled() {
             return Err(Cancelled);
         }
         let element = self.enter(section.depth);
         match &section.body {
-            Body::Flow(blocks) => self.flows(blocks, section.start, leads, element, progress)?,
+            Body::Flow(_) => self.flows(set.ok_or(Cancelled)?, section.start, leads, element, progress)?,
             Body::Sheet(sheet) => self.sheet(sheet, element),
             Body::Annex(annex) => self.annex(annex, element),
         }
@@ -156,53 +166,49 @@ impl<'p, 'f> Pager<'p, 'f> {
             continued: &self.paper.furniture.continued,
             shaper: &mut self.shaper,
             elements: &mut self.elements,
-            heading_level: &mut self.heading_level,
+            heading_level: 0,
         }
     }
 
     /// Blocks that flow over pages, turned where tables want it.
     fn flows(
         &mut self,
-        blocks: &[Block],
+        set: SetSection,
         start: Start,
         leads: bool,
         element: ElementId,
         progress: &dyn Progress,
     ) -> Result<(), Cancelled> {
-        let frames = self.frames;
-        let stretches = self.builder(Turn::Upright).stretches(blocks, |turn| frames.table_width(turn));
-        let alone = stretches.len() <= 1;
+        self.adopt(set.elements, element);
+        let alone = set.columns.len() <= 1;
+        let empty = set.columns.is_empty();
         let first = self.sections.len();
-        for stretch in &stretches {
-            let mut column = self.column(stretch.blocks, stretch.turn, element);
+        for (turn, mut column) in set.columns {
             let after = if leads && alone && column.is_heading() { LEAD_ROOM } else { 0.0 };
             let begins = self.sections.len() == first;
             let start = if begins { start } else { Start::NewPage };
-            let top = self.start(&column, start, stretch.turn, after);
+            let top = self.start(&column, start, turn, after);
             if begins {
                 self.record(top);
             } else {
                 self.sections[first].count += 1;
             }
-            self.flow(&mut column, top, stretch.turn, progress)?;
+            self.flow(&mut column, top, turn, element, progress)?;
         }
-        if stretches.is_empty() {
+        if empty {
             let top = self.start(&Column::default(), start, Turn::Upright, 0.0);
             self.record(top);
         }
         Ok(())
     }
 
-    fn column(&mut self, blocks: &[Block], turn: Turn, element: ElementId) -> Column {
-        let setting = Setting {
-            x: 0.0,
-            width: self.frames.width(turn),
-            scale: Scale::TEXT,
-            parent: Some(element),
-            bar: None,
-            lists: 0,
-        };
-        self.builder(turn).column(blocks, setting)
+    /// Takes over the elements of a section, which has its own already.
+    fn adopt(&mut self, elements: Vec<Element>, section: ElementId) {
+        let placed = elements.into_iter().skip(1).map(|element| {
+            let parent = element.parent.map(|parent| parent.within(section));
+            Element { parent, ..element }
+        });
+        self.elements.extend(placed);
     }
 
     /// Where a flow begins: below what the page has, or on a new one. `after` is the room wanted below its beginning.
@@ -223,12 +229,13 @@ impl<'p, 'f> Pager<'p, 'f> {
         column: &mut Column,
         top: f32,
         turn: Turn,
+        section: ElementId,
         progress: &dyn Progress,
     ) -> Result<(), Cancelled> {
         let first = self.sections.len() - 1;
         let mut used = top;
         loop {
-            used += self.fill(column, used);
+            used += self.fill(column, used, section);
             if column.is_done() {
                 break;
             }
@@ -244,7 +251,7 @@ impl<'p, 'f> Pager<'p, 'f> {
         Ok(())
     }
 
-    fn fill(&mut self, column: &mut Column, used: f32) -> f32 {
+    fn fill(&mut self, column: &mut Column, used: f32, section: ElementId) -> f32 {
         let Some(page) = self.pages.last_mut() else { return 0.0 };
         let area = Area {
             x: page.margins.left,
@@ -253,7 +260,10 @@ impl<'p, 'f> Pager<'p, 'f> {
             force: used <= 0.0,
             foot: true,
         };
-        column.fill(area, &mut page.canvas)
+        let inked = Inked::so_far(&page.canvas);
+        let height = column.fill(area, &mut page.canvas);
+        inked.renumber_since(&mut page.canvas, section);
+        height
     }
 
     /// Opens a page; notes for which the last one has no room come before anything that is not text.
@@ -376,7 +386,8 @@ impl<'p, 'f> Pager<'p, 'f> {
         }
     }
 
-    fn finish(mut self) -> Laid {
+    /// `missing`: what no typeface has of what was set.
+    fn finish(mut self, missing: impl Iterator<Item = String>) -> Laid {
         self.finish_notes();
         let count = self.pages.len();
         let open = std::mem::take(&mut self.pages);
@@ -397,7 +408,9 @@ impl<'p, 'f> Pager<'p, 'f> {
             outline: self.outline,
             date: self.paper.date.clone(),
         };
-        let missing = self.shaper.missing.into_iter().collect();
+        let mut all_missing = self.shaper.missing;
+        all_missing.extend(missing);
+        let missing = all_missing.into_iter().collect();
         Laid { document, sections: self.sections, missing, folios }
     }
 

@@ -14,6 +14,7 @@ mod lead_ins;
 mod letterhead;
 mod lines;
 mod pen;
+mod sections;
 mod sever;
 mod sheet;
 mod table;
