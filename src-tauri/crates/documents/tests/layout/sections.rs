@@ -1,11 +1,14 @@
 //! Sections, the agenda and what stands around pages.
 
-use sesiona_documents::blocks::{AnnexPages, Block, Body, ContentsEntry, PaperSize, Section, Sheet, Start};
+use sesiona_documents::blocks::{
+    AnnexPages, Block, Body, Cell, ContentsEntry, Heading, Inline, Labels, List, PaperSize, Paragraph, Row,
+    Section, Sheet, Span, Start, Table,
+};
 use sesiona_documents::layout::{Cancelled, lay_out};
-use sesiona_documents::page::{AnchorId, Target};
+use sesiona_documents::page::{AnchorId, ElementId, Role, Target};
 use sesiona_documents::progress::{Progress, Step};
 
-use crate::pages::{as_text, check, lay_sections, words};
+use crate::pages::{as_text, check, lay_sections, said, words};
 
 fn section(depth: u8, start: Start, body: Body) -> Section {
     Section { outline: Some("Sección".into()), depth, start, body }
@@ -125,4 +128,78 @@ fn laying_out_stops_when_it_is_no_longer_wanted() {
     let watched = Impatient(std::sync::atomic::AtomicU64::new(0));
     assert_eq!(lay_out(&paper, fonts, &watched).err(), Some(Cancelled));
     assert_eq!(watched.0.load(std::sync::atomic::Ordering::Relaxed), 2);
+}
+
+/// A section in which every word is its name, but for the numbers of notes and of lists.
+fn named(name: &str, level: u8) -> Section {
+    let noted = || {
+        let link = Some("https://example.org".to_owned());
+        let link = Inline::Text(Span { text: name.to_owned(), link, ..Span::default() });
+        let content = vec![Inline::plain(name), link, Inline::Footnote(vec![Inline::plain(name)])];
+        Block::Paragraph(Paragraph { content, ..Paragraph::default() })
+    };
+    let cell = || Cell::data(vec![Block::heading(1, name), noted()]);
+    let table = Table {
+        rows: (0..3).map(|_| Row { cells: vec![cell(), cell()], joined: false }).collect(),
+        header_rows: 1,
+        ..Table::default()
+    };
+    let list = List { labels: Labels::Bullets, items: vec![vec![noted()], vec![noted()]] };
+    let heading = Heading { level, number: None, content: vec![Inline::plain(name)] };
+    let blocks = vec![
+        Block::Heading(heading),
+        Block::Table(table),
+        Block::Quotation(vec![Block::List(list), Block::heading(6, name)]),
+        noted(),
+    ];
+    section(0, Start::Below, Body::Flow(blocks))
+}
+
+#[test]
+fn sections_are_set_apart_and_read_as_one_paper() {
+    let names: Vec<String> = (0..40).map(|number| format!("S{number}s")).collect();
+    let on_cores = |cores: usize| {
+        let pool = rayon_pool(cores);
+        let sections = names.iter().enumerate().map(|(number, name)| named(name, 1 + (number % 5) as u8));
+        pool.install(|| lay_sections(PaperSize::Carta, sections.collect()))
+    };
+    let laid = on_cores(3);
+    assert!(laid.document == on_cores(1).document);
+    let elements = &laid.document.elements;
+    let section_of = |element: ElementId| {
+        let around = std::iter::successors(Some(element), |own| elements[own.0 as usize].parent);
+        let root = around.last().unwrap();
+        elements[..=root.0 as usize].iter().filter(|element| element.role == Role::Section).count() - 1
+    };
+    for page in &laid.document.pages {
+        for (item, run) in said(page) {
+            let section = section_of(item.element.unwrap());
+            let others = names.iter().enumerate().filter(|(number, _)| *number != section);
+            assert!(
+                others.clone().all(|(_, name)| !run.text.contains(name.as_str())),
+                "{section}: {}",
+                run.text
+            );
+        }
+        for link in &page.links {
+            let section = section_of(link.element.unwrap());
+            assert_eq!(link.description, names[section]);
+        }
+    }
+    let levels = elements.iter().filter_map(|element| match element.role {
+        Role::Heading(level) => Some(level),
+        _ => None,
+    });
+    let levels: Vec<u8> = levels.collect();
+    // In each section its own, and then one that is written as the lowest.
+    assert_eq!(levels[..8], [1, 2, 2, 3, 3, 4, 4, 5]);
+    let parents = elements.iter().enumerate().filter_map(|(own, element)| Some((own, element.parent?)));
+    assert!(parents.into_iter().all(|(own, parent)| (parent.0 as usize) < own));
+    let notes = elements.iter().filter(|element| element.role == Role::Note).count();
+    assert_eq!(notes, 40 * 9);
+    assert!(laid.document.pages.iter().any(|page| as_text(page).contains("³⁶⁰")));
+}
+
+fn rayon_pool(cores: usize) -> rayon::ThreadPool {
+    rayon::ThreadPoolBuilder::new().num_threads(cores).build().unwrap()
 }
