@@ -59,7 +59,7 @@ enum Command {
         /// The session: its uid, or its number as `12` or `12/2023`.
         session: String,
     },
-    /// Tell whether a PDF file is, byte for byte, a paper that was issued; exit status 1 when it is not.
+    /// Tell whether a PDF file is, byte for byte, a paper that was issued; exit status 3 when it is not.
     Verify {
         /// The file.
         file: PathBuf,
@@ -153,6 +153,9 @@ fn lay_over(below: &mut Value, above: &Value) {
     }
 }
 
+/// The exit status of `verify` where the file was not issued; 1 says that it could not be asked.
+const NOT_ISSUED: u8 = 3;
+
 fn main() -> ExitCode {
     let line = CommandLine::parse();
     let language = line.lang.map(|tongue| match tongue {
@@ -196,7 +199,7 @@ fn run(line: CommandLine, language: Option<Language>) -> Result<(Value, ExitCode
         Command::Verify { file } => {
             let answer = door.call_on_library("verify_paper", json!({ "path": absolute(&file) }))?;
             let issued = answer["issued"].as_bool().unwrap_or(false);
-            return Ok((answer, ExitCode::from(u8::from(!issued))));
+            return Ok((answer, if issued { ExitCode::SUCCESS } else { ExitCode::from(NOT_ISSUED) }));
         }
         Command::Call { name, argument } => {
             let argument = door.argument(argument)?;

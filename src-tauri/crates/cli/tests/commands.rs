@@ -248,7 +248,7 @@ fn what_was_issued_is_listed_and_told_from_other_files() {
     assert_eq!(desk.answer(&["verify", "agenda.pdf"])["issued"], true);
     // No is an answer, and the exit status says it to scripts.
     let output = desk.run(&["verify", "agenda.txt"]);
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(3));
     assert_eq!(serde_json::from_slice::<Value>(&output.stdout).unwrap()["issued"], false);
     assert_eq!(desk.refusal(&["verify", "missing.pdf"])["code"], "file_missing");
 }

@@ -198,13 +198,13 @@ impl Builder<'_, '_> {
     /// A line of as many words as fit. Words are added one by one, for a cell may hold many thousands.
     fn most_that_fits(
         &mut self,
-        mut counts: std::ops::RangeInclusive<usize>,
+        counts: std::ops::RangeInclusive<usize>,
         wording: impl Fn(usize) -> String,
         setting: Setting,
     ) -> Option<Line> {
         let look = Look { italic: true, colour: QUIET, ..setting.scale.paragraph(ParagraphStyle::Ragged) };
         let (all, mut most) = (*counts.end(), None);
-        while let Some(count) = counts.next() {
+        for count in counts {
             let text = self.shaper.plain(&wording(count), &look, None);
             if text.extent().1 <= setting.width {
                 most = Some(text);

@@ -190,8 +190,6 @@ impl<'p, 'f> Pager<'p, 'f> {
             let top = self.start(&column, start, turn, after);
             if begins {
                 self.record(top);
-            } else {
-                self.sections[first].count += 1;
             }
             self.flow(&mut column, top, turn, element, progress)?;
         }
@@ -244,10 +242,11 @@ impl<'p, 'f> Pager<'p, 'f> {
             }
             self.used = Some(used);
             self.open(Sort::Text, turn);
-            self.sections[first].count += 1;
             used = 0.0;
         }
         self.used = Some(used);
+        let recorded = &mut self.sections[first];
+        recorded.count = self.pages.len() - recorded.first;
         Ok(())
     }
 
