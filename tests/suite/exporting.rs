@@ -178,6 +178,26 @@ fn words(page: &str) -> Vec<&str> {
 }
 
 #[test]
+fn no_paper_is_written_over_what_stands_beside_a_library() {
+    let board = Board::new();
+    let library = board.path("own.db");
+    std::fs::copy(board.call("library", json!({}))["path"].as_str().unwrap(), &library).unwrap();
+    board.call("open_library", json!({ "path": library }));
+    let session = board.session();
+    for name in ["own.db", "own.db-wal", "own.db-shm", "own.db-lock", "own.db-journal", "other.sesiona-wal"] {
+        let order = json!({ "paper_kind": "agenda", "session": session, "path": board.path(name) });
+        board.refused("export_paper", order, "would_replace_library");
+    }
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(board.path("own.db-wal"), board.path("paper.pdf")).unwrap();
+        let order = json!({ "paper_kind": "agenda", "session": session, "path": board.path("paper.pdf") });
+        board.refused("export_paper", order, "would_replace_library");
+    }
+    assert_eq!(board.call("check", json!({}))["sound"], true);
+}
+
+#[test]
 fn a_notice_without_date_or_place_shows_the_gap() {
     let board = Board::new();
     let session = board.session();

@@ -101,6 +101,9 @@ fn the_letterhead_is_kept_undone_and_checked() {
     restarted.call("undo", json!({}));
     assert_eq!(restarted.call("letterhead", json!({})), before);
     restarted.refused("change_letterhead", json!({ "logo": "0".repeat(64) }), "not_found");
+    let drawing = board_svg();
+    let drawing = restarted.call("add_image", json!({ "name": "logo.svg", "base64": drawing }));
+    restarted.refused("change_letterhead", json!({ "logo": drawing["digest"] }), "attachment_not_a_logo");
     restarted.refused("change_letterhead", json!({ "lines": ["a", "b", "c", "d", "e"] }), "out_of_range");
     restarted.refused("change_letterhead", json!({ "lines": ["a".repeat(121)] }), "too_long");
 }
@@ -195,6 +198,14 @@ fn sections_left_out_can_be_put_back() {
         .map(|section| (section["kind"].as_str().unwrap(), section["included"].as_bool().unwrap()))
         .collect();
     assert_eq!(general, [("cover", false), ("agenda", false), ("signatures", false)]);
+}
+
+/// A drawing in lines: what it takes to draw has no bounds.
+fn board_svg() -> String {
+    use base64::Engine;
+    let drawing =
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>"#;
+    base64::engine::general_purpose::STANDARD.encode(drawing)
 }
 
 /// A drawing of one red dot, as PNG.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::Value;
+use sesiona_documents::page::Picture;
 use sesiona_locale::{Language, Locale};
 use sesiona_storage::{Changes, Database};
 
@@ -31,6 +32,8 @@ struct Inside {
     /// What was found in attached files, by digest.
     examinations: Mutex<BTreeMap<String, Examination>>,
     previews: Mutex<Previews>,
+    /// The logo drawn last, by its digest.
+    logo: Mutex<Option<(String, Arc<Picture>)>>,
 }
 
 struct State {
@@ -52,8 +55,8 @@ impl App {
         std::fs::create_dir_all(&environment.data_folder)
             .map_err(|error| Refusal::new(&Error::writing(&environment.data_folder, error), &locale))?;
         let state = Mutex::new(State { library: None, preferences, asked });
-        let (examinations, previews) = (Mutex::default(), Mutex::default());
-        let inside = Inside { environment, state, jobs: Jobs::default(), examinations, previews };
+        let (examinations, previews, logo) = (Mutex::default(), Mutex::default(), Mutex::default());
+        let inside = Inside { environment, state, jobs: Jobs::default(), examinations, previews, logo };
         Ok(Self(Arc::new(inside)))
     }
 
@@ -167,6 +170,10 @@ impl Call<'_> {
 
     pub(crate) fn examinations(&self) -> MutexGuard<'_, BTreeMap<String, Examination>> {
         self.app.0.examinations.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn logo(&self) -> MutexGuard<'_, Option<(String, Arc<Picture>)>> {
+        self.app.0.logo.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn previews(&self) -> MutexGuard<'_, Previews> {

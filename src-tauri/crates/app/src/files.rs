@@ -88,6 +88,9 @@ impl Staged {
         if files.peek().is_none() {
             return Ok(None);
         }
+        // What leads elsewhere is written there; renaming works within one disk only.
+        let place = folder.canonicalize();
+        let folder = place.as_deref().unwrap_or(folder);
         let around =
             folder.parent().filter(|around| !around.as_os_str().is_empty()).unwrap_or(Path::new("."));
         if !around.exists() {
@@ -128,8 +131,12 @@ impl Staged {
 
     /// Whether a folder is not there yet, or holds only files that are written again.
     fn is_ours(&self, folder: &Path) -> bool {
-        let Ok(entries) = std::fs::read_dir(folder) else { return !folder.exists() };
-        entries.flatten().all(|entry| self.names.iter().any(|name| *entry.file_name() == **name))
+        let Ok(entries) = std::fs::read_dir(folder) else { return !folder.exists() && !folder.is_symlink() };
+        entries.flatten().all(|entry| {
+            let is_free =
+                entry.metadata().is_ok_and(|found| found.is_file() && !found.permissions().readonly());
+            is_free && self.names.iter().any(|name| *entry.file_name() == **name)
+        })
     }
 }
 

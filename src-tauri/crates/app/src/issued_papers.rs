@@ -128,8 +128,14 @@ pub(crate) fn verify_paper(call: &Call<'_>, argument: AgendaFile) -> Result<Veri
         matches: found.into_iter().map(row).collect(),
         digest,
         name,
-        made_as: if issued { None } else { sesiona_documents::made_as(&bytes) },
+        // Anybody can write such a title: as much of it as a title has, and nothing that cannot be seen.
+        made_as: if issued { None } else { sesiona_documents::made_as(&bytes).map(|title| shown(&title)) },
     })
+}
+
+fn shown(title: &str) -> String {
+    const LONGEST: usize = 300;
+    crate::fields::clean(title).chars().take(LONGEST).collect()
 }
 
 /// Records that a paper was issued. It was, whatever happens here: where the library cannot be written, a warning

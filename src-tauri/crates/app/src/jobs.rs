@@ -245,7 +245,7 @@ fn prepare(call: &Call<'_>, argument: StartExport) -> Result<(Order, PathBuf), E
     if argument.path.trim().is_empty() {
         return Err(Error::Blank("path"));
     }
-    if libraries::is_library(Path::new(&argument.path)) {
+    if libraries::is_library(call, Path::new(&argument.path)) {
         return Err(Error::WouldReplaceLibrary(argument.path));
     }
     let order = Order::gather(call, argument.paper_kind, &argument.session, argument.options)?;

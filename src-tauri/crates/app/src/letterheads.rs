@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+use sesiona_documents::page::Picture;
 use sesiona_documents::setup::{Letterhead, LetterheadPages};
 use sesiona_locale::Locale;
 use sesiona_storage::Database;
@@ -17,6 +18,8 @@ use crate::patch::{self, Patch};
 
 /// The setting that keeps it.
 const LETTERHEAD: &str = "letterhead";
+/// The most dots that a logo has along a side: it is printed a few centimetres wide.
+const MOST_DOTS: u32 = 4_000;
 /// As many lines as stand beside a logo.
 const LINES: usize = 4;
 /// The longest line, in characters: more does not fit across a sheet.
@@ -55,15 +58,13 @@ pub(crate) fn letterhead(call: &Call<'_>, _: Nothing) -> Result<LetterheadView, 
 /// Changes the letterhead.
 pub(crate) fn change_letterhead(call: &Call<'_>, change: ChangeLetterhead) -> Result<LetterheadView, Error> {
     let lines = change.lines.map(checked).transpose()?;
+    if let Some(Some(digest)) = &change.logo {
+        check_logo(&call.read(|library| Ok(library.blob(digest)?))?)?;
+    }
     // What is kept and what changes are put together under one lock: two changes at once must not undo each other.
     call.write_local(|library| {
         let mut letterhead = kept(library)?;
-        if let Some(logo) = change.logo {
-            if let Some(digest) = &logo {
-                readable(library, digest)?;
-            }
-            letterhead.logo = logo;
-        }
+        letterhead.logo = change.logo.unwrap_or(letterhead.logo);
         letterhead.lines = lines.unwrap_or(letterhead.lines);
         let value = serde_json::to_string(&letterhead)?;
         let subject = library.institution()?.map(|found| found.name).unwrap_or_default();
@@ -75,36 +76,66 @@ pub(crate) fn change_letterhead(call: &Call<'_>, change: ChangeLetterhead) -> Re
     })
 }
 
-/// The letterhead as papers show it; `None` where the institution has neither logo nor lines.
-pub(crate) fn for_paper(library: &Database, locale: &Locale) -> Result<Option<Letterhead>, Error> {
-    let LetterheadView { logo, mut lines } = kept(library)?;
-    if logo.is_none() && lines.is_empty() {
+/// The letterhead as the library keeps it, with the bytes of its logo.
+pub(crate) struct Kept {
+    view: LetterheadView,
+    institution: String,
+    logo: Option<Vec<u8>>,
+}
+
+/// Reads the letterhead; `None` where the institution has neither logo nor lines.
+pub(crate) fn gather(library: &Database) -> Result<Option<Kept>, Error> {
+    let view = kept(library)?;
+    if view == LetterheadView::default() {
         return Ok(None);
     }
-    let name = library.institution()?.map(|found| found.name).unwrap_or_default();
-    if lines.is_empty() {
-        lines.push(name.clone());
-    }
-    let alt = locale.message("paper-logo-alt", &[("institution", name.as_str().into())]);
-    let picture = logo.as_deref().map(|digest| readable(library, digest)).transpose();
+    let institution = library.institution()?.map(|found| found.name).unwrap_or_default();
     // A logo whose bytes have not arrived yet must not keep papers from being made.
-    let logo = picture.unwrap_or_else(|error| {
-        tracing::warn!(%error, "the logo cannot be shown");
-        None
-    });
-    Ok(Some(Letterhead { logo: logo.map(Arc::new), alt, lines, pages: LetterheadPages::default() }))
+    let logo = view.logo.as_deref().and_then(|digest| library.blob(digest).ok());
+    Ok(Some(Kept { view, institution, logo }))
+}
+
+impl Kept {
+    /// The letterhead as papers show it. The logo is drawn here, not while the library is held.
+    pub(crate) fn for_paper(self, call: &Call<'_>, locale: &Locale) -> Letterhead {
+        let Self { view: LetterheadView { logo: digest, mut lines }, institution, logo } = self;
+        if lines.is_empty() {
+            lines.push(institution.clone());
+        }
+        let alt = locale.message("paper-logo-alt", &[("institution", institution.as_str().into())]);
+        let logo = digest.zip(logo).and_then(|(digest, bytes)| drawn(call, digest, &bytes));
+        Letterhead { logo, alt, lines, pages: LetterheadPages::default() }
+    }
+}
+
+/// The picture of a logo, drawn once.
+fn drawn(call: &Call<'_>, digest: String, bytes: &[u8]) -> Option<Arc<Picture>> {
+    if let Some((known, picture)) = &*call.logo()
+        && *known == digest
+    {
+        return Some(Arc::clone(picture));
+    }
+    let picture = sesiona_documents::annexes::picture(bytes)
+        .inspect_err(|problem| tracing::warn!(?problem, "the logo cannot be shown"));
+    let picture = Arc::new(picture.ok()?);
+    *call.logo() = Some((digest, Arc::clone(&picture)));
+    Some(picture)
+}
+
+/// Whether bytes are a logo: a picture of dots, of a size that makes sense at the head of a page.
+fn check_logo(bytes: &[u8]) -> Result<(), Error> {
+    let refuse = |problem| Error::Attachment { name: String::new(), problem };
+    match sesiona_documents::annexes::image_media_type(bytes) {
+        Some("image/png" | "image/jpeg" | "image/webp") => {}
+        _ => return Err(refuse("not_a_logo")),
+    }
+    let picture = sesiona_documents::annexes::picture(bytes).map_err(|_| refuse("not_a_logo"))?;
+    if picture.width.max(picture.height) > MOST_DOTS { Err(refuse("logo_too_large")) } else { Ok(()) }
 }
 
 fn kept(library: &Database) -> Result<LetterheadView, Error> {
     let Some(text) = library.setting(LETTERHEAD)? else { return Ok(LetterheadView::default()) };
     serde_json::from_str(&text).map_err(|error| Error::Internal(error.to_string()))
-}
-
-/// The picture of a logo.
-fn readable(library: &Database, digest: &str) -> Result<sesiona_documents::page::Picture, Error> {
-    let bytes = library.blob(digest)?;
-    sesiona_documents::annexes::picture(&bytes)
-        .map_err(|_| Error::Attachment { name: String::new(), problem: "not_an_image" })
 }
 
 fn checked(lines: Vec<String>) -> Result<Vec<String>, Error> {

@@ -19,6 +19,8 @@ use crate::operations::Operation;
 const AGREEMENT_PATTERN: &str = "{org}-{ses:roman}-{n}";
 /// The zone of a new institution; most of the users' institutions share it.
 const TIME_ZONE: &str = "America/Mexico_City";
+/// What is added to the name of a library for the files beside it; nothing for itself.
+const BESIDE: [&str; 5] = ["", "-wal", "-shm", "-lock", "-journal"];
 /// The setting that marks a demonstration library.
 pub(crate) const DEMONSTRATION: &str = "demonstration";
 
@@ -213,18 +215,34 @@ fn given_path(path: &str) -> Result<&str, Error> {
 }
 
 /// Whether a file is a library or belongs to one: no paper may be written in its place.
-pub(crate) fn is_library(path: &Path) -> bool {
+pub(crate) fn is_library(call: &Call<'_>, path: &Path) -> bool {
+    // What a link leads to is what would be written.
+    let place = path.canonicalize();
+    let path = place.as_deref().unwrap_or(path);
+    let open = call.read(|library| Ok(library.path().to_owned())).ok();
+    let open = open.map(|open| open.canonicalize().unwrap_or(open));
+    belongs(path, open.as_deref()) || begins_like_a_library(path)
+}
+
+/// Whether a file is named like a library, or like what stands beside one: its journal, its lock.
+fn belongs(path: &Path, open: Option<&Path>) -> bool {
+    let text = |path: &Path| path.to_string_lossy().to_lowercase();
+    let (path, open) = (text(path), open.map(text));
+    BESIDE.iter().any(|ending| {
+        path.ends_with(&format!(".sesiona{ending}"))
+            || open.as_ref().is_some_and(|open| path == format!("{open}{ending}"))
+    })
+}
+
+/// Whether a file's bytes begin like those of a library or of its journal, whatever its name.
+fn begins_like_a_library(path: &Path) -> bool {
     use std::io::Read;
-    let name = files::file_name(path).to_lowercase();
-    if ["", "-wal", "-shm", "-lock"].iter().any(|ending| name.ends_with(&format!(".sesiona{ending}"))) {
-        return true;
-    }
-    if !path.is_file() {
-        return false;
-    }
-    let mut start = [0; 16];
-    let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut start));
-    read.is_ok() && &start == b"SQLite format 3\0"
+    let mut start = Vec::new();
+    let read = path.is_file()
+        && std::fs::File::open(path).and_then(|file| file.take(16).read_to_end(&mut start)).is_ok();
+    read && (start == b"SQLite format 3\0"
+        || start.starts_with(b"\x37\x7f\x06\x82")
+        || start.starts_with(b"\x37\x7f\x06\x83"))
 }
 
 fn is_open(call: &Call<'_>, path: &Path) -> bool {

@@ -147,18 +147,23 @@ impl Order {
         options: Option<PacketOptions>,
     ) -> Result<Self, Error> {
         let locale = call.locale();
-        call.read(|library| {
+        let (gathered, letters) = call.read(|library| {
             let found = library.session(session)?;
             let options = match options {
                 Some(options) => options.checked()?,
                 None => remembered(library, &found.uid, &found.body_uid)?,
             };
-            let with_annexes = kind == PaperKind::Packet;
-            let facts = gather(library, &found, with_annexes)?;
-            let letterhead = letterheads::for_paper(library, &locale)?;
+            let facts = gather(library, &found, kind == PaperKind::Packet)?;
+            let letters = letterheads::gather(library)?;
             let (session, body, library) = (found.uid, found.body_uid, library.path().to_owned());
-            Ok(Self { kind, library, session, body, options, facts, letterhead, locale })
-        })
+            let letterhead = None;
+            Ok((
+                Self { kind, library, session, body, options, facts, letterhead, locale: locale.clone() },
+                letters,
+            ))
+        })?;
+        let letterhead = letters.map(|letters| letters.for_paper(call, &locale));
+        Ok(Self { letterhead, ..gathered })
     }
 
     /// Remembers the options for the next time.
@@ -199,7 +204,10 @@ impl Order {
 
     /// The folder beside a paper for the files that go along with it.
     pub(crate) fn annex_folder(&self, paper: &Path) -> PathBuf {
+        /// The longest name, in bytes, that leaves room for what is added.
+        const LONGEST: usize = 200;
         let stem = paper.file_stem().unwrap_or_default().to_string_lossy();
+        let stem = &stem[..stem.floor_char_boundary(LONGEST)];
         let words = self.locale.text("paper-annex-folder");
         paper.with_file_name(format!("{stem} - {words}"))
     }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-/// The longest name, in characters, that every system keeps.
-const LONGEST: usize = 100;
+/// The longest name, in bytes, that every system keeps with its number and ending.
+const LONGEST: usize = 160;
+const ENDING: &str = ".pdf";
 
 /// A foreign file that goes along with a packet as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,22 +21,28 @@ pub struct AnnexFile {
     pub digest: String,
 }
 
-/// The name of the file with this number: `01-informe.pdf`. The number keeps names apart and in order.
+/// The name of the PDF with this number: `01-informe.pdf`. The number keeps names apart and in order; the ending is
+/// that of what the file is, whatever it called itself.
 pub(crate) fn file_name(number: usize, name: &str) -> String {
-    let name: String =
-        name.chars().map(|character| if is_kept(character) { character } else { '-' }).collect();
-    let name = name.trim_matches(|character: char| character.is_whitespace() || character == '.');
-    let (stem, ending) = match name.rsplit_once('.') {
-        Some((stem, ending)) if ending.len() <= 5 && !stem.is_empty() => (stem, format!(".{ending}")),
-        _ => (name, String::new()),
+    let stem = match name.len().checked_sub(ENDING.len()).and_then(|at| name.split_at_checked(at)) {
+        Some((stem, ending)) if ending.eq_ignore_ascii_case(ENDING) => stem,
+        _ => name,
     };
-    let stem: String = stem.chars().take(LONGEST).collect();
-    let stem = stem.trim_end();
-    format!("{number:02}-{}{ending}", if stem.is_empty() { "anexo" } else { stem })
+    let stem: String =
+        stem.chars().filter(|&c| !is_unseen(c)).map(|c| if is_kept(c) { c } else { '-' }).collect();
+    let bare = |stem: &str| stem.trim_matches(|c: char| c.is_whitespace() || c == '.').to_owned();
+    let stem = bare(&stem);
+    let stem = bare(&stem[..stem.floor_char_boundary(LONGEST)]);
+    format!("{number:02}-{}{ENDING}", if stem.is_empty() { "anexo" } else { &stem })
 }
 
 fn is_kept(character: char) -> bool {
     !character.is_control() && !"<>:\"/\\|?*".contains(character)
+}
+
+/// What turns the letters around it about, or is not seen at all: a name must look like what it is.
+fn is_unseen(character: char) -> bool {
+    matches!(character, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{AD}')
 }
 
 #[cfg(test)]
@@ -46,12 +53,16 @@ mod tests {
     fn a_name_is_one_that_every_system_takes() {
         let check = |name: &str, expected: &str| assert_eq!(file_name(3, name), expected, "{name}");
         check("Informe 2023.pdf", "03-Informe 2023.pdf");
-        check("../../etc/passwd", "03--..-etc-passwd");
+        check("../../etc/passwd", "03--..-etc-passwd.pdf");
         check("¿Quién? a/b\\c:d*.pdf", "03-¿Quién- a-b-c-d-.pdf");
-        check("CON", "03-CON");
-        check("nombre. . .", "03-nombre");
-        check("", "03-anexo");
-        check(".pdf", "03-pdf");
-        check(&format!("{}.pdf", "ñ".repeat(300)), &format!("03-{}.pdf", "ñ".repeat(100)));
+        check("CON", "03-CON.pdf");
+        check("nombre. . .", "03-nombre.pdf");
+        check("", "03-anexo.pdf");
+        check(".pdf", "03-anexo.pdf");
+        check("x.exe", "03-x.exe.pdf");
+        check("\u{202E}fdp.exe.PDF", "03-fdp.exe.pdf");
+        check(&format!("{}.{}", "w".repeat(159), "w".repeat(50)), &format!("03-{}.pdf", "w".repeat(159)));
+        check(&format!("{}.pdf", "😀".repeat(100)), &format!("03-{}.pdf", "😀".repeat(40)));
+        check(&format!("{}.pdf", "ñ".repeat(300)), &format!("03-{}.pdf", "ñ".repeat(80)));
     }
 }

@@ -11,6 +11,10 @@ use crate::blocks::{
 };
 use crate::page::{AnchorId, Element, ElementId, Ink, Link, Placed, Rectangle, Role, Target};
 
+/// Words in narrower columns are not read.
+const LEAST_WIDTH: f32 = 90.0;
+/// The same within tables, whose type is smaller.
+const LEAST_IN_TABLES: f32 = 30.0;
 /// White between a list's label and its words.
 const LABEL_GAP: f32 = 6.0;
 /// Room for the page numbers of the agenda.
@@ -49,8 +53,11 @@ pub(super) struct Setting {
 }
 
 impl Setting {
+    /// Further to the right, as long as there is room for words: deep within lists and quotations it goes no further.
     fn indented(self, by: f32) -> Self {
-        Self { x: self.x + by, width: (self.width - by).max(1.0), ..self }
+        let least = if self.scale.table { LEAST_IN_TABLES } else { LEAST_WIDTH };
+        let by = by.min((self.width - least).max(0.0));
+        Self { x: self.x + by, width: self.width - by, ..self }
     }
 }
 

@@ -46,6 +46,7 @@ pub(super) fn letterhead(
         // The paper's name stands on the right of the last line.
         let beside = title.as_ref().filter(|_| index + 1 == count);
         let taken = beside.map_or(0.0, |title| title.width + GAP);
+        let look = shrunk(shaper, words, look, right - left - taken);
         let line = one_line(shaper, words, &look, right - left - taken);
         put(canvas, line, &look, left, y);
         y += LEADING;
@@ -58,6 +59,14 @@ pub(super) fn letterhead(
         Rectangle { x: margins.left, y: shift + bottom + 6.0, width: right - margins.left, height: HAIRLINE },
         RULE,
     );
+}
+
+/// A look in which words fit on a line, down to a size that can still be read.
+fn shrunk(shaper: &mut Shaper<'_>, words: &str, look: Look, room: f32) -> Look {
+    const LEAST: f32 = 6.5;
+    let width = shaper.plain(words, &look, None).extent().1;
+    let factor = (room / width.max(1.0)).clamp(LEAST / look.size, 1.0);
+    Look { size: look.size * factor, ..look }
 }
 
 /// The size of a logo in this room.

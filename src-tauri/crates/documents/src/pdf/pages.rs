@@ -75,7 +75,7 @@ fn unsound(error: lopdf_annexes::Error) -> PdfError {
 /// to be unpacked. It proves nothing: anyone can write it.
 pub fn made_as(bytes: &[u8]) -> Option<String> {
     // A file's own description comes after those of what it took in.
-    let start = memmem_last(bytes, b"<x:xmpmeta")?;
+    let start = memchr::memmem::rfind(bytes, b"<x:xmpmeta")?;
     let description = between(&bytes[start..], b"<x:xmpmeta", b"</x:xmpmeta>")?;
     let program = between(description, b"<xmp:CreatorTool>", b"</xmp:CreatorTool>")?;
     let title = between(description, b"<dc:title>", b"</dc:title>")?;
@@ -85,14 +85,9 @@ pub fn made_as(bytes: &[u8]) -> Option<String> {
     ours.then(|| super::metadata::unescaped(&String::from_utf8_lossy(words)))
 }
 
-fn memmem_last(bytes: &[u8], mark: &[u8]) -> Option<usize> {
-    bytes.windows(mark.len()).rposition(|window| window == mark)
-}
-
 fn between<'b>(bytes: &'b [u8], start: &[u8], end: &[u8]) -> Option<&'b [u8]> {
-    let find = |bytes: &[u8], mark: &[u8]| bytes.windows(mark.len()).position(|window| window == mark);
-    let rest = &bytes[find(bytes, start)? + start.len()..];
-    Some(&rest[..find(rest, end)?])
+    let rest = &bytes[memchr::memmem::find(bytes, start)? + start.len()..];
+    Some(&rest[..memchr::memmem::find(rest, end)?])
 }
 
 #[cfg(test)]
