@@ -207,7 +207,8 @@ impl Order {
         /// The longest name, in bytes, that leaves room for what is added.
         const LONGEST: usize = 200;
         let stem = paper.file_stem().unwrap_or_default().to_string_lossy();
-        let stem = &stem[..stem.floor_char_boundary(LONGEST)];
+        let end = (0..=stem.len().min(LONGEST)).rfind(|&at| stem.is_char_boundary(at)).unwrap_or(0);
+        let stem = &stem[..end];
         let words = self.locale.text("paper-annex-folder");
         paper.with_file_name(format!("{stem} - {words}"))
     }

@@ -32,7 +32,8 @@ pub(crate) fn file_name(number: usize, name: &str) -> String {
         stem.chars().filter(|&c| !is_unseen(c)).map(|c| if is_kept(c) { c } else { '-' }).collect();
     let bare = |stem: &str| stem.trim_matches(|c: char| c.is_whitespace() || c == '.').to_owned();
     let stem = bare(&stem);
-    let stem = bare(&stem[..stem.floor_char_boundary(LONGEST)]);
+    let end = (0..=stem.len().min(LONGEST)).rfind(|&at| stem.is_char_boundary(at)).unwrap_or(0);
+    let stem = bare(&stem[..end]);
     format!("{number:02}-{}{ENDING}", if stem.is_empty() { "anexo" } else { &stem })
 }
 
