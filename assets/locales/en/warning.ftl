@@ -12,7 +12,7 @@ warning-annex-pages-lost = { $pages ->
     [one] One page of “{ $title }” could not be recovered.
    *[other] { $pages } pages of “{ $title }” could not be recovered.
 }
-warning-archive-claim-dropped = The packet takes in pages of other files, so it does not declare itself fit for archives (PDF/A).
+warning-archive-claim-dropped = With merged annexes the packet cannot be kept in the format for permanent archives (PDF/A). If you need it, choose “Inside the PDF, attached”.
 warning-annex-signatures-dropped = The electronic signatures of “{ $title }” do not travel with the packet: keep the original file.
 warning-missing-glyph = No typeface of the document has these characters: { $text }. A box stands in their place.
 warning-issue-not-recorded = The document was made, but it was not recorded among the issued versions: the institution’s file could not be written.

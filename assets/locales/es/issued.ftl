@@ -12,7 +12,7 @@ issued-copies = { $copies ->
 }
 issued-by = Por { $name }
 # Los primeros signos de la huella SHA-256 del archivo; iguales, mismo archivo.
-issued-digest = Huella { $digest }
+issued-digest = Huella digital: { $digest }
 issued-verify = ¿Es ésta la versión emitida?
 issued-verify-help = Elija un PDF, o arrástrelo aquí. Se compara con las versiones emitidas de todas las sesiones; el menor cambio basta para que no coincida.
 issued-choose = Elegir PDF

@@ -8,11 +8,11 @@ printing-what = { $kind } · { $pages ->
 }
 printing-pages = Páginas
 printing-pages-all = Todas
-printing-pages-range = Un intervalo
+printing-pages-range = Algunas páginas
 printing-first = De la página
 printing-last = A la página
 printing-copies = Copias
-printing-both-sides = Imprimir por los dos lados de la hoja
+printing-both-sides = Imprimir a doble cara
 printing-next = Después elegirá la impresora en el diálogo de su sistema. Si su sistema no tiene uno, se abrirá el visor de PDF.
 printing-print = Imprimir
 printing-working = Preparando la impresión…

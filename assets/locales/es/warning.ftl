@@ -12,7 +12,7 @@ warning-annex-pages-lost = { $pages ->
     [one] Una página de «{ $title }» no se pudo recuperar.
    *[other] { $pages } páginas de «{ $title }» no se pudieron recuperar.
 }
-warning-archive-claim-dropped = La carpeta lleva páginas de otros archivos, así que no se declara apta para archivo (PDF/A).
+warning-archive-claim-dropped = Con anexos unidos, la carpeta no puede guardarse en el formato de archivo permanente (PDF/A). Si lo necesita, elija «Dentro del PDF, adjuntos».
 warning-annex-signatures-dropped = Las firmas electrónicas de «{ $title }» no viajan en la carpeta: conserve el archivo original.
 warning-missing-glyph = Ninguna letra del documento tiene estos caracteres: { $text }. En su lugar se ve un recuadro.
 warning-issue-not-recorded = El documento se hizo, pero no quedó anotado entre las versiones emitidas: no se pudo escribir en el archivo de la institución.

@@ -106,7 +106,7 @@ pub struct SectionRow {
     pub uid: Option<String>,
     /// What it is.
     #[ts(
-        type = "\"cover\" | \"agenda\" | \"item\" | \"attachment\" | \"note\" | \"annex_list\" | \"signatures\""
+        type = "\"cover\" | \"agenda\" | \"item\" | \"attachment\" | \"note\" | \"annex_list\" | \"signatures\" | \"whole\""
     )]
     pub kind: String,
     /// Its title.
@@ -171,7 +171,8 @@ impl Order {
     /// Where they cannot be kept (a library on a read-only folder, a full disk) the paper is made all the same.
     pub(crate) fn remember(&self, call: &Call<'_>) {
         let kept = call.write_local(|library| {
-            if library.is_read_only() {
+            let known = remembered(library, &self.session, &self.body)?;
+            if library.is_read_only() || known == self.options {
                 return Ok(());
             }
             remember(library, &self.session, &self.body, &self.options)
@@ -256,7 +257,11 @@ pub(crate) fn sections(order: &Order, found: &[SectionRange]) -> Vec<SectionRow>
         match section.kind {
             SectionKind::Item => owner = section.uid.as_deref().unwrap_or_default(),
             SectionKind::Attachment | SectionKind::Note => {}
-            SectionKind::Cover | SectionKind::Agenda | SectionKind::AnnexList | SectionKind::Signatures => {
+            SectionKind::Cover
+            | SectionKind::Agenda
+            | SectionKind::AnnexList
+            | SectionKind::Signatures
+            | SectionKind::Whole => {
                 continue;
             }
         }

@@ -105,7 +105,12 @@ pub struct PageBytes {
 
 /// Lays out a paper to look at.
 pub(crate) fn preview_paper(call: &Call<'_>, argument: PaperArgument) -> Result<Preview, Error> {
+    let is_chosen = argument.options.is_some();
     let order = Order::gather(call, argument.paper_kind, &argument.session, argument.options)?;
+    if is_chosen {
+        // What was chosen on the screen stays chosen, whether a paper comes of it or not.
+        order.remember(call);
+    }
     let asked = call.previews().ask();
     let typeset = order.typeset(&asked)?;
     let sizes = typeset.sizes();

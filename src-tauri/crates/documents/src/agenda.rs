@@ -13,12 +13,15 @@ use crate::setup::Setup;
 pub fn agenda(facts: &PacketFacts, setup: &Setup, locale: &Locale) -> Draft {
     let title = locale.text("paper-agenda");
     let mut draft = Draft { paper: paper(facts, &title, setup, locale), ..Draft::default() };
-    let mut blocks = vec![
-        Block::styled(ParagraphStyle::Centred, &facts.institution),
+    let mut blocks = Vec::new();
+    if setup.letterhead.is_none() {
+        blocks.push(Block::styled(ParagraphStyle::Centred, &facts.institution));
+    }
+    blocks.extend([
         Block::styled(ParagraphStyle::Centred, &facts.body),
         Block::styled(ParagraphStyle::Title, &title),
         Block::styled(ParagraphStyle::Centred, &facts.session.title),
-    ];
+    ]);
     blocks.extend(when_and_where(&facts.session, ParagraphStyle::Centred, locale));
     blocks.push(Block::Spacer(18.0));
     blocks.extend(items(&facts.items));

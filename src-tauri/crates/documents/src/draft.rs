@@ -53,6 +53,8 @@ pub enum SectionKind {
     AnnexList,
     /// The sheet that who attends signs.
     Signatures,
+    /// A whole paper of one section.
+    Whole,
 }
 
 impl SectionKind {
@@ -66,6 +68,7 @@ impl SectionKind {
             Self::Note => "note",
             Self::AnnexList => "annex_list",
             Self::Signatures => "signatures",
+            Self::Whole => "whole",
         }
     }
 }

@@ -18,10 +18,11 @@ pub fn notice(facts: &PacketFacts, setup: &Setup, locale: &Locale) -> Draft {
     if facts.items.is_empty() {
         draft.warn(PaperWarning::AgendaEmpty);
     }
-    let mut blocks = vec![
-        Block::styled(ParagraphStyle::Centred, &facts.institution),
-        Block::styled(ParagraphStyle::Title, &title),
-    ];
+    let mut blocks = Vec::new();
+    if setup.letterhead.is_none() {
+        blocks.push(Block::styled(ParagraphStyle::Centred, &facts.institution));
+    }
+    blocks.push(Block::styled(ParagraphStyle::Title, &title));
     blocks.extend(facts.session.convened_on.map(|date| {
         let words = locale.message("paper-notice-dated", &[("date", locale.long_date(date).into())]);
         Block::styled(ParagraphStyle::Right, words)
@@ -45,7 +46,7 @@ pub fn notice(facts: &PacketFacts, setup: &Setup, locale: &Locale) -> Draft {
             locale.text("paper-notice-signature-office"),
         ]),
     ]));
-    whole(&mut draft, SectionKind::Agenda, title, blocks);
+    whole(&mut draft, SectionKind::Whole, title, blocks);
     draft
 }
 

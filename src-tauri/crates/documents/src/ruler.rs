@@ -62,7 +62,7 @@ pub(crate) fn ruler(size: PaperSize, locale: &Locale) -> Draft {
         ),
         Block::styled(ParagraphStyle::Ragged, locale.text("paper-ruler-corners")),
     ];
-    whole(&mut draft, SectionKind::Agenda, title, blocks);
+    whole(&mut draft, SectionKind::Whole, title, blocks);
     draft
 }
 

@@ -1413,7 +1413,7 @@ uid: string | null,
 /**
  * What it is.
  */
-kind: "cover" | "agenda" | "item" | "attachment" | "note" | "annex_list" | "signatures", 
+kind: "cover" | "agenda" | "item" | "attachment" | "note" | "annex_list" | "signatures" | "whole", 
 /**
  * Its title.
  */

@@ -47,6 +47,9 @@ pub struct SectionPages {
 #[error("cancelled")]
 pub struct Cancelled;
 
+/// Sheets whose sides differ by less, in points, are cut from the same paper.
+const SAME_PAPER: f32 = 6.0;
+
 /// Room below a heading whose section continues in the next one: that one's heading and two lines.
 const LEAD_ROOM: f32 = SECTION_GAP + 90.0;
 
@@ -277,8 +280,33 @@ impl<'p, 'f> Pager<'p, 'f> {
         self.push(sort, turn, notes);
     }
 
+    /// The back of a leaf is of its front's paper: where the next page is not, the back stays blank.
+    fn turn_leaf(&mut self, (width, height): (f32, f32)) {
+        let Some(front) = self.pages.last().filter(|_| self.frames.is_back(self.pages.len())) else { return };
+        let sides = |width: f32, height: f32| (width.min(height), width.max(height));
+        let (short, long) = sides(width, height);
+        let (front_short, front_long) = sides(front.width, front.height);
+        if (short - front_short).abs() < SAME_PAPER && (long - front_long).abs() < SAME_PAPER {
+            return;
+        }
+        let (turn, margins) = (front.turn, front.margins);
+        let (width, height) = (front.width, front.height);
+        let canvas = Canvas::default();
+        self.pages.push(OpenPage {
+            sort: Sort::Blank,
+            turn,
+            width,
+            height,
+            margins,
+            letterhead: false,
+            canvas,
+            annex: None,
+        });
+    }
+
     fn push(&mut self, sort: Sort, turn: Turn, notes: VecDeque<Line>) {
         let (width, height) = self.frames.size(turn);
+        self.turn_leaf((width, height));
         let letterhead = sort == Sort::Text && self.frames.has_letterhead(self.pages.is_empty());
         let margins = self.frames.margins(self.pages.len(), turn, letterhead);
         let canvas = Canvas { notes, ..Canvas::default() };
@@ -349,6 +377,9 @@ impl<'p, 'f> Pager<'p, 'f> {
         let pages = annex.sizes.len();
         for (page, &(width, height)) in annex.sizes.iter().enumerate() {
             let stamp = Place { page: page + 1, pages }.fill_in(&annex.stamp);
+            if page == 0 {
+                self.turn_leaf((width, height));
+            }
             let element = self.builder(Turn::Upright).element(Role::Paragraph, Some(section));
             let margins = self.frames.margins(self.pages.len(), Turn::Upright, false);
             self.pages.push(OpenPage {

@@ -5,8 +5,8 @@ use super::letterhead::letterhead;
 use super::lines::{Line, Slot, break_lines};
 use super::text::Shaper;
 use super::theme::{
-    Alignment, DOTS, FOLIO_BASELINE, FOLIO_FOOT, FOLIO_SIZE, FOOT_BASELINE, FURNITURE_SIZE, HAIRLINE,
-    HEAD_BASELINE, INK, Look, Margins, PAPER, QUIET, RULE, Scale,
+    Alignment, BOTTOM_MARGIN, DOTS, FOLIO_BASELINE, FOLIO_FOOT, FOLIO_SIZE, FOOT_BASELINE, FURNITURE_SIZE,
+    HAIRLINE, HEAD_BASELINE, INK, LETTERHEAD_MARGIN, Look, Margins, PAPER, QUIET, RULE, Scale, TOP_MARGIN,
 };
 use crate::blocks::{Furniture, PAGE, PAGES, ParagraphStyle};
 use crate::layout::fonts::Case;
@@ -100,6 +100,20 @@ pub(super) fn dress(shaper: &mut Shaper<'_>, page: &mut Page, with: Dress<'_>) {
     page.items.extend(canvas.items);
 }
 
+/// How much lower the head of a page stands that is bound at its upper edge.
+fn lowered(margins: Margins, head: Head<'_>) -> f32 {
+    let usual = match head {
+        Head::Running => TOP_MARGIN,
+        Head::First(_) | Head::Further(_) => LETTERHEAD_MARGIN,
+    };
+    (margins.top - usual).max(0.0)
+}
+
+/// How much higher the foot of a page stands that is bound at its lower edge.
+fn raised(margins: Margins) -> f32 {
+    (margins.bottom - BOTTOM_MARGIN).max(0.0)
+}
+
 /// The folio of a page; on a foreign page it has a ground of its own.
 fn folio(
     shaper: &mut Shaper<'_>,
@@ -122,11 +136,12 @@ fn folio(
     let Margins { left, right, .. } = with.margins;
     let (left, right) = (left.min(page.width / 4.0), right.min(page.width / 4.0));
     let on_the_right = page.width - right - line.width;
+    let top = FOLIO_BASELINE + lowered(with.margins, with.head);
+    let foot = page.height - FOLIO_FOOT - raised(with.margins);
     let (x, y) = match at {
-        FolioPlace::TopRight => (on_the_right, FOLIO_BASELINE),
-        FolioPlace::TopOuter if with.bound == Edge::Right => (left, FOLIO_BASELINE),
-        FolioPlace::TopOuter => (on_the_right, FOLIO_BASELINE),
-        FolioPlace::Bottom => ((left + page.width - right - line.width) / 2.0, page.height - FOLIO_FOOT),
+        FolioPlace::TopOuter if with.bound == Edge::Right => (left, top),
+        FolioPlace::TopRight | FolioPlace::TopOuter => (on_the_right, top),
+        FolioPlace::Bottom => ((left + page.width - right - line.width) / 2.0, foot),
     };
     if matches!(with.sort, Sort::Annex(_)) {
         let (height, width) = (look.size + 2.0 * GROUND, line.width + 2.0 * GROUND);
@@ -174,11 +189,12 @@ fn head(shaper: &mut Shaper<'_>, canvas: &mut Canvas, page: &Page, margins: Marg
     let plain = line_look(Case::Plain);
     let name = one_line(shaper, &words.head_left, &capitals, half);
     let used = name.width;
-    put(canvas, name, &capitals, left, HEAD_BASELINE);
+    let baseline = HEAD_BASELINE + lowered(margins, Head::Running);
+    put(canvas, name, &capitals, left, baseline);
     let title = one_line(shaper, &words.head_right, &plain, right - left - used - 14.0);
     let x = right - title.width;
-    put(canvas, title, &plain, x, HEAD_BASELINE);
-    let y = HEAD_BASELINE + 6.5;
+    put(canvas, title, &plain, x, baseline);
+    let y = baseline + 6.5;
     canvas.fill(Rectangle { x: left, y, width: right - left, height: HAIRLINE }, RULE);
 }
 
@@ -192,7 +208,7 @@ fn foot(
 ) {
     let (left, right) = (margins.left, page.width - margins.right);
     let plain = line_look(Case::Plain);
-    let y = page.height - FOOT_BASELINE;
+    let y = page.height - FOOT_BASELINE - raised(margins);
     canvas.fill(Rectangle { x: left, y: y - 13.5, width: right - left, height: HAIRLINE }, RULE);
     let number = one_line(shaper, number, &plain, (right - left) / 2.0);
     let room = right - left - number.width - 14.0;

@@ -108,6 +108,44 @@ fn folios_stand_on_the_leaves_that_count() {
 }
 
 #[test]
+fn a_leaf_is_of_one_paper() {
+    let annex = |digest: &str| {
+        let annex =
+            AnnexPages { digest: digest.into(), sizes: vec![(300.0, 400.0); 2], stamp: "Anexo".into() };
+        Section { outline: None, depth: 0, start: Start::NewPage, body: Body::Annex(annex) }
+    };
+    let sections = vec![prose(1), annex("a"), prose(1), annex("b"), prose(1)];
+    let two = laid(Setup { sides: Sides::Two, ..Setup::default() }, sections.clone());
+    for leaf in two.document.pages.chunks(2) {
+        assert!(leaf.windows(2).all(|sides| sides[0].width == sides[1].width), "{leaf:?}");
+    }
+    for (section, body) in two.sections.iter().zip(&sections) {
+        let shown = &two.document.pages[section.first..section.first + section.count];
+        let is_annex = matches!(body.body, Body::Annex(_));
+        assert!(shown.iter().all(|page| page.annex.is_some() == is_annex), "blanks belong to no section");
+    }
+    let one = laid(Setup::default(), sections);
+    assert!(one.document.pages.iter().all(|page| !page.items.is_empty()));
+}
+
+#[test]
+fn what_stands_around_a_page_on_its_side_keeps_clear_of_the_binding() {
+    let setup = |width| Setup {
+        sides: Sides::Two,
+        binding: Binding { edge: Edge::Left, width },
+        folio: Some(folio(FolioCount::Side, FolioPlace::TopRight)),
+        ..Setup::default()
+    };
+    let highest = |page: &Page| {
+        page.items.iter().filter_map(|item| item.ink.run()).map(|run| run.y).fold(f32::MAX, f32::min)
+    };
+    let blocks = || vec![flow(vec![wide_table(10, 60)], Start::NewPage)];
+    let (narrow, wide) = (laid(setup(30), blocks()), laid(setup(55), blocks()));
+    let [narrow, wide] = [&narrow, &wide].map(|laid| highest(&laid.document.pages[0]));
+    assert!(wide - narrow > 24.0 * MILLIMETRE, "{narrow} {wide}");
+}
+
+#[test]
 fn folios_keep_away_from_the_binding() {
     let setup = Setup {
         sides: Sides::Two,
