@@ -12,7 +12,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::context::Call;
 use crate::error::Error;
 use crate::{
-    agenda, agreements, attachments, copies, history, importing, institutions, issued_papers, jobs,
+    agenda, agreements, attachments, copies, files, history, importing, institutions, issued_papers, jobs,
     letterheads, libraries, notes, packet_options, papers, preferences, previews, printing, sessions,
 };
 
@@ -180,10 +180,10 @@ api! {
     /// The papers that were issued of a session, the newest first.
     issued_papers::issued_papers(sessions::SessionArgument) -> Vec<issued_papers::IssuedPaperRow>;
     /// Whether a file is, byte for byte, a paper that was issued.
-    issued_papers::verify_paper(importing::AgendaFile) -> issued_papers::Verification;
+    issued_papers::verify_paper(files::FileSource) -> issued_papers::Verification;
 
     /// Reads an agenda from a file without keeping anything.
-    importing::read_agenda_file(importing::AgendaFile) -> sesiona_exchange::Understood;
+    importing::read_agenda_file(files::FileSource) -> sesiona_exchange::Understood;
     /// Says where a session that was read would be kept, and whether it is already there.
     importing::import_destination(importing::ReadSession) -> importing::ImportDestination;
     /// Makes a session of each agenda that was understood.

@@ -4,11 +4,44 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use base64::Engine;
+use serde::Deserialize;
+use ts_rs::TS;
 
 use crate::error::Error;
 
 /// The largest file taken in, in bytes.
 pub const LARGEST_FILE: u64 = 512 * 1024 * 1024;
+
+/// A file, named on this computer or sent as bytes.
+#[derive(Debug, Deserialize, TS)]
+#[serde(untagged, deny_unknown_fields)]
+pub enum FileSource {
+    /// On this computer.
+    Path {
+        /// The file.
+        path: String,
+    },
+    /// Sent as bytes.
+    Bytes {
+        /// The name of the file they came from.
+        name: String,
+        /// The bytes.
+        base64: String,
+    },
+}
+
+impl FileSource {
+    /// The file's name and its bytes.
+    pub(crate) fn read(&self) -> Result<(String, Vec<u8>), Error> {
+        match self {
+            Self::Path { path } => {
+                let path = PathBuf::from(path);
+                Ok((file_name(&path), read(&path)?))
+            }
+            Self::Bytes { name, base64 } => Ok((name.clone(), from_base64(base64)?)),
+        }
+    }
+}
 
 /// Whether two paths lead to one file.
 pub fn is_same(one: &Path, other: &Path) -> bool {

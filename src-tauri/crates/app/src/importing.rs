@@ -1,7 +1,6 @@
 //! Agendas written elsewhere: read, shown, corrected, and only then kept.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -19,43 +18,11 @@ use crate::attachments;
 use crate::context::Call;
 use crate::error::Error;
 use crate::fields;
-use crate::files;
+use crate::files::FileSource;
 use crate::ledger::Ledger;
 use crate::libraries::{self, BodyRow};
 use crate::operations::Operation;
 use crate::sessions::{self, SessionFacts, SessionRow};
-
-/// A file, named on this computer or sent as bytes.
-#[derive(Debug, Deserialize, TS)]
-#[serde(untagged, deny_unknown_fields)]
-#[ts(rename = "FileSource")]
-pub enum AgendaFile {
-    /// On this computer.
-    Path {
-        /// The file.
-        path: String,
-    },
-    /// Sent as bytes.
-    Bytes {
-        /// The name of the file they came from.
-        name: String,
-        /// The bytes.
-        base64: String,
-    },
-}
-
-impl AgendaFile {
-    /// The file's name and its bytes.
-    pub(crate) fn read(&self) -> Result<(String, Vec<u8>), Error> {
-        match self {
-            Self::Path { path } => {
-                let path = PathBuf::from(path);
-                Ok((files::file_name(&path), files::read(&path)?))
-            }
-            Self::Bytes { name, base64 } => Ok((name.clone(), files::from_base64(base64)?)),
-        }
-    }
-}
 
 /// What was understood and corrected, to be kept.
 #[derive(Debug, Deserialize, TS)]
@@ -64,11 +31,11 @@ pub struct ImportAgenda {
     /// What was understood, as the user left it; each agenda in `further` becomes a session too.
     pub understood: Understood,
     /// The document it was read from, to be kept with the session.
-    pub source: Option<AgendaFile>,
+    pub source: Option<FileSource>,
 }
 
 /// Reads an agenda from a file without keeping anything.
-pub(crate) fn read_agenda_file(_: &Call<'_>, argument: AgendaFile) -> Result<Understood, Error> {
+pub(crate) fn read_agenda_file(_: &Call<'_>, argument: FileSource) -> Result<Understood, Error> {
     let (name, bytes) = argument.read()?;
     let mut understood = sesiona_exchange::read_agenda(&bytes)?;
     understood.source.name = name;

@@ -6,14 +6,12 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 use sesiona_documents::compose::Composed;
-use sesiona_storage::records;
-use sha2::{Digest, Sha256};
+use sesiona_storage::{digest_of, records};
 use ts_rs::TS;
 
 use crate::context::Call;
 use crate::error::Error;
-use crate::importing::AgendaFile;
-use crate::jobs::hexadecimal;
+use crate::files::FileSource;
 use crate::operations::Operation;
 use crate::papers::Order;
 use crate::sessions::SessionArgument;
@@ -115,12 +113,12 @@ pub(crate) fn issued_papers(
 }
 
 /// Whether a file is a paper that was issued.
-pub(crate) fn verify_paper(call: &Call<'_>, argument: AgendaFile) -> Result<Verification, Error> {
+pub(crate) fn verify_paper(call: &Call<'_>, argument: FileSource) -> Result<Verification, Error> {
     let (name, bytes) = argument.read()?;
     if bytes.is_empty() {
         return Err(sesiona_storage::Error::EmptyFile.into());
     }
-    let digest = hexadecimal(&Sha256::digest(&bytes));
+    let digest = digest_of(&bytes);
     let found = call.read(|library| Ok(library.issued_papers_of_digest(&digest)?))?;
     let issued = !found.is_empty();
     Ok(Verification {

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sesiona_documents::compose::Composed;
 use sesiona_documents::progress::{Progress, Step, Unwatched};
+use sesiona_storage::digest_of;
 use sesiona_storage::records;
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::context::Call;
@@ -262,7 +262,7 @@ fn write(call: &Call<'_>, order: &Order, path: &Path, progress: &dyn Progress) -
     // The paper comes last: once it is there, everything that it lists is.
     let folder = files::Staged::of(&beside, files)?.map(files::Staged::publish).transpose()?;
     files::write_whole(path, &composed.bytes)?;
-    let sha256 = hexadecimal(&Sha256::digest(&composed.bytes));
+    let sha256 = digest_of(&composed.bytes);
     let unrecorded = issued_papers::record(
         call,
         &Issue {
@@ -289,11 +289,6 @@ fn write(call: &Call<'_>, order: &Order, path: &Path, progress: &dyn Progress) -
 
 fn code(step: &Step) -> Option<String> {
     serde_json::to_value(step).ok()?.as_str().map(str::to_owned)
-}
-
-/// Bytes in lower-case hexadecimal.
-pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {

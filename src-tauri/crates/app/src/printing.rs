@@ -6,14 +6,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sesiona_documents::PageRange;
 use sesiona_documents::progress::Unwatched;
-use sha2::{Digest, Sha256};
+use sesiona_storage::digest_of;
 use ts_rs::TS;
 
 use crate::context::Call;
 use crate::error::Error;
 use crate::fields::within;
 use crate::issued_papers::{self, Issue, Purpose};
-use crate::jobs::hexadecimal;
 use crate::packet_options::PacketOptions;
 use crate::papers::{Order, PaperKind};
 
@@ -141,7 +140,7 @@ pub(crate) fn print_paper(call: &Call<'_>, argument: PrintPaper) -> Result<Print
     let wanted = (argument.first_page, argument.last_page);
     let order = Order::gather(call, argument.paper_kind, &argument.session, argument.options)?;
     let mut composed = order.compose(&Unwatched)?;
-    let sha256 = hexadecimal(&Sha256::digest(&composed.bytes));
+    let sha256 = digest_of(&composed.bytes);
     let job = PrintJob {
         bytes: std::mem::take(&mut composed.bytes),
         pages: composed.pages,

@@ -2,10 +2,8 @@
 
 use sesiona_locale::Locale;
 
-use crate::blocks::{
-    Block, Body, Furniture, Inline, Labels, List, Paper, Paragraph, ParagraphStyle, Section, Start,
-};
-use crate::draft::{Draft, Mark, PaperWarning, SectionKind};
+use crate::blocks::{Block, Body, Furniture, Inline, Labels, List, Paper, Paragraph, ParagraphStyle};
+use crate::draft::{Draft, PaperWarning, SectionKind};
 use crate::facts::{ItemFacts, PacketFacts, SessionFacts};
 use crate::setup::Setup;
 
@@ -31,15 +29,8 @@ pub fn agenda(facts: &PacketFacts, setup: &Setup, locale: &Locale) -> Draft {
     if facts.items.is_empty() {
         draft.warn(PaperWarning::AgendaEmpty);
     }
-    whole(&mut draft, SectionKind::Agenda, title, blocks);
+    draft.push_general(SectionKind::Agenda, title, Body::Flow(blocks));
     draft
-}
-
-/// A paper of one section.
-pub(crate) fn whole(draft: &mut Draft, kind: SectionKind, title: String, blocks: Vec<Block>) {
-    let section =
-        Section { outline: Some(title.clone()), depth: 0, start: Start::NewPage, body: Body::Flow(blocks) };
-    draft.push_marked(section, Mark { section: 0, uid: None, kind, title, number: None, depth: 0 });
 }
 
 /// An empty paper with its title, date and furniture.

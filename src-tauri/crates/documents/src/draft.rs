@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::annexes::AnnexFile;
-use crate::blocks::{Paper, Section};
+use crate::blocks::{Body, Paper, Section, Start};
 
 /// A paper with its marks and warnings.
 #[derive(Clone, Debug, Default)]
@@ -142,6 +142,12 @@ impl Draft {
         let section = self.push(section);
         self.marks.push(Mark { section, ..mark });
         section
+    }
+
+    /// Adds a section that is no item: it begins a page and has its title in the outline.
+    pub(crate) fn push_general(&mut self, kind: SectionKind, title: String, body: Body) -> usize {
+        let section = Section { outline: Some(title.clone()), depth: 0, start: Start::NewPage, body };
+        self.push_marked(section, Mark { section: 0, uid: None, kind, title, number: None, depth: 0 })
     }
 
     /// Adds a warning once.

@@ -2,8 +2,8 @@
 
 use sesiona_locale::Locale;
 
-use crate::agenda::{capitalised, items, paper, whole};
-use crate::blocks::{Block, Cell, Columns, Inline, Paragraph, ParagraphStyle, Row, Table};
+use crate::agenda::{capitalised, items, paper};
+use crate::blocks::{Block, Body, Cell, Columns, Inline, Paragraph, ParagraphStyle, Row, Table};
 use crate::draft::{Draft, PaperWarning, SectionKind};
 use crate::facts::{PacketFacts, SessionFacts};
 use crate::setup::Setup;
@@ -46,7 +46,7 @@ pub fn notice(facts: &PacketFacts, setup: &Setup, locale: &Locale) -> Draft {
             locale.text("paper-notice-signature-office"),
         ]),
     ]));
-    whole(&mut draft, SectionKind::Whole, title, blocks);
+    draft.push_general(SectionKind::Whole, title, Body::Flow(blocks));
     draft
 }
 

@@ -75,30 +75,14 @@ impl Packet<'_> {
             notice: None,
         };
         let title = self.locale.text("paper-cover");
-        let mark = Mark {
-            section: 0,
-            uid: None,
-            kind: SectionKind::Cover,
-            title: title.clone(),
-            number: None,
-            depth: 0,
-        };
-        self.draft.push_marked(section(Some(title), 0, Start::NewPage, Body::Sheet(sheet)), mark);
+        self.draft.push_general(SectionKind::Cover, title, Body::Sheet(sheet));
     }
 
     /// The agenda's section; its entries are filled in once the items have theirs.
     fn agenda(&mut self) -> usize {
         let title = self.locale.text("paper-agenda");
-        let mark = Mark {
-            section: 0,
-            uid: None,
-            kind: SectionKind::Agenda,
-            title: title.clone(),
-            number: None,
-            depth: 0,
-        };
         let body = Body::Flow(vec![Block::heading(1, &title)]);
-        self.draft.push_marked(section(Some(title), 0, Start::NewPage, body), mark)
+        self.draft.push_general(SectionKind::Agenda, title, body)
     }
 
     fn fill_agenda(&mut self, contents: usize, items: &[ItemFacts], sections: &[Option<usize>]) {
@@ -331,31 +315,15 @@ impl Packet<'_> {
         let rows = std::iter::once(header).chain(files).collect();
         let columns = Columns::Shares(vec![2.0, 7.0, 8.0, 2.5]);
         let table = Block::Table(Table { columns, header_rows: 1, rows });
-        let mark = Mark {
-            section: 0,
-            uid: None,
-            kind: SectionKind::AnnexList,
-            title: title.clone(),
-            number: None,
-            depth: 0,
-        };
         let body = Body::Flow(vec![Block::heading(1, &title), table]);
-        self.draft.push_marked(section(Some(title), 0, Start::NewPage, body), mark);
+        self.draft.push_general(SectionKind::AnnexList, title, body);
     }
 
     /// The sheet that who attends signs.
     fn signatures(&mut self, facts: &PacketFacts) {
         let title = self.locale.text("paper-signatures");
-        let mark = Mark {
-            section: 0,
-            uid: None,
-            kind: SectionKind::Signatures,
-            title: title.clone(),
-            number: None,
-            depth: 0,
-        };
         let body = Body::Flow(signature_sheet(facts, self.locale));
-        self.draft.push_marked(section(Some(title), 0, Start::NewPage, body), mark);
+        self.draft.push_general(SectionKind::Signatures, title, body);
     }
 
     /// The sheet that a foreign page of this size is shown on.

@@ -2,16 +2,13 @@
 
 use sesiona_locale::Locale;
 
-use crate::agenda::whole;
-use crate::blocks::{Block, Furniture, Paper, PaperSize, ParagraphStyle};
+use crate::blocks::{Block, Body, Furniture, Paper, PaperSize, ParagraphStyle};
 use crate::draft::{Draft, SectionKind};
 use crate::layout::Laid;
 use crate::layout::fonts::{Case, Fonts, REGULAR};
 use crate::page::{Colour, Document, Element, ElementId, Ink, Page, Placed, Rectangle, Role, Run};
-use crate::setup::Setup;
+use crate::setup::{MILLIMETRE, Setup};
 
-/// Points in a millimetre.
-const MM: f32 = 72.0 / 25.4;
 /// Points in an inch.
 const INCH: f32 = 72.0;
 /// How long the ruler across the sheet is at most, in centimetres.
@@ -19,9 +16,9 @@ const ACROSS: u16 = 15;
 /// How long the ruler down the sheet is at most, in centimetres.
 const DOWN: u16 = 20;
 /// How far the marks of the corners lie from the edges.
-const EDGE: f32 = 10.0 * MM;
+const EDGE: f32 = 10.0 * MILLIMETRE;
 /// The arms of the marks.
-const ARM: f32 = 8.0 * MM;
+const ARM: f32 = 8.0 * MILLIMETRE;
 const STROKE: f32 = 0.5;
 const NUMBERS: f32 = 8.0;
 const BLACK: Colour = Colour(0.0, 0.0, 0.0);
@@ -62,7 +59,7 @@ pub(crate) fn ruler(size: PaperSize, locale: &Locale) -> Draft {
         ),
         Block::styled(ParagraphStyle::Ragged, locale.text("paper-ruler-corners")),
     ];
-    whole(&mut draft, SectionKind::Whole, title, blocks);
+    draft.push_general(SectionKind::Whole, title, Body::Flow(blocks));
     draft
 }
 
@@ -70,10 +67,10 @@ pub(crate) fn ruler(size: PaperSize, locale: &Locale) -> Draft {
 pub(crate) fn draw_rulers(laid: &mut Laid, fonts: &Fonts, locale: &Locale) {
     let words = |centimetres: u16, key| locale.message(key, &[("length", u32::from(centimetres).into())]);
     let Some(page) = laid.document.pages.first() else { return };
-    let (left, foot) = (35.0 * MM, page.height - 30.0 * MM);
-    let start = (18.0 * MM, 40.0 * MM);
+    let (left, foot) = (35.0 * MILLIMETRE, page.height - 30.0 * MILLIMETRE);
+    let start = (18.0 * MILLIMETRE, 40.0 * MILLIMETRE);
     // On a small sheet they are as long as it has room for.
-    let whole = |room: f32, most: u16| ((room / (10.0 * MM)).floor() as u16).min(most);
+    let whole = |room: f32, most: u16| ((room / (10.0 * MILLIMETRE)).floor() as u16).min(most);
     let (long, tall) = (whole(page.width - left - EDGE, ACROSS), whole(foot - start.1, DOWN));
     let across = figure(&mut laid.document, words(long, "paper-ruler-across"));
     let down = figure(&mut laid.document, words(tall, "paper-ruler-down"));
@@ -119,7 +116,7 @@ struct Ruler<'f> {
 
 impl Ruler<'_> {
     fn draw(&self, page: &mut Page) {
-        let length = f32::from(self.length) * 10.0 * MM;
+        let length = f32::from(self.length) * 10.0 * MILLIMETRE;
         self.bar(page, 0.0, length, -STROKE / 2.0, STROKE / 2.0);
         for millimetre in 0..=self.length * 10 {
             let tick = match millimetre {
@@ -127,10 +124,10 @@ impl Ruler<'_> {
                 half if half % 5 == 0 => 3.5,
                 _ => 2.0,
             };
-            self.tick(page, f32::from(millimetre) * MM, tick * MM, Side::Centimetres);
+            self.tick(page, f32::from(millimetre) * MILLIMETRE, tick * MILLIMETRE, Side::Centimetres);
         }
         for centimetre in 0..=self.length {
-            self.number(page, centimetre, f32::from(centimetre) * 10.0 * MM, Side::Centimetres);
+            self.number(page, centimetre, f32::from(centimetre) * 10.0 * MILLIMETRE, Side::Centimetres);
         }
         let inches = (length / INCH) as u16;
         for eighth in 0..=inches * 8 {
@@ -139,7 +136,7 @@ impl Ruler<'_> {
                 half if half % 4 == 0 => 3.5,
                 _ => 2.0,
             };
-            self.tick(page, f32::from(eighth) * INCH / 8.0, tick * MM, Side::Inches);
+            self.tick(page, f32::from(eighth) * INCH / 8.0, tick * MILLIMETRE, Side::Inches);
         }
         for inch in 0..=inches {
             self.number(page, inch, f32::from(inch) * INCH, Side::Inches);
@@ -170,7 +167,7 @@ impl Ruler<'_> {
             let width = piece.width() * NUMBERS / 1000.0;
             let height = self.fonts.face(piece.face).cap_height * NUMBERS / 1000.0;
             let (x, y) = self.start;
-            let beyond = 6.0 * MM;
+            let beyond = 6.0 * MILLIMETRE;
             let (x, y) = match (self.axis, side) {
                 (Axis::Across, Side::Centimetres) => (x + at - width / 2.0, y + beyond + height),
                 (Axis::Across, Side::Inches) => (x + at - width / 2.0, y - beyond),
@@ -258,8 +255,8 @@ mod tests {
             };
             let across = ticks(across, |area| area.x, |area| area.width);
             let down = ticks(down, |area| area.y, |area| area.height);
-            assert!((across / MM - 150.0).abs() < 0.01, "{size:?}: {}", across / MM);
-            assert!((down / MM - 200.0).abs() < 0.01, "{size:?}: {}", down / MM);
+            assert!((across / MILLIMETRE - 150.0).abs() < 0.01, "{size:?}: {}", across / MILLIMETRE);
+            assert!((down / MILLIMETRE - 200.0).abs() < 0.01, "{size:?}: {}", down / MILLIMETRE);
         }
     }
 

@@ -123,16 +123,6 @@ fn fixtures() -> Vec<Vec<u8>> {
     ]
 }
 
-/// Writes the files from which the corpus of the fuzzer began, to the folder that `SESIONA_SEEDS` names.
-#[test]
-#[ignore = "writes files: see tests/fuzz"]
-fn files_to_begin_a_corpus_with_are_written() {
-    let folder = std::path::PathBuf::from(std::env::var("SESIONA_SEEDS").unwrap());
-    for (number, bytes) in fixtures().into_iter().enumerate() {
-        std::fs::write(folder.join(format!("fixture-{number:02}")), bytes).unwrap();
-    }
-}
-
 /// Pages with links, notes, fields, layers, names and an outline.
 fn rich() -> Foreign {
     let mut foreign = Foreign::of(2);

@@ -65,8 +65,7 @@ impl Facts {
     /// # Errors
     /// When the library cannot be read.
     pub fn issued_papers_of_session(&self, session: &str) -> Result<Vec<IssuedPaperRow>> {
-        let parameters = named_params! { ":session": session };
-        self.all(include_str!("of_session.sql"), parameters, IssuedPaperRow::read)
+        self.issued_papers(Some(session), None)
     }
 
     /// The papers that were issued with the bytes of this SHA-256, the newest first.
@@ -74,7 +73,11 @@ impl Facts {
     /// # Errors
     /// When the library cannot be read.
     pub fn issued_papers_of_digest(&self, digest: &str) -> Result<Vec<IssuedPaperRow>> {
-        let parameters = named_params! { ":digest": digest };
-        self.all(include_str!("of_digest.sql"), parameters, IssuedPaperRow::read)
+        self.issued_papers(None, Some(digest))
+    }
+
+    fn issued_papers(&self, session: Option<&str>, digest: Option<&str>) -> Result<Vec<IssuedPaperRow>> {
+        let parameters = named_params! { ":session": session, ":digest": digest };
+        self.all(include_str!("issued.sql"), parameters, IssuedPaperRow::read)
     }
 }
