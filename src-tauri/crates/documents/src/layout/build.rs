@@ -1,8 +1,10 @@
 //! Blocks → columns: every word set, nothing placed yet.
 
+use std::ops::Range;
+
 use super::column::{Canvas, Column, Keep, Strip, StripBody};
 use super::lead_ins::leads_in;
-use super::lines::{Line, Slot, baseline, break_lines};
+use super::lines::{Line, Slot, TOLERANCE, baseline, break_lines};
 use super::sections::next_heading_level;
 use super::text::{Apart, Shaper, Text, note_mark};
 use super::theme::{ACCENT, Alignment, HAIRLINE, INK, Look, NOTES_INDENT, RULE, Scale};
@@ -250,7 +252,7 @@ impl Builder<'_, '_> {
             let from = strips.len();
             let label = self.label(&label, &look, INK, label_element);
             self.blocks(blocks, Setting { parent: Some(body), ..within }, strips);
-            attach_to_first(strips, from, label, setting.x + indent, &look);
+            attach_to_first(strips, from, label, setting.x..within.x, &look);
             if index > 0 || setting.lists > 0 {
                 strips[from].before = item_gap;
             } else {
@@ -307,7 +309,9 @@ impl Builder<'_, '_> {
         self.blocks(blocks, setting, strips);
         let last = strips.len();
         for (index, strip) in strips.iter_mut().enumerate().skip(from) {
-            strip.keep = if index + 1 < last { Keep::Whole } else { Keep::Nothing };
+            if index + 1 < last {
+                strip.keep = Keep::Whole;
+            }
             if let StripBody::Lines { undivided, .. } = &mut strip.body {
                 *undivided = true;
             }
@@ -455,10 +459,13 @@ fn baseline_of(item: &Placed) -> Option<f32> {
     item.ink.run().map(|run| run.y)
 }
 
-/// Puts the label of a list's item on its first line; what does not begin with words gets a line for it.
-fn attach_to_first(strips: &mut Vec<Strip>, from: usize, label: Line, x: f32, look: &Look) {
-    let label_x = x - LABEL_GAP - label.width;
-    if let Some(Strip { x, body: StripBody::Lines { lines, .. }, .. }) = strips.get_mut(from) {
+/// Puts the label of a list's item on its first line, within the room that there is for it. What does not begin with
+/// words gets a line for it, and so does what has no room beside it.
+fn attach_to_first(strips: &mut Vec<Strip>, from: usize, label: Line, room: Range<f32>, look: &Look) {
+    let label_x = (room.end - LABEL_GAP - label.width).max(room.start);
+    if let Some(Strip { x, body: StripBody::Lines { lines, .. }, .. }) = strips.get_mut(from)
+        && label_x + label.width <= room.end + TOLERANCE
+    {
         let mut set: Vec<Line> = std::mem::take(lines).into();
         attach(&mut set, label, label_x - *x, look);
         *lines = set.into();

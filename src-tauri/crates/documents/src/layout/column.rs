@@ -133,6 +133,15 @@ pub(super) enum Keep {
     Whole,
 }
 
+/// Which blocks stay with what follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Bonds {
+    /// All that want to.
+    All,
+    /// Only those that are kept whole, where all together are taller than a page.
+    Strong,
+}
+
 /// A block of a column, set.
 #[derive(Debug)]
 pub(super) struct Strip {
@@ -183,16 +192,27 @@ impl Strip {
         }
     }
 
+    /// The room that the notes of its first lines want, so many of them.
+    fn notes_of(&self, count: usize) -> f32 {
+        let StripBody::Lines { lines, .. } = &self.body else { return 0.0 };
+        lines.iter().take(count).map(Line::notes_least).sum()
+    }
+
+    /// The room that the notes want of the least of it that may stand at the foot of a page.
+    fn notes_of_minimum(&self) -> f32 {
+        self.notes_of(if self.is_divisible() { TOGETHER } else { usize::MAX })
+    }
+
     /// Whether it is a paragraph long enough to stand on two pages.
     fn is_divisible(&self) -> bool {
         matches!(&self.body, StripBody::Lines { lines, undivided } if !undivided && lines.len() >= 2 * TOGETHER)
     }
 
     /// Whether a page that has the first lines of it must have the beginning of what follows too.
-    fn binds(&self) -> bool {
+    fn binds(&self, bonds: Bonds) -> bool {
         match self.keep {
             Keep::Nothing => false,
-            Keep::End => !self.is_divisible(),
+            Keep::End => bonds == Bonds::All && !self.is_divisible(),
             Keep::Whole => true,
         }
     }
@@ -201,6 +221,21 @@ impl Strip {
     fn height_but_last(&self) -> f32 {
         let StripBody::Lines { lines, .. } = &self.body else { return self.height() };
         lines.iter().rev().skip(1).map(|line| line.height).sum()
+    }
+}
+
+/// The least room in which some of a column may be placed.
+#[derive(Clone, Copy, Debug, Default)]
+struct Least {
+    height: f32,
+    /// What its notes want at the foot of the page, without the white above them.
+    notes: f32,
+}
+
+impl Least {
+    fn with_notes(&self, before: &VecDeque<Line>) -> f32 {
+        let gap = if before.is_empty() && self.notes > 0.0 { NOTES_GAP } else { 0.0 };
+        self.height + self.notes + gap
     }
 }
 
@@ -231,23 +266,36 @@ impl Column {
         height
     }
 
-    /// The least height in which some of it may be placed.
+    /// The least height in which some of it may be placed, without its notes.
     pub(super) fn minimum(&self) -> f32 {
-        self.minimum_from(0, None)
+        self.minimum_from(0, None, Bonds::All).height
+    }
+
+    /// The same on a page that has these notes already, with its own below it.
+    pub(super) fn minimum_with_notes(&self, before: &VecDeque<Line>) -> f32 {
+        self.minimum_from(0, None, Bonds::All).with_notes(before)
+    }
+
+    fn minimum_in(&self, area: Area, canvas: &Canvas, bonds: Bonds) -> f32 {
+        let least = self.minimum_from(0, None, bonds);
+        if area.foot { least.with_notes(&canvas.notes) } else { least.height }
     }
 
     /// The same from a strip on. `after` is the white below the strip above.
-    fn minimum_from(&self, start: usize, mut after: Option<f32>) -> f32 {
-        let mut needed = 0.0;
+    fn minimum_from(&self, start: usize, mut after: Option<f32>, bonds: Bonds) -> Least {
+        let mut least = Least::default();
         for strip in self.strips.iter().skip(start) {
-            needed += after.map_or(0.0, |after| after.max(strip.before));
-            if !strip.binds() {
-                return needed + strip.minimum();
+            least.height += after.map_or(0.0, |after| after.max(strip.before));
+            if !strip.binds(bonds) {
+                least.height += strip.minimum();
+                least.notes += strip.notes_of_minimum();
+                break;
             }
-            needed += strip.height();
+            least.height += strip.height();
+            least.notes += strip.notes_of(usize::MAX);
             after = Some(strip.after);
         }
-        needed
+        least
     }
 
     /// How much of `room` the first strip may take: where what it leads to has no room below it, its last
@@ -257,7 +305,7 @@ impl Column {
         if strip.keep != Keep::End || !strip.is_divisible() {
             return room;
         }
-        let with_next = strip.height() + self.minimum_from(1, Some(strip.after));
+        let with_next = strip.height() + self.minimum_from(1, Some(strip.after), Bonds::All).height;
         if with_next > room + TOLERANCE { room.min(strip.height_but_last()) } else { room }
     }
 
@@ -266,13 +314,16 @@ impl Column {
         let mut used = 0.0;
         let mut after: Option<f32> = None;
         let mut bar: Option<f32> = None;
+        // Whether everything so far, from the top of a page that has nothing else, wants to stay with what follows.
+        let mut bound = area.force;
         while !self.strips.is_empty() {
             let first = after.is_none();
-            let least = self.minimum();
             let before = self.strips.front().map_or(0.0, |strip| strip.before);
             let gap = after.map_or(0.0, |after| after.max(before));
             let whole = area.height - area.notes(canvas);
             let height = self.room_of_first(whole - used - gap);
+            let fits = |bonds| gap + self.minimum_in(area, canvas, bonds) <= whole - used + TOLERANCE;
+            let fits = fits(Bonds::All) || (bound && fits(Bonds::Strong));
             let Some(strip) = self.strips.front_mut() else { break };
             if matches!(strip.body, StripBody::PageBreak) {
                 self.strips.pop_front();
@@ -282,9 +333,10 @@ impl Column {
                 break;
             }
             let force = area.force && first;
-            if gap + least > whole - used + TOLERANCE && !force {
+            if !fits && !force {
                 break;
             }
+            bound &= strip.binds(Bonds::All);
             let room = Area { x: area.x + strip.x, y: area.y + used + gap, height, force, foot: area.foot };
             let (height, done) = place(&mut strip.body, room, canvas);
             if height <= 0.0 && !done {

@@ -215,9 +215,12 @@ impl<'p, 'f> Pager<'p, 'f> {
     /// Where a flow begins: below what the page has, or on a new one. `after` is the room wanted below its beginning.
     fn start(&mut self, column: &Column, start: Start, turn: Turn, after: f32) -> f32 {
         let page = self.pages.last().filter(|page| start == Start::Below && page.turn == turn);
-        let below = page.and_then(|page| Some((self.used? + SECTION_GAP, page.frame_height())));
+        let below = page.and_then(|page| {
+            let least = column.minimum_with_notes(&page.canvas.notes) + page.canvas.notes_height();
+            Some((self.used? + SECTION_GAP, least, page.frame_height()))
+        });
         match below {
-            Some((top, frame)) if top + column.minimum() + after + self.notes_height() <= frame => top,
+            Some((top, least, frame)) if top + least + after <= frame => top,
             Some(_) | None => {
                 self.open(Sort::Text, turn);
                 0.0
@@ -312,10 +315,6 @@ impl<'p, 'f> Pager<'p, 'f> {
         let canvas = Canvas { notes, ..Canvas::default() };
         self.used = Some(0.0);
         self.pages.push(OpenPage { sort, turn, width, height, margins, letterhead, canvas, annex: None });
-    }
-
-    fn notes_height(&self) -> f32 {
-        self.pages.last().map_or(0.0, |page| page.canvas.notes_height())
     }
 
     /// Sets the notes of the last page at its foot, as far as there is room; the answer is what is left of them.

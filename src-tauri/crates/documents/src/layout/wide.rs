@@ -95,7 +95,17 @@ fn is_brief(blocks: &[Block]) -> bool {
 
 fn leads(block: &Block, next: &Block) -> bool {
     let kicker = matches!(block, Block::Paragraph(paragraph) if paragraph.style == ParagraphStyle::Kicker);
-    matches!(block, Block::Heading(_)) || kicker || leads_in(block, next)
+    kicker || ends_in_heading(block) || leads_in(block, next)
+}
+
+fn ends_in_heading(block: &Block) -> bool {
+    let last = match block {
+        Block::Heading(_) => return true,
+        Block::List(list) => list.items.last().and_then(|item| item.last()),
+        Block::Quotation(blocks) | Block::Together(blocks) => blocks.last(),
+        _ => None,
+    };
+    last.is_some_and(ends_in_heading)
 }
 
 fn is_caption(block: &Block) -> bool {

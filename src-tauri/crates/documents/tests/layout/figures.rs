@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use sesiona_documents::blocks::{Block, Cell, Columns, Figure, Inline, PaperSize, Row, Table};
 use sesiona_documents::page::{Ink, Picture, PictureData, Rectangle, Role};
+use sesiona_documents::setup::Setup;
 
-use crate::pages::{check, lay};
+use crate::pages::{check, check_as, lay};
 
 fn figure(width: u32, height: u32, caption: &str) -> Block {
     let data = PictureData::Pixels { rgb: Vec::new(), alpha: None };
@@ -15,7 +16,7 @@ fn figure(width: u32, height: u32, caption: &str) -> Block {
 
 fn areas(blocks: Vec<Block>, size: PaperSize) -> Vec<Rectangle> {
     let laid = lay(size, blocks);
-    check(&laid);
+    check_as(&Setup::of(size), &laid);
     let items = laid.document.pages.iter().flat_map(|page| &page.items);
     items
         .filter_map(|item| match &item.ink {
@@ -51,6 +52,17 @@ fn a_picture_in_a_cell_stays_inside_its_column() {
         Block::Table(Table { columns: Columns::Shares(vec![1.0, 2.0]), header_rows: 0, rows: vec![row] });
     let areas = areas(vec![table], PaperSize::Carta);
     assert!(areas[0].width < 160.0);
+}
+
+#[test]
+fn a_heading_stays_with_its_text_where_a_picture_is_too_tall_for_all_three() {
+    let size = PaperSize::Custom { width: 216, height: 180 };
+    let blocks = vec![
+        Block::heading(1, "Ubicación del predio"),
+        Block::paragraph("La obra se ubica donde muestra el plano:"),
+        figure(900, 2000, "Figura 1. Plano"),
+    ];
+    assert_eq!(areas(blocks, size).len(), 1);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use sesiona_documents::blocks::{Block, Inline, PaperSize, Paragraph, ParagraphSt
 use sesiona_documents::layout::Laid;
 use sesiona_documents::page::{Page, Role, Run};
 
-use crate::pages::{all_words, as_text, check_boxes, lay, said};
+use crate::pages::{all_words, as_text, check, check_boxes, lay, said};
 
 const SENTENCE: &str =
     "La Junta conoció el informe de la Dirección y acordó darle seguimiento en la siguiente sesión. ";
@@ -51,6 +51,16 @@ fn a_note_stands_below_everything_on_the_page_of_its_number() {
         assert_eq!(words(&marks), "¹", "filler {filler}");
         let others = said(page).filter(|(_, run)| !note.contains(run));
         assert!(others.map(|(_, run)| run.y).fold(0.0, f32::max) < note[0].y - 12.0);
+    }
+}
+
+#[test]
+fn a_heading_waits_for_the_room_that_the_note_below_it_wants() {
+    for filler in 0..60 {
+        let above = Block::Spacer(filler as f32 * 9.5);
+        let note = "Véase el acta de la sesión anterior. ".repeat(4);
+        let blocks = vec![above, Block::heading(2, "Antecedentes"), noted(6, note.trim())];
+        check(&lay(PaperSize::Carta, blocks));
     }
 }
 

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use sesiona_documents::blocks::{
-    AnnexPages, Block, Body, Cell, Inline, Paper, PaperSize, Paragraph, ParagraphStyle, Row, Section, Sheet,
-    Start, Table,
+    AnnexPages, Block, Body, Cell, Inline, Labels, List, Paper, PaperSize, Paragraph, ParagraphStyle, Row,
+    Section, Sheet, Start, Table,
 };
 use sesiona_documents::layout::fonts::Fonts;
 use sesiona_documents::layout::{Laid, lay_out};
@@ -14,7 +14,7 @@ use sesiona_documents::setup::{
     Binding, Edge, Folio, FolioCount, FolioPlace, Letterhead, LetterheadPages, MILLIMETRE, Setup, Sides,
 };
 
-use crate::pages::{as_text, said};
+use crate::pages::{as_text, check, said};
 
 const SENTENCE: &str = "La dirección informa del avance de los proyectos que la junta encargó para el año. ";
 
@@ -291,6 +291,17 @@ fn a_few_lines_beside_a_wide_table_do_not_get_a_page_of_their_own() {
     assert!(laid.document.pages.iter().all(|page| page.width > page.height));
     assert!(as_text(&laid.document.pages[0]).starts_with("Encabezado   Documento\nPresupuesto\n"));
     assert!(as_text(laid.document.pages.last().unwrap()).contains("Después de la tabla."));
+}
+
+#[test]
+fn a_list_that_ends_in_a_heading_goes_along_with_the_wide_table_below_it() {
+    let items = vec![vec![Block::paragraph("Uno.")], vec![Block::heading(3, "Avance por obra")]];
+    let list = Block::List(List { labels: Labels::Bullets, items });
+    let blocks = vec![Block::paragraph("Informe. ".repeat(120)), list, wide_table(10, 6)];
+    let laid = laid(Setup::default(), vec![flow(blocks, Start::NewPage)]);
+    check(&laid);
+    let turned = laid.document.pages.iter().find(|page| page.width > page.height).unwrap();
+    assert!(as_text(turned).contains("Avance por obra"));
 }
 
 #[test]

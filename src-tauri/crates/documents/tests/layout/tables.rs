@@ -1,6 +1,6 @@
 //! Tables over pages.
 
-use sesiona_documents::blocks::{Block, Cell, Columns, PaperSize, ParagraphStyle, Row, Table};
+use sesiona_documents::blocks::{Block, Cell, Columns, Labels, List, PaperSize, ParagraphStyle, Row, Table};
 use sesiona_documents::page::{Ink, Page, Role};
 
 use crate::pages::{all_words, as_text, check, lay, said, words_of};
@@ -36,6 +36,17 @@ fn artifacts(page: &Page) -> Vec<&str> {
 }
 
 const LONG: &str = "El área informó por escrito que el trámite continúa y que entregará la documentación completa antes del cierre del mes. ";
+
+#[test]
+fn an_item_that_begins_with_a_heading_in_a_narrow_cell_keeps_clear_of_its_label() {
+    let items = vec![vec![Block::heading(3, "Antecedentes")]; 12];
+    let list = Block::List(List { labels: Labels::Numbers(5), items });
+    let narrow =
+        Row { cells: vec![Cell::data(vec![list]), cell(&"palabras de la otra ".repeat(90))], joined: false };
+    let columns = Columns::Shares(vec![1.0, 14.0]);
+    let table = Block::Table(Table { columns, header_rows: 0, rows: vec![narrow] });
+    check(&lay(PaperSize::Carta, vec![table]));
+}
 
 #[test]
 fn sixty_pages_have_the_header_on_each_and_it_is_read_once() {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use sesiona_documents::blocks::{Block, Body, Inline, List, Paper, PaperSize, Section, Start};
 use sesiona_documents::layout::fonts::Fonts;
 use sesiona_documents::layout::{Laid, lay_out};
-use sesiona_documents::page::{Document, Ink, Page, Placed, Rectangle, Role, Run};
+use sesiona_documents::page::{Document, ElementId, Ink, Page, Placed, Rectangle, Role, Run};
 use sesiona_documents::progress::Unwatched;
 use sesiona_documents::setup::{Edge, Setup, Sides};
 
@@ -167,7 +167,7 @@ pub fn check_as(setup: &Setup, laid: &Laid) {
     for (number, page) in pages.iter().enumerate().take(pages.len().saturating_sub(1)) {
         no_heading_last(&laid.document, number, page, margins_of(setup, number, page));
     }
-    no_caption_alone(&laid.document);
+    no_caption_alone(setup, &laid.document);
 }
 
 /// Nothing leaves the margins, nothing lies on anything else.
@@ -217,23 +217,27 @@ fn nothing_overlaps(number: usize, page: &Page) {
     }
 }
 
-/// A caption begins on the page that has the end of what it belongs to.
-fn no_caption_alone(document: &Document) {
+/// A caption begins on the page that has the end of what it belongs to. That may be cells that reach down from an
+/// earlier page and have said everything there: only their lines are drawn.
+fn no_caption_alone(setup: &Setup, document: &Document) {
     let mut known = BTreeSet::new();
     for (number, page) in document.pages.iter().enumerate() {
+        let (.., top, _) = margins_of(setup, number, page);
         let mut above = false;
         for item in &page.items {
             let role = item.element.map(|element| document.elements[element.0 as usize].role);
-            if let (Some(Role::Caption), Some(element)) = (role, item.element) {
-                assert!(
-                    !known.insert(element) || above,
-                    "page {number} begins with the caption {:?}",
-                    item.ink
-                );
+            if let (Some(Role::Caption), Some(element), Ink::Text(run)) = (role, item.element, &item.ink) {
+                let lines = || page.items.iter().any(|item| is_line_between(item, top, run.y));
+                let alone = known.insert(element) && !above && !lines();
+                assert!(!alone, "page {number} begins with the caption «{}»", run.text);
             }
             above |= item.element.is_some();
         }
     }
+}
+
+fn is_line_between(item: &Placed, top: f32, bottom: f32) -> bool {
+    matches!(&item.ink, Ink::Fill { area, .. } if area.y > top && area.y < bottom)
 }
 
 fn no_heading_last(document: &Document, number: usize, page: &Page, margins: Margins) {
@@ -247,11 +251,25 @@ fn no_heading_last(document: &Document, number: usize, page: &Page, margins: Mar
         });
         let role = document.elements[element.0 as usize].role;
         assert!(
-            below || !matches!(role, Role::Heading(_)),
+            below || !matches!(role, Role::Heading(_)) || !leads(document, number, *element),
             "page {number} ends with the heading «{}»",
             run.text
         );
     }
+}
+
+/// Whether anything of its section follows a heading on a later page than this one, the last that has some of it.
+fn leads(document: &Document, number: usize, heading: ElementId) -> bool {
+    let section = section_of(document, heading);
+    let later = document.pages[number + 1..].iter().flat_map(|page| &page.items);
+    later.filter_map(|item| item.element).any(|element| section_of(document, element) == section)
+}
+
+/// The section that an element belongs to, as far as it belongs to one.
+fn section_of(document: &Document, element: ElementId) -> Option<ElementId> {
+    let parent = |element: &ElementId| document.elements[element.0 as usize].parent;
+    std::iter::successors(Some(element), parent)
+        .find(|element| document.elements[element.0 as usize].role == Role::Section)
 }
 
 /// The page as lines of text, from top to bottom.
