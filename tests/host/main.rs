@@ -6,6 +6,7 @@
 //! `App::dispatch`. Journeys in a browser run on it; it is no part of what people install.
 
 mod answers;
+mod clock;
 mod options;
 
 use std::io::Write;
@@ -15,10 +16,11 @@ use std::sync::Arc;
 
 use serde_json::json;
 use sesiona_app::printing::NoPrinter;
-use sesiona_app::{App, Environment, SystemClock};
+use sesiona_app::{App, Clock, Environment, SystemClock};
 use tiny_http::Server;
 
 use answers::Host;
+use clock::ClockOfDay;
 use options::{Options, Shown};
 
 /// Long commands, such as composing a paper, must not keep the page from asking for others.
@@ -36,7 +38,9 @@ fn main() -> ExitCode {
 
 fn serve(options: &Options) -> Result<(), String> {
     let app = App::new(Environment {
-        clock: Box::new(SystemClock),
+        clock: options
+            .day
+            .map_or_else(|| Box::new(SystemClock) as Box<dyn Clock>, |day| Box::new(ClockOfDay::on(day))),
         data_folder: options.data.clone(),
         language: options.language,
         printer: Box::new(NoPrinter),

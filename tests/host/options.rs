@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use sesiona_app::Language;
 
 /// What is open when the page loads.
@@ -28,6 +29,8 @@ pub struct Options {
     pub port: u16,
     /// The language asked for; that of the preferences otherwise.
     pub language: Option<Language>,
+    /// The day on which it is looked at; today otherwise.
+    pub day: Option<NaiveDate>,
 }
 
 impl Options {
@@ -39,6 +42,7 @@ impl Options {
             ui: PathBuf::from("ui/dist"),
             port: 0,
             language: None,
+            day: None,
         };
         while let Some(name) = arguments.next() {
             if name == "--demonstration" {
@@ -51,6 +55,7 @@ impl Options {
                 "--data" => options.data = value.into(),
                 "--ui" => options.ui = value.into(),
                 "--port" => options.port = value.parse().map_err(|_| format!("not a port: {value}"))?,
+                "--day" => options.day = Some(value.parse().map_err(|_| format!("not a day: {value}"))?),
                 "--lang" => options.language = Some(language(&value)?),
                 _ => return Err(format!("unknown option {name}")),
             }

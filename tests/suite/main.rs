@@ -9,6 +9,7 @@ mod demonstration;
 mod exporting;
 mod formats;
 mod history;
+mod home;
 mod importing;
 mod issuing;
 mod libraries;

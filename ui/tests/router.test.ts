@@ -2,10 +2,14 @@ import { expect, test } from "vitest";
 import { go, read, route, written, type Route } from "../src/app/router.svelte";
 
 const ROUTES: Route[] = [
+  { screen: "home" },
   { screen: "sessions" },
   { screen: "session", session: "0190-a/b", step: "agenda" },
   { screen: "session", session: "0190", step: "packet" },
-  { screen: "agreements" },
+  { screen: "session", session: "0190", step: "agenda", item: "0191/x" },
+  { screen: "agreements", standing: undefined, person: undefined },
+  { screen: "agreements", standing: "overdue", person: undefined },
+  { screen: "agreements", standing: undefined, person: "Dirección / Técnica" },
   { screen: "importing" },
   { screen: "preferences" },
   { screen: "first" },
@@ -15,8 +19,13 @@ test.each(ROUTES)("%o is found again from its address", (route) => {
   expect(read(written(route))).toEqual(route);
 });
 
-test.each(["", "#", "#/", "#/nothing", "#/sessions/"])("%o leads to the sessions", (hash) => {
-  expect(read(hash)).toEqual({ screen: "sessions" });
+test.each(["", "#", "#/", "#/nothing"])("%o leads home", (hash) => {
+  expect(read(hash)).toEqual({ screen: "home" });
+});
+
+test("an address without a session leads to the sessions, a mangled one leads somewhere", () => {
+  expect(read("#/sessions/")).toEqual({ screen: "sessions" });
+  expect(read("#/agreements/%E0%A4%A/x").screen).toBe("agreements");
 });
 
 test("going somewhere leaves no history behind", () => {

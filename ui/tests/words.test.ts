@@ -17,6 +17,7 @@ const OF_THE_WINDOW = [
   "editor",
   "first",
   "follow-up",
+  "home",
   "preferences",
 ];
 /** Families whose codes come from the core. */

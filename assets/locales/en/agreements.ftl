@@ -10,3 +10,11 @@ agreements-state-sin-efectos = Without effect
 agreements-state-informativo = For information
 # All its parts have ended, though not all were fulfilled.
 agreements-state-concluido = Concluded
+
+# How a commitment stands today, by its state and its day.
+agreements-standing-overdue = Overdue
+agreements-standing-due-soon = Due soon
+agreements-standing-no-date = No date
+agreements-standing-in-progress = In progress
+agreements-standing-fulfilled = Fulfilled
+agreements-standing-ended = Ended

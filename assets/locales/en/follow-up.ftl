@@ -10,3 +10,9 @@ follow-up-count = { $count ->
     [one] { $count } agreement
    *[other] { $count } agreements
 }
+follow-up-filter = Show by standing
+follow-up-all = All
+follow-up-of-person = Of { $person }
+follow-up-none = No agreement with this filter
+follow-up-none-standing = No agreement: { $standing }
+follow-up-unfiltered = Remove the filters

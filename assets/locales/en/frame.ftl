@@ -2,6 +2,7 @@
 frame-rail = Main menu
 frame-skip = Go to the content
 frame-opening = Opening…
+frame-home = Home
 frame-sessions = Sessions
 frame-agreements = Agreements
 frame-import = Import
@@ -58,6 +59,7 @@ frame-page-after = Next page
 
 # Sheet of shortcuts: a title for each place, a line for each action
 frame-keys-frame = In the whole window
+frame-keys-home = Home
 frame-keys-sessions = In the list of sessions
 frame-keys-agenda = In the agenda
 frame-keys-packet = In the packet

@@ -10,3 +10,11 @@ agreements-state-sin-efectos = Sin efectos
 agreements-state-informativo = Informativo
 # Todas sus partes terminaron, aunque no todas se cumplieron.
 agreements-state-concluido = Concluido
+
+# Cómo está hoy un compromiso, según su situación y su fecha.
+agreements-standing-overdue = Vencido
+agreements-standing-due-soon = Por vencer
+agreements-standing-no-date = Sin fecha
+agreements-standing-in-progress = En proceso
+agreements-standing-fulfilled = Cumplido
+agreements-standing-ended = Concluido

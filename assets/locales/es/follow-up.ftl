@@ -10,3 +10,9 @@ follow-up-count = { $count ->
     [one] { $count } acuerdo
    *[other] { $count } acuerdos
 }
+follow-up-filter = Mostrar por situación
+follow-up-all = Todos
+follow-up-of-person = De { $person }
+follow-up-none = Ningún acuerdo con este filtro
+follow-up-none-standing = Ningún acuerdo: { $standing }
+follow-up-unfiltered = Quitar los filtros

@@ -2,6 +2,7 @@
 frame-rail = Menú principal
 frame-skip = Ir al contenido
 frame-opening = Abriendo…
+frame-home = Inicio
 frame-sessions = Sesiones
 frame-agreements = Acuerdos
 frame-import = Importar
@@ -58,6 +59,7 @@ frame-page-after = Página siguiente
 
 # Hoja de atajos: un título por lugar, una línea por acción
 frame-keys-frame = En toda la ventana
+frame-keys-home = Inicio
 frame-keys-sessions = En la lista de sesiones
 frame-keys-agenda = En el orden del día
 frame-keys-packet = En la carpeta

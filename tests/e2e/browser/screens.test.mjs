@@ -34,6 +34,26 @@ for (const language of ["es", "en"]) {
     const { page, faults } = await openPage(t, await host(t, language));
     const looked = (name) => look(page, `${name}-${language}`);
 
+    await t.test("home", async () => {
+      await page.getByRole("heading", { level: 1, name: say("home-title") }).waitFor();
+      await page.getByRole("heading", { level: 2, name: /2023/ }).waitFor();
+      await looked("home");
+
+      const chips = page.getByRole("group", { name: say("follow-up-filter") });
+      const standings = page.getByRole("region", { name: say("home-standings") }).getByRole("listitem");
+      const count = await standings.first().locator("b").innerText();
+      await standings.first().getByRole("button").click();
+      const chosen = chips.locator("[aria-pressed=true]");
+      await until(async () => (await chosen.locator("b").innerText()) === count, "the count opens its list");
+      await looked("agreements-filtered");
+      await page.getByRole("navigation", { name: say("frame-rail") }).getByRole("button", { name: say("frame-home") }).click();
+
+      await page.getByRole("button", { name: new RegExp(say("home-ready-to-do")) }).first().click();
+      await page.getByRole("treegrid").or(page.getByRole("button", { name: say("packet-save") })).first().waitFor();
+      const rail = page.getByRole("navigation", { name: say("frame-rail") });
+      await rail.getByRole("button", { name: say("frame-sessions") }).click();
+    });
+
     await t.test("the sessions", async () => {
       await page.getByRole("heading", { level: 1, name: say("desk-title") }).waitFor();
       await page.getByRole("button", { name: /2023/ }).first().waitFor();

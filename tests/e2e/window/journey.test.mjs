@@ -28,6 +28,7 @@ test("the packet of the demonstration is prepared and kept", async (t) => {
       [...document.querySelectorAll("[data-item] .title")].map((title) => title.innerText.trim()),
     );
 
+  await (await button(window, say("frame-sessions"))).click();
   await (await shown(window, "main table tbody th button")).click();
   await shown(window, "[role=treegrid] [data-item]");
   const before = await titles();
@@ -63,7 +64,7 @@ test("the packet of the demonstration is prepared and kept", async (t) => {
 test("a second start shows the first window", async (t) => {
   const folder = folderOf(t);
   const window = await open(t, ["--demonstration"], { SESIONA_DATA_DIR: join(folder, "data") });
-  await shown(window, "main table tbody th button");
+  await shown(window, "main h1");
   // It hands over and leaves; the library stays open where it is.
   execFileSync(program("sesiona"), ["--demonstration"], {
     env: { ...process.env, SESIONA_DATA_DIR: join(folder, "data") },

@@ -1,21 +1,7 @@
 // The parts of the contract by the names that screens use. They follow the generated types.
 import type { Answer, Arguments } from "./call";
 
-export type { Coded, Refusal, RichNode } from "./generated/contract";
-
-/** The kinds of records that a reply says it changed. */
-export type RecordKind =
-  | "institution"
-  | "body"
-  | "session"
-  | "agenda_item"
-  | "attachment"
-  | "note"
-  | "agreement"
-  | "report"
-  | "issued_paper"
-  | "setting"
-  | "library";
+export type { Coded, RecordKind, Refusal, RichNode, Standing } from "./generated/contract";
 
 export type LibraryView = NonNullable<Answer<"library">>;
 export type BodyRow = LibraryView["bodies"][number];
@@ -35,6 +21,8 @@ export type AttachmentRow = AgendaItemView["attachments"][number];
 export type NoteRow = AgendaItemView["notes"][number];
 export type RichText = AgendaItemView["content"];
 export type Direction = Arguments<"move_agenda_item">["direction"];
+
+export type HomeView = Answer<"home">;
 
 export type AgreementRow = Answer<"list_agreements">[number];
 

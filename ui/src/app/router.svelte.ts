@@ -1,3 +1,4 @@
+import type { Standing } from "$api";
 import { withdrawToasts } from "$components";
 
 /** A step of a session's workspace. */
@@ -5,31 +6,54 @@ export type Step = "agenda" | "packet";
 
 /** A place in the window. */
 export type Route =
+  | { screen: "home" }
   | { screen: "sessions" }
-  | { screen: "session"; session: string; step: Step }
-  | { screen: "agreements" }
+  | { screen: "session"; session: string; step: Step; item?: string }
+  | { screen: "agreements"; standing?: Standing; person?: string }
   | { screen: "importing" }
   | { screen: "preferences" }
   | { screen: "first" };
 
-const HOME: Route = { screen: "sessions" };
-const SIMPLE = ["sessions", "agreements", "importing", "preferences", "first"] as const;
+const HOME: Route = { screen: "home" };
+const SIMPLE = ["home", "sessions", "importing", "preferences", "first"] as const;
+const STANDINGS: Standing[] = ["overdue", "due_soon", "no_date", "in_progress", "fulfilled", "ended"];
+/** Stands in an address for what is not filtered by. */
+const ANY = "-";
 
 /** A route as the end of an address; the page finds its place again after it is loaded anew. */
 export function written(route: Route): string {
-  return route.screen === "session"
-    ? `#/sessions/${encodeURIComponent(route.session)}/${route.step}`
-    : `#/${route.screen}`;
+  if (route.screen === "session") {
+    const parts = [route.session, route.step, ...(route.item ? [route.item] : [])];
+    return `#/sessions/${parts.map(encodeURIComponent).join("/")}`;
+  }
+  if (route.screen === "agreements" && (route.standing || route.person)) {
+    return `#/agreements/${[route.standing ?? ANY, route.person ?? ANY].map(encodeURIComponent).join("/")}`;
+  }
+  return `#/${route.screen}`;
 }
 
-/** The route that an address means; the list of sessions when it means none. */
+/** The route that an address means; home when it means none. */
 export function read(hash: string): Route {
-  const [screen, session, step] = hash.replace(/^#\//, "").split("/");
-  if (screen === "sessions" && session) {
-    return { screen: "session", session: decodeURIComponent(session), step: step === "packet" ? "packet" : "agenda" };
+  const [screen, ...rest] = hash.replace(/^#\//, "").split("/").map(decoded);
+  if (screen === "sessions" && rest[0]) {
+    const [session, step, item] = rest;
+    return { screen: "session", session, step: step === "packet" ? "packet" : "agenda", ...(item ? { item } : {}) };
+  }
+  if (screen === "agreements") {
+    const [standing, person] = rest.map((part) => (part === ANY || part === "" ? undefined : part));
+    return { screen, standing: STANDINGS.find((known) => known === standing), person };
   }
   const simple = SIMPLE.find((name) => name === screen);
   return simple ? { screen: simple } : HOME;
+}
+
+/** A part of an address; one that somebody mangled stays as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 let current = $state.raw<Route>(read(location.hash));

@@ -1,5 +1,6 @@
 import type { Shortcut } from "$components";
 import { agendaShortcuts } from "../features/agenda";
+import { homeShortcuts } from "../features/home";
 import { importShortcuts } from "../features/importing";
 import { packetShortcuts } from "../features/packet";
 import { sessionsShortcuts } from "../features/sessions";
@@ -28,6 +29,7 @@ export const frameShortcuts: Shortcut[] = [
 /** Every key of the window. The sheet of keys and the test for collisions read it. */
 export const shortcuts: Shortcut[] = [
   ...frameShortcuts,
+  ...homeShortcuts,
   ...sessionsShortcuts,
   ...agendaShortcuts,
   ...packetShortcuts,

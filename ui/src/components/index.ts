@@ -15,6 +15,7 @@ export { default as NumberField } from "./NumberField.svelte";
 export { default as ProgressLine } from "./ProgressLine.svelte";
 export { default as SegmentedControl } from "./SegmentedControl.svelte";
 export { default as Select } from "./Select.svelte";
+export { default as StandingTag } from "./StandingTag.svelte";
 export { default as StatusFacts } from "./StatusFacts.svelte";
 export { default as Switch } from "./Switch.svelte";
 export { default as Tag } from "./Tag.svelte";

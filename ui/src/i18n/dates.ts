@@ -21,6 +21,13 @@ export const shortDate = (iso: string) => format(iso, { day: "numeric", month: "
 /** «jue 14 dic». */
 export const agendaDate = (iso: string) =>
   format(iso, { weekday: "short", day: "numeric", month: "short" }).replaceAll(",", "");
+/** A day in parts, as a tear-off calendar shows it: «jue», «14», «dic», «2023». */
+export const dateParts = (iso: string) => ({
+  weekday: format(iso, { weekday: "short" }),
+  day: format(iso, { day: "numeric" }),
+  month: format(iso, { month: "short" }),
+  year: format(iso, { year: "numeric" }),
+});
 /** «jueves». */
 export const weekday = (iso: string) => format(iso, { weekday: "long" });
 

@@ -1,6 +1,7 @@
 export { has, language, setLanguage, t, tCoded, tOf, type Language } from "./messages.svelte";
 export {
   agendaDate,
+  dateParts,
   fullDate,
   longDate,
   shortDate,

@@ -189,8 +189,13 @@ pub struct SetContent {
 pub(crate) fn agenda(call: &Call<'_>, argument: SessionArgument) -> Result<AgendaView, Error> {
     call.read(|library| {
         let session = sessions::row(library, &argument.session)?;
-        Ok(AgendaView { items: rows(library, &argument.session, |_| true)?, session })
+        Ok(AgendaView { items: every_row(library, &argument.session)?, session })
     })
+}
+
+/// Every item of a session's agenda, in order.
+pub(crate) fn every_row(library: &Database, session: &str) -> Result<Vec<AgendaItemRow>, Error> {
+    rows(library, session, |_| true)
 }
 
 /// One item.

@@ -6,14 +6,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
+use sesiona_domain::commitments::Standing;
 use sesiona_domain::sessions::SessionKind;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::context::Call;
 use crate::error::Error;
 use crate::{
-    agenda, agreements, attachments, copies, files, history, importing, institutions, issued_papers, jobs,
-    letterheads, libraries, notes, packet_options, papers, preferences, previews, printing, sessions,
+    agenda, agreements, attachments, copies, files, history, home, importing, institutions, issued_papers,
+    jobs, letterheads, libraries, notes, packet_options, papers, preferences, previews, printing, sessions,
 };
 
 /// The argument of a command that needs none.
@@ -149,6 +150,9 @@ api! {
     /// Deletes a note.
     notes::delete_note(notes::NoteArgument) -> ();
 
+    /// What the board meets for next, what is missing for it, and what was agreed and waits.
+    home::home(home::HomeArgument) -> home::HomeView;
+
     /// Every agreement with its parts and states.
     agreements::list_agreements(Nothing) -> Vec<agreements::AgreementRow>;
 
@@ -227,6 +231,8 @@ pub fn contract() -> String {
     text.push_str(&union("Language", ["es", "en"].into_iter()));
     text.push_str(&union("SessionKind", SessionKind::ALL.iter().map(|kind| kind.code())));
     text.push_str(&union("AgendaItemKind", agenda::ITEM_KINDS.into_iter()));
+    text.push_str(&union("ReadinessCode", home::READINESS.into_iter()));
+    text.push_str(&union("Standing", Standing::ALL.iter().map(|standing| standing.code())));
     let kinds = sesiona_storage::records::Kind::ALL.iter().map(|kind| kind.name());
     text.push_str(&union("RecordKind", kinds.chain(["library"])));
     text.push_str("\n/** Each command with its argument and its answer. */\nexport interface Commands {\n");

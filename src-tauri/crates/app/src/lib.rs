@@ -15,6 +15,7 @@ pub mod error;
 mod fields;
 pub mod files;
 pub mod history;
+pub mod home;
 pub mod importing;
 pub mod institutions;
 pub mod issued_papers;

@@ -5,6 +5,7 @@
 
 pub mod agenda;
 pub mod agreements;
+pub mod commitments;
 pub mod content;
 pub mod names;
 pub mod numbering;

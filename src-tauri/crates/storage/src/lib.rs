@@ -45,7 +45,7 @@ pub use error::{Error, Result};
 pub use facts::Facts;
 pub use identity::Device;
 pub use institutions::{BodyRow, InstitutionRow};
-pub use issued_papers::IssuedPaperRow;
+pub use issued_papers::{IssuedKindRow, IssuedPaperRow};
 pub use journal::{Applied, Conflict, DeviceRow, Envelope, History, HistoryStep, OperationRow, Writing};
 pub use moment::{HybridTime, Moment};
 pub use notes::NoteRow;

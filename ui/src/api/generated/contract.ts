@@ -162,7 +162,11 @@ text: string,
 /**
  * Where it stands.
  */
-state: string, };
+state: string, 
+/**
+ * How it stands today.
+ */
+standing: Standing, };
 
 /**
  * An agreement in a list.
@@ -192,6 +196,14 @@ parts: Array<AgreementPart>,
  * Where the whole stands.
  */
 state: string, 
+/**
+ * How the whole stands today: as its most pressing part does.
+ */
+standing: Standing, 
+/**
+ * How each of its commitments stands today.
+ */
+commitments: Standing[], 
 /**
  * Who has it.
  */
@@ -499,6 +511,51 @@ sound: boolean,
 findings: Coded[], };
 
 /**
+ * An agreement, or a lettered part of one, that is followed up.
+ */
+export type CommitmentRow = { 
+/**
+ * The agreement's uid.
+ */
+agreement: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * The letter of the part; `null` for the whole.
+ */
+letter: string | null, 
+/**
+ * What was agreed.
+ */
+text: string, 
+/**
+ * How it stands.
+ */
+standing: Standing, 
+/**
+ * Who has it.
+ */
+responsible: Array<string>, 
+/**
+ * By when, as `YYYY-MM-DD`.
+ */
+due_on: string | null, 
+/**
+ * How many days there are until then; negative when they have passed.
+ */
+days: number | null, 
+/**
+ * How many sessions its body has held since it was taken.
+ */
+sessions: number, 
+/**
+ * What was last said of it.
+ */
+said: string | null, };
+
+/**
  * A copy that was written.
  */
 export type Copy = { 
@@ -715,6 +772,64 @@ undo: OperationName | null,
  * The change that redo does again.
  */
 redo: OperationName | null, };
+
+/**
+ * Whose desk it is.
+ */
+export type HomeArgument = { 
+/**
+ * The body's uid; `null` for every body of the institution.
+ */
+body: string | null, };
+
+/**
+ * What is on the desk.
+ */
+export type HomeView = { 
+/**
+ * The day, as `YYYY-MM-DD`.
+ */
+today: string, 
+/**
+ * The session that comes next.
+ */
+next: NextSession | null, 
+/**
+ * The commitments that ask for attention, the most pressing first.
+ */
+attention: Array<CommitmentRow>, 
+/**
+ * How many commitments are open.
+ */
+open: number, 
+/**
+ * How many agreements these belong to.
+ */
+open_agreements: number, 
+/**
+ * How many commitments were fulfilled this year.
+ */
+fulfilled: number, 
+/**
+ * How many open commitments stand in each way, the most pressing first; none is left out.
+ */
+standings: Array<StandingCount>, 
+/**
+ * Who has the most open commitments.
+ */
+persons: Array<PersonLoad>, 
+/**
+ * How many more persons have some.
+ */
+more_persons: number, 
+/**
+ * The sessions that were held and whose minutes were not approved since, the newest first.
+ */
+minutes: Array<MinutesRow>, 
+/**
+ * How many more there are.
+ */
+more_minutes: number, };
 
 /**
  * What was understood and corrected, to be kept.
@@ -960,6 +1075,19 @@ width: number,
 height: number, };
 
 /**
+ * A session that was held and whose minutes were not approved since.
+ */
+export type MinutesRow = { 
+/**
+ * The session.
+ */
+session: SessionRow, 
+/**
+ * The day of the next session that has the approval of minutes on its agenda; `null` when there is none yet.
+ */
+approval_on: string | null, };
+
+/**
  * A step of an item.
  */
 export type MoveAgendaItem = { 
@@ -1018,6 +1146,31 @@ name: string,
  * The bytes.
  */
 base64: string, };
+
+/**
+ * The session that comes next.
+ */
+export type NextSession = { 
+/**
+ * The session.
+ */
+session: SessionRow, 
+/**
+ * How many days there are until then; `null` when it has no date.
+ */
+days: number | null, 
+/**
+ * How many items its agenda has, sub-items included.
+ */
+items: number, 
+/**
+ * How many minutes they take, as far as they say.
+ */
+minutes: number, 
+/**
+ * What it needs, and whether it has it.
+ */
+readiness: Array<Readiness>, };
 
 /**
  * Names a note.
@@ -1224,6 +1377,23 @@ warnings: Coded[],
 file_name: string, };
 
 /**
+ * What one person, or one area, has open.
+ */
+export type PersonLoad = { 
+/**
+ * The name; `null` for what nobody has.
+ */
+name: string | null, 
+/**
+ * How many commitments.
+ */
+total: number, 
+/**
+ * How they stand, the most pressing first.
+ */
+standings: Array<StandingCount>, };
+
+/**
  * A new place for an item.
  */
 export type PlaceAgendaItem = { 
@@ -1375,6 +1545,27 @@ export type ReadSession = {
  * Its facts, as the user left them.
  */
 session: UnderstoodSession, };
+
+/**
+ * Something that a session needs before it is held.
+ */
+export type Readiness = { 
+/**
+ * What; its words are under `home-ready-<code>`.
+ */
+code: ReadinessCode, 
+/**
+ * Whether it is done.
+ */
+done: boolean, 
+/**
+ * The agenda item that lacks something.
+ */
+item: string | null, 
+/**
+ * That item's number.
+ */
+number: string | null, };
 
 /**
  * Another title for an attachment.
@@ -1530,6 +1721,19 @@ encoding: string,
  * Its lines.
  */
 lines: Array<string>, };
+
+/**
+ * How many commitments stand in one way.
+ */
+export type StandingCount = { 
+/**
+ * Which way.
+ */
+standing: Standing, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * What is to be written, and where.
@@ -1797,6 +2001,10 @@ export type SessionKind = "ordinaria" | "extraordinaria" | "solemne" | "permanen
 
 export type AgendaItemKind = "procedure" | "report" | "vote" | "minutes_approval" | "follow_up" | "other_business";
 
+export type ReadinessCode = "when_and_where" | "when_and_where_missing" | "agenda" | "agenda_missing" | "minutes" | "minutes_missing" | "material_missing" | "notice" | "notice_missing" | "notice_stale" | "packet" | "packet_missing" | "packet_stale";
+
+export type Standing = "overdue" | "due_soon" | "no_date" | "in_progress" | "fulfilled" | "ended";
+
 export type RecordKind = "institution" | "body" | "person" | "seat" | "membership" | "session" | "agenda_item" | "attachment" | "note" | "agreement" | "responsibility" | "agreement_part" | "report" | "issued_paper" | "setting" | "library";
 
 /** Each command with its argument and its answer. */
@@ -1875,6 +2083,8 @@ export interface Commands {
   change_note: [ChangeNote, NoteRow];
   /** Deletes a note. */
   delete_note: [NoteArgument, null];
+  /** What the board meets for next, what is missing for it, and what was agreed and waits. */
+  home: [HomeArgument, HomeView];
   /** Every agreement with its parts and states. */
   list_agreements: [Nothing, Array<AgreementRow>];
   /** What undo and redo would do. */

@@ -145,7 +145,25 @@ impl AgreementRow {
     }
 }
 
+impl PartRow {
+    fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.get("id")?,
+            uid: row.get("uid")?,
+            letter: row.get("letter")?,
+            text: row.get("text")?,
+            order_key: row.get("order_key")?,
+            state: None,
+        })
+    }
+}
+
 impl ReportRow {
+    /// The day on which it was said: its session's, or else its own.
+    pub fn said_on(&self) -> Option<&str> {
+        self.said.0.as_deref()
+    }
+
     fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.get("id")?,
@@ -231,34 +249,36 @@ impl Facts {
     /// # Errors
     /// When the library cannot be read.
     pub fn parts_of_agreement(&self, agreement: Id) -> Result<Vec<PartRow>> {
-        self.all(include_str!("parts.sql"), named_params! { ":agreement": agreement }, |row| {
-            Ok(PartRow {
-                id: row.get("id")?,
-                uid: row.get("uid")?,
-                letter: row.get("letter")?,
-                text: row.get("text")?,
-                order_key: row.get("order_key")?,
-                state: None,
-            })
-        })
+        self.all(include_str!("parts.sql"), named_params! { ":agreement": agreement }, PartRow::read)
     }
 
+    // Three questions, however many agreements there are.
     fn bare_agreements(&self) -> Result<Vec<AgreementRow>> {
         let mut agreements = self.all(include_str!("list.sql"), [], AgreementRow::read)?;
+        let mut parts = grouped(self.all(include_str!("all_parts.sql"), [], |row| {
+            Ok((row.get("agreement_id")?, PartRow::read(row)?))
+        })?);
+        let mut responsible = grouped(self.all(include_str!("all_responsible.sql"), [], |row| {
+            Ok((row.get("agreement_id")?, row.get("name")?))
+        })?);
         for agreement in &mut agreements {
-            agreement.parts = self.parts_of_agreement(agreement.id)?;
-            let parameters = named_params! { ":agreement": agreement.id };
-            agreement.responsible =
-                self.all(include_str!("responsible.sql"), parameters, |row| row.get(0))?;
+            agreement.parts = parts.remove(&agreement.id).unwrap_or_default();
+            agreement.responsible = responsible.remove(&agreement.id).unwrap_or_default();
         }
         Ok(agreements)
     }
 
     fn reports_by_agreement(&self) -> Result<BTreeMap<Id, Vec<ReportRow>>> {
-        let mut by_agreement: BTreeMap<Id, Vec<ReportRow>> = BTreeMap::new();
-        for report in self.all(include_str!("reports.sql"), [], ReportRow::read)? {
-            by_agreement.entry(report.agreement).or_default().push(report);
-        }
-        Ok(by_agreement)
+        let reports = self.all(include_str!("reports.sql"), [], ReportRow::read)?;
+        Ok(grouped(reports.into_iter().map(|report| (report.agreement, report)).collect()))
     }
+}
+
+/// What belongs to each agreement, in the order in which it came.
+fn grouped<T>(found: Vec<(Id, T)>) -> BTreeMap<Id, Vec<T>> {
+    let mut by_agreement: BTreeMap<Id, Vec<T>> = BTreeMap::new();
+    for (agreement, belonging) in found {
+        by_agreement.entry(agreement).or_default().push(belonging);
+    }
+    by_agreement
 }

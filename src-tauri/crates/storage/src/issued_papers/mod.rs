@@ -4,6 +4,7 @@ use rusqlite::named_params;
 
 use crate::error::Result;
 use crate::facts::Facts;
+use crate::records::Id;
 
 /// A paper that was issued, with what the journal knows of the act.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +37,15 @@ pub struct IssuedPaperRow {
     pub issued_at: String,
     /// By whom; empty when the journal does not know.
     pub issued_by: String,
+}
+
+/// A kind of paper that was issued of a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IssuedKindRow {
+    /// The code of the kind.
+    pub paper_kind: String,
+    /// Whether the session, its agenda or what that holds has changed since one was issued last.
+    pub changed_since: bool,
 }
 
 impl IssuedPaperRow {
@@ -74,6 +84,16 @@ impl Facts {
     /// When the library cannot be read.
     pub fn issued_papers_of_digest(&self, digest: &str) -> Result<Vec<IssuedPaperRow>> {
         self.issued_papers(None, Some(digest))
+    }
+
+    /// The kinds of papers that were issued of a session.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn issued_kinds(&self, session: Id) -> Result<Vec<IssuedKindRow>> {
+        self.all(include_str!("kinds.sql"), named_params! { ":session": session }, |row| {
+            Ok(IssuedKindRow { paper_kind: row.get("paper_kind")?, changed_since: row.get("changed_since")? })
+        })
     }
 
     fn issued_papers(&self, session: Option<&str>, digest: Option<&str>) -> Result<Vec<IssuedPaperRow>> {

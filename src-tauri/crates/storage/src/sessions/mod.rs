@@ -1,5 +1,7 @@
 //! Sessions of the bodies.
 
+use std::collections::BTreeSet;
+
 use rusqlite::named_params;
 
 use crate::error::{Error, Result};
@@ -79,5 +81,13 @@ impl Facts {
     pub fn session(&self, uid: &str) -> Result<SessionRow> {
         self.one(include_str!("one.sql"), named_params! { ":uid": uid }, SessionRow::read)?
             .ok_or_else(|| Error::NotFound { kind: "session", uid: uid.to_owned() })
+    }
+
+    /// The uids of the sessions whose agenda has the approval of minutes.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn sessions_approving_minutes(&self) -> Result<BTreeSet<String>> {
+        Ok(self.all(include_str!("approving_minutes.sql"), [], |row| row.get(0))?.into_iter().collect())
     }
 }

@@ -1,0 +1,2 @@
+export { default as HomeScreen } from "./HomeScreen.svelte";
+export { homeShortcuts } from "./shortcuts";
