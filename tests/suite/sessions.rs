@@ -21,9 +21,124 @@ fn the_next_number_of_the_kind_and_year_is_proposed() {
     board.session();
     let body = board.call("library", json!({}))["bodies"][0]["uid"].clone();
     let ordinary = board.call("propose_session", json!({ "body": body, "kind": "ordinaria" }));
-    assert_eq!(ordinary, json!({ "number": 13, "year": 2023 }));
+    assert_eq!((&ordinary["number"], &ordinary["year"]), (&json!(13), &json!(2023)));
+    assert_eq!((&ordinary["time"], &ordinary["place"]), (&json!("17:00"), &json!("Sala de juntas")));
+    assert_eq!(ordinary["previous"]["title"], "Décima Segunda Sesión Ordinaria 2023");
     let special = board.call("propose_session", json!({ "body": body, "kind": "extraordinaria" }));
-    assert_eq!(special, json!({ "number": 1, "year": 2023 }));
+    assert_eq!((&special["number"], &special["year"]), (&json!(1), &json!(2023)));
+    assert_eq!(special["previous"], json!(null));
+}
+
+#[test]
+fn a_session_of_january_that_is_prepared_in_december_is_the_first_of_its_year() {
+    let board = Board::new();
+    board.session();
+    let body = board.call("library", json!({}))["bodies"][0]["uid"].clone();
+    let asked = json!({ "body": body, "kind": "ordinaria", "date": "2024-01-25" });
+    let proposed = board.call("propose_session", asked);
+    assert_eq!((&proposed["number"], &proposed["year"]), (&json!(1), &json!(2024)));
+    board.refused(
+        "propose_session",
+        json!({ "body": body, "kind": "ordinaria", "date": "2024-13-25" }),
+        "bad_date",
+    );
+}
+
+/// A session after that of the board, whose agenda begins as asked.
+fn next(board: &Board, start: serde_json::Value) -> String {
+    let body = board.call("library", json!({}))["bodies"][0]["uid"].clone();
+    let session = json!({
+        "body": body, "kind": "ordinaria", "number": 1, "year": 2024, "date": "2024-01-25", "start": start,
+    });
+    uid(&board.call("create_session", session))
+}
+
+#[test]
+fn a_session_takes_over_what_every_session_has_and_approves_the_minutes_of_the_last() {
+    let board = Board::new();
+    let session = board.session();
+    let items = board.call("agenda", json!({ "session": session }))["items"].clone();
+    let [agenda_item, follow_up] = [&items[1], &items[3]].map(|item| item["uid"].clone());
+    let own = json!({ "item": follow_up, "title": "Seguimiento de acuerdos.", "minutes": 20, "presenter": "Secretaría" });
+    board.call("change_agenda_item", own);
+    let matter =
+        json!({ "session": session, "title": "Presentación de avances", "after": follow_up, "inside": null });
+    let matter = uid(&board.call("add_agenda_item", matter)["row"]);
+    board.call(
+        "add_agenda_item",
+        json!({ "session": session, "title": "Obras", "after": null, "inside": matter }),
+    );
+    board.call(
+        "add_agenda_item",
+        json!({ "session": session, "title": "De aquel día", "after": null, "inside": agenda_item }),
+    );
+    let following = next(&board, json!({ "from": "session", "session": session }));
+    assert_eq!(
+        board.agenda(&following),
+        [
+            "1 Pase de lista y declaratoria de quórum.",
+            "2 Dispensa de la lectura y, en su caso, aprobación del orden del día.",
+            "3 Dispensa de la lectura y, en su caso, aprobación del acta de la Décima Segunda Sesión Ordinaria 2023.",
+            "4 Seguimiento de acuerdos.",
+            "5 Asuntos generales.",
+            "6 Clausura.",
+        ]
+    );
+    let taken = board.call("agenda", json!({ "session": following }))["items"][3].clone();
+    assert_eq!((&taken["minutes"], &taken["presenter"]), (&json!(20), &json!("Secretaría")));
+    board.call("undo", json!({}));
+    board.refused("session", json!({ "session": following }), "not_found");
+}
+
+#[test]
+fn an_agenda_begins_with_nothing_when_that_is_asked_for_and_with_no_unknown_session() {
+    let board = Board::new();
+    board.session();
+    assert!(board.agenda(&next(&board, json!({ "from": "empty" }))).is_empty());
+    let before = board.call("list_sessions", json!({})).as_array().unwrap().len();
+    let body = board.call("library", json!({}))["bodies"][0]["uid"].clone();
+    let unknown = json!({ "from": "session", "session": "01890000-0000-7000-8000-000000000000" });
+    board.refused(
+        "create_session",
+        json!({ "body": body, "kind": "ordinaria", "start": unknown }),
+        "not_found",
+    );
+    assert_eq!(board.call("list_sessions", json!({})).as_array().unwrap().len(), before);
+}
+
+#[test]
+fn an_agenda_is_kept_as_a_template_and_used_again() {
+    let board = Board::new();
+    let session = board.session();
+    let item = board.add(&session, "Informe trimestral");
+    board.call(
+        "add_agenda_item",
+        json!({ "session": session, "title": "Obras", "after": null, "inside": item }),
+    );
+    board.refused("save_template", json!({ "session": session, "name": "  " }), "blank");
+    let template = board.call("save_template", json!({ "session": session, "name": "Trimestral" }));
+    assert_eq!(template["titles"].as_array().unwrap().len(), 8);
+    let body = board.call("library", json!({}))["bodies"][0]["uid"].clone();
+    let kinds = |kind: &str| {
+        let proposed = board.call("propose_session", json!({ "body": body, "kind": kind }));
+        proposed["templates"].as_array().unwrap().len()
+    };
+    assert_eq!((kinds("ordinaria"), kinds("extraordinaria")), (1, 0));
+    let template = template["uid"].clone();
+    let following = next(&board, json!({ "from": "template", "template": template }));
+    let agenda = board.agenda(&following);
+    assert_eq!(agenda[6..], ["7 Informe trimestral", "7.1 Obras"]);
+    board.call("use_template", json!({ "session": following, "template": template }));
+    assert_eq!(board.agenda(&following).len(), 16);
+    board.call("undo", json!({}));
+    assert_eq!(board.agenda(&following), agenda);
+    let renamed = board.call("rename_template", json!({ "template": template, "name": "Cada tres meses" }));
+    assert_eq!(renamed["name"], "Cada tres meses");
+    board.call("delete_template", json!({ "template": template }));
+    assert_eq!(board.call("list_templates", json!({ "body": body })), json!([]));
+    assert_eq!(board.agenda(&following), agenda);
+    board.call("undo", json!({}));
+    assert_eq!(board.call("list_templates", json!({ "body": body }))[0]["name"], "Cada tres meses");
 }
 
 #[test]

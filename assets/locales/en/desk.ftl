@@ -33,3 +33,22 @@ desk-time = Time
 desk-place = Place
 desk-create = Create the session
 desk-save = Save the details
+
+# The items with which a new session begins
+desk-start = Agenda
+desk-start-previous = The fixed items of the { $title }
+desk-start-fixed = The usual items
+desk-start-template = Template “{ $name }”
+desk-start-empty = No items
+
+# Templates
+desk-templates = Templates
+desk-templates-title = Agenda templates
+desk-templates-none = There are no templates yet. In the list of sessions, the menu of each one keeps its agenda as a template.
+desk-template-keep = Keep as a template
+desk-template-title = Keep as a template
+desk-template-about = The items of the { $title }, without content or annexes, are kept for coming sessions of the kind “{ $kind }”.
+desk-template-name = Name of the template
+desk-template-save = Save the template
+desk-template-saved = Template “{ $name }” saved
+desk-template-delete = Delete the template “{ $name }”

@@ -18,3 +18,6 @@ sessions-item-vote = Vote
 sessions-item-minutes-approval = Approval of minutes
 sessions-item-follow-up = Follow-up of agreements
 sessions-item-other-business = Other business
+
+# The item that approves the minutes of an earlier session, by its name.
+sessions-minutes-item = Waiver of reading and approval of the minutes of the { $session }.

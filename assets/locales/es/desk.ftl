@@ -33,3 +33,22 @@ desk-time = Hora
 desk-place = Lugar
 desk-create = Crear la sesión
 desk-save = Guardar los datos
+
+# Con qué puntos comienza una sesión nueva
+desk-start = Orden del día
+desk-start-previous = Los puntos fijos de la { $title }
+desk-start-fixed = Los puntos acostumbrados
+desk-start-template = Plantilla «{ $name }»
+desk-start-empty = Sin puntos
+
+# Plantillas
+desk-templates = Plantillas
+desk-templates-title = Plantillas del orden del día
+desk-templates-none = Aún no hay plantillas. En la lista de sesiones, el menú de cada una guarda su orden del día como plantilla.
+desk-template-keep = Guardar como plantilla
+desk-template-title = Guardar como plantilla
+desk-template-about = Los puntos de la { $title }, sin contenido ni anexos, quedan para las próximas sesiones de tipo «{ $kind }».
+desk-template-name = Nombre de la plantilla
+desk-template-save = Guardar la plantilla
+desk-template-saved = Plantilla «{ $name }» guardada
+desk-template-delete = Eliminar la plantilla «{ $name }»

@@ -18,3 +18,6 @@ sessions-item-vote = Votación
 sessions-item-minutes-approval = Aprobación de acta
 sessions-item-follow-up = Seguimiento de acuerdos
 sessions-item-other-business = Asuntos generales
+
+# El punto que aprueba el acta de una sesión anterior, por su nombre.
+sessions-minutes-item = Dispensa de la lectura y, en su caso, aprobación del acta de la { $session }.

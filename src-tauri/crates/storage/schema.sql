@@ -280,3 +280,13 @@ CREATE TABLE issued_paper (
 CREATE INDEX issued_paper_session on issued_paper (session_id);
 
 CREATE INDEX issued_paper_digest on issued_paper (digest);
+
+CREATE TABLE agenda_template (
+  id           integer primary key references record,
+  body_id      integer not null references body deferrable initially deferred,
+  name         text    not null,
+  session_kind text,
+  items        text    not null
+) strict;
+
+CREATE INDEX agenda_template_body on agenda_template (body_id);

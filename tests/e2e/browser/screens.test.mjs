@@ -60,12 +60,26 @@ for (const language of ["es", "en"]) {
       await looked("sessions");
     });
 
+    await t.test("templates", async () => {
+      const filled = (key, name) => say(key).replace(/\{ \$\w+ \}/, name);
+      await page.getByRole("button", { name: filled("desk-more", "") }).first().click();
+      await page.getByRole("menuitem", { name: say("desk-template-keep") }).click();
+      await page.getByLabel(say("desk-template-name")).fill("Trimestral");
+      await page.keyboard.press("Enter");
+      await page.getByText(filled("desk-template-saved", "Trimestral")).waitFor();
+      await page.getByRole("button", { name: say("desk-templates"), exact: true }).click();
+      await page.getByRole("button", { name: filled("desk-template-delete", "Trimestral") }).waitFor();
+      await looked("templates");
+      await page.keyboard.press("Escape");
+    });
+
     await t.test("a new session, with the keys alone", async () => {
       const rows = page.getByRole("treegrid").locator("[data-item]");
       const hasFocus = (row) => row.evaluate((element) => element === document.activeElement).catch(() => false);
       await page.keyboard.press("Control+n");
       await until(() => hasFocus(page.getByLabel(say("desk-kind"))), "the dialog has the focus");
       await until(() => page.getByLabel(say("desk-number")).inputValue(), "a number is proposed");
+      await looked("session-dialog");
       await page.getByRole("button", { name: say("desk-create") }).focus();
       await page.keyboard.press("Enter");
       await until(() => hasFocus(rows.first()), "the first row has the focus");

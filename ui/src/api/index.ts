@@ -1,4 +1,5 @@
 export type * from "./views";
+export { EVERY_KIND } from "./views";
 export {
   call,
   hearChanges,

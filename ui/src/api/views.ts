@@ -1,7 +1,27 @@
 // The parts of the contract by the names that screens use. They follow the generated types.
 import type { Answer, Arguments } from "./call";
+import type { RecordKind } from "./generated/contract";
 
 export type { Coded, RecordKind, Refusal, RichNode, Standing } from "./generated/contract";
+
+/** Every kind of record that a library holds. */
+export const EVERY_KIND = [
+  "institution",
+  "body",
+  "person",
+  "seat",
+  "membership",
+  "session",
+  "agenda_item",
+  "attachment",
+  "note",
+  "agreement",
+  "responsibility",
+  "agreement_part",
+  "report",
+  "issued_paper",
+  "agenda_template",
+] as const satisfies RecordKind[];
 
 export type LibraryView = NonNullable<Answer<"library">>;
 export type BodyRow = LibraryView["bodies"][number];
@@ -11,6 +31,8 @@ export type Theme = Preferences["theme"];
 
 export type SessionRow = Answer<"session">;
 export type SessionKind = SessionRow["kind"];
+export type ProposedSession = Answer<"propose_session">;
+export type TemplateRow = ProposedSession["templates"][number];
 export type NewSession = Arguments<"create_session">;
 
 export type AgendaView = Answer<"agenda">;

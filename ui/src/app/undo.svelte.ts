@@ -1,10 +1,12 @@
-import { call, live, onchanged, refusalOf, saveAll, type CommandName } from "$api";
+import { call, live, onchanged, refusalOf, saveAll, type CommandName, EVERY_KIND } from "$api";
 import { showToast, withdrawToasts, type UndoScope } from "$components";
 import { t, tOf } from "$i18n";
 
 /** After these a toast offers to take them back; the rest is taken back with the button or its keys. */
 const OFFERED = new Set<CommandName>([
   "delete_session",
+  "delete_template",
+  "use_template",
   "import_agenda",
   "move_agenda_item",
   "place_agenda_item",
@@ -25,16 +27,7 @@ const inWords = (step: { name: string; subject: string }): string =>
 
 /** What can be taken back and done again in the library. */
 export class LibraryUndo implements UndoScope {
-  readonly #history = live("history", () => ({}), [
-    "institution",
-    "body",
-    "session",
-    "agenda_item",
-    "attachment",
-    "note",
-    "agreement",
-    "report",
-  ]);
+  readonly #history = live("history", () => ({}), [...EVERY_KIND]);
   /** Grows with each change: what a message offers is only true until the next one. */
   #changes = 0;
 

@@ -411,7 +411,7 @@ fn tree_of(items: &[sesiona_storage::AgendaItemRow]) -> Agenda<String> {
 
 /// A session's items with their numbers and depths, in order.
 pub(crate) fn numbered(
-    library: &Database,
+    library: &Facts,
     session: &str,
 ) -> Result<Vec<(sesiona_domain::agenda::Numbered<String>, sesiona_storage::AgendaItemRow)>, Error> {
     let items = library.agenda_items(session)?;

@@ -15,6 +15,7 @@ use crate::error::Error;
 use crate::{
     agenda, agreements, attachments, copies, files, history, home, importing, institutions, issued_papers,
     jobs, letterheads, libraries, notes, packet_options, papers, preferences, previews, printing, sessions,
+    templates,
 };
 
 /// The argument of a command that needs none.
@@ -100,14 +101,25 @@ api! {
     sessions::session(sessions::SessionArgument) -> sessions::SessionRow;
     /// The session that a person means by a uid or a number.
     sessions::find_session(sessions::FindSession) -> sessions::SessionRow;
-    /// The number and year that a new session of this kind would get.
+    /// What a new session of this kind would begin with.
     sessions::propose_session(sessions::ProposeSession) -> sessions::ProposedSession;
-    /// Makes a session with the fixed items of the agenda.
+    /// Makes a session with the items that its agenda begins with.
     sessions::create_session(sessions::CreateSession) -> sessions::SessionRow;
     /// Changes a session's facts.
     sessions::change_session(sessions::ChangeSession) -> sessions::SessionRow;
     /// Deletes a session with its agenda.
     sessions::delete_session(sessions::SessionArgument) -> ();
+
+    /// The templates of a body, by name.
+    templates::list_templates(templates::TemplatesArgument) -> Vec<templates::TemplateRow>;
+    /// Keeps the items of a session's agenda as a template.
+    templates::save_template(templates::SaveTemplate) -> templates::TemplateRow;
+    /// Gives a template another name.
+    templates::rename_template(templates::RenameTemplate) -> templates::TemplateRow;
+    /// Deletes a template.
+    templates::delete_template(templates::TemplateArgument) -> ();
+    /// Adds the items of a template at the end of an agenda.
+    templates::use_template(templates::UseTemplate) -> sessions::SessionRow;
 
     /// A session's agenda.
     agenda::agenda(sessions::SessionArgument) -> agenda::AgendaView;

@@ -32,6 +32,8 @@ pub mod preferences;
 pub mod previews;
 pub mod printing;
 pub mod sessions;
+pub mod starts;
+pub mod templates;
 
 pub use context::App;
 pub use environment::{Clock, Environment, Moment, SystemClock};

@@ -40,6 +40,14 @@ operations! {
     ChangeSession = "change_session",
     /// A session is deleted.
     DeleteSession = "delete_session",
+    /// An agenda's items are kept as a template.
+    SaveTemplate = "save_template",
+    /// A template gets another name.
+    RenameTemplate = "rename_template",
+    /// A template is deleted.
+    DeleteTemplate = "delete_template",
+    /// The items of a template are added to an agenda.
+    UseTemplate = "use_template",
     /// An item is added.
     AddAgendaItem = "add_agenda_item",
     /// An item's title, kind, presenter or minutes change.

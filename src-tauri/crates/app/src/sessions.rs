@@ -1,7 +1,7 @@
 //! Sessions of the board.
 
+use chrono::Datelike;
 use serde::{Deserialize, Serialize};
-use sesiona_domain::order::OrderKey;
 use sesiona_domain::sessions::SessionKind;
 use sesiona_locale::{Language, Locale};
 use sesiona_storage::{Changes, Database, records};
@@ -14,6 +14,8 @@ use crate::fields;
 use crate::libraries::BodyRow;
 use crate::operations::Operation;
 use crate::patch::{self, Patch};
+use crate::starts::{self, SessionStart};
+use crate::templates::TemplateRow;
 
 /// Names a session.
 #[derive(Debug, Deserialize, TS)]
@@ -51,7 +53,7 @@ pub struct SessionRow {
     pub attachments: u32,
 }
 
-/// Asks for the number of a new session.
+/// Asks for what a new session would begin with.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ProposeSession {
@@ -60,15 +62,36 @@ pub struct ProposeSession {
     /// The kind of session.
     #[ts(type = "SessionKind")]
     pub kind: SessionKind,
+    /// Its day, once it is known, as `YYYY-MM-DD`.
+    #[serde(default)]
+    #[ts(optional, type = "string | null")]
+    pub date: Option<String>,
 }
 
-/// The number and year that a new session would get.
+/// What a new session would begin with.
 #[derive(Debug, PartialEq, Serialize, TS)]
 pub struct ProposedSession {
     /// One more than the highest of that kind in that year.
     pub number: u32,
-    /// The year of today.
+    /// The year of its day, or of today.
     pub year: i32,
+    /// The hour of the last session of that kind that has one.
+    pub time: Option<String>,
+    /// The place of the last session of that kind that has one.
+    pub place: Option<String>,
+    /// The last session of that kind, whose fixed items can be taken over.
+    pub previous: Option<NamedSession>,
+    /// The templates of that kind.
+    pub templates: Vec<TemplateRow>,
+}
+
+/// A session by its name.
+#[derive(Debug, PartialEq, Serialize, TS)]
+pub struct NamedSession {
+    /// Its uid.
+    pub uid: String,
+    /// Its name.
+    pub title: String,
 }
 
 /// A new session.
@@ -90,6 +113,9 @@ pub struct CreateSession {
     pub time: Option<String>,
     /// Where it is held.
     pub place: Option<String>,
+    /// The items of its agenda; the fixed ones when nothing is said.
+    #[serde(default)]
+    pub start: SessionStart,
 }
 
 /// What changes of a session: absent fields stay, `null` empties.
@@ -131,16 +157,6 @@ pub struct FindSession {
     /// A uid, or a number as `12` or `12/2023`.
     pub text: String,
 }
-
-/// An item of the agenda that every new session begins with.
-#[derive(Debug, Deserialize)]
-struct FixedItem {
-    kind: String,
-    minutes: u32,
-    title: std::collections::BTreeMap<String, String>,
-}
-
-const FIXED_AGENDA: &str = include_str!("../../../../assets/profiles/fixed_agenda.json");
 
 /// Every session, the newest first.
 pub(crate) fn list_sessions(call: &Call<'_>, _: Nothing) -> Result<Vec<SessionRow>, Error> {
@@ -185,28 +201,37 @@ fn wanted_number(text: &str) -> Option<(u32, Option<i32>)> {
     }
 }
 
-/// The number and year that a new session of this kind would get.
+/// What a new session of this kind would begin with.
 pub(crate) fn propose_session(call: &Call<'_>, argument: ProposeSession) -> Result<ProposedSession, Error> {
-    use chrono::Datelike;
-    let year = call.now().local.year();
+    let date = fields::date(argument.date)?;
+    let year = date.as_deref().and_then(|date| date.get(..4)?.parse().ok());
+    let year = year.unwrap_or_else(|| call.now().local.year());
     call.read(|library| {
         library.find(records::Kind::Body, &argument.body)?;
-        let highest = library
+        let of_kind: Vec<sesiona_storage::SessionRow> = library
             .sessions()?
-            .iter()
-            .filter(|found| {
-                found.body_uid == argument.body
-                    && found.kind == argument.kind.code()
-                    && found.year == Some(year.into())
-            })
-            .filter_map(|found| found.number)
-            .max();
-        let number = highest.unwrap_or(0).saturating_add(1);
-        Ok(ProposedSession { number: u32::try_from(number).unwrap_or(u32::MAX), year })
+            .into_iter()
+            .filter(|found| found.body_uid == argument.body && found.kind == argument.kind.code())
+            .collect();
+        let of_year = of_kind.iter().filter(|found| found.year == Some(year.into()));
+        let highest = of_year.filter_map(|found| found.number).max();
+        let number = u32::try_from(highest.unwrap_or(0).saturating_add(1)).unwrap_or(u32::MAX);
+        let templates = library.agenda_templates(&argument.body)?.into_iter().map(TemplateRow::from);
+        Ok(ProposedSession {
+            number,
+            year,
+            time: of_kind.iter().find_map(|found| found.time.clone()),
+            place: of_kind.iter().find_map(|found| found.place.clone()),
+            templates: templates.filter(|template| template.is_for(argument.kind)).collect(),
+            previous: of_kind
+                .into_iter()
+                .next()
+                .map(|found| NamedSession { uid: found.uid, title: found.title }),
+        })
     })
 }
 
-/// Makes a session with the fixed items of the agenda.
+/// Makes a session with the items that its agenda begins with.
 pub(crate) fn create_session(call: &Call<'_>, argument: CreateSession) -> Result<SessionRow, Error> {
     let locale = call.locale();
     let facts = SessionFacts {
@@ -218,24 +243,11 @@ pub(crate) fn create_session(call: &Call<'_>, argument: CreateSession) -> Result
         place: fields::optional(argument.place, "place")?,
         title: locale.session_title(argument.kind, argument.number, argument.year),
     };
-    let fixed: Vec<FixedItem> = serde_json::from_str(FIXED_AGENDA)?;
-    let language = call.language().code();
     let uid = call.transact(Operation::CreateSession, &facts.title.clone(), |changes| {
         let body = changes.find(records::Kind::Body, &argument.body)?;
+        let items = starts::items(changes, &argument.start, &argument.body, facts.date.as_deref(), &locale)?;
         let session = facts.create(changes, body)?;
-        for (item, order_key) in fixed.iter().zip(OrderKey::sequence(fixed.len())) {
-            changes.create(records::AgendaItem {
-                session,
-                parent: None,
-                order_key: order_key.0,
-                title: item.title.get(language).cloned().unwrap_or_default(),
-                kind: item.kind.clone(),
-                presenter: None,
-                minutes: Some(item.minutes.into()),
-                written_number: None,
-                content: None,
-            })?;
-        }
+        starts::write(changes, session, &items)?;
         Ok(changes.uid(session)?)
     })?;
     call.read(|library| row(library, &uid))

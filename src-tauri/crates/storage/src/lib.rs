@@ -31,6 +31,7 @@ mod schema;
 pub mod sessions;
 mod settings;
 mod snapshot;
+pub mod templates;
 #[cfg(test)]
 mod tests;
 
@@ -55,3 +56,4 @@ pub use records::{Id, Kind};
 pub use roles::Role;
 pub use schema::schema_text;
 pub use sessions::SessionRow;
+pub use templates::AgendaTemplateRow;

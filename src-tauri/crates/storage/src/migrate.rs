@@ -5,8 +5,11 @@ use rusqlite::Connection;
 use crate::error::{Error, Result};
 
 /// Every step, in order. The version of a library is how many of them it has been through.
-pub(crate) const MIGRATIONS: &[&str] =
-    &[include_str!("../migrations/0001_library.sql"), include_str!("../migrations/0002_issued_paper.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_library.sql"),
+    include_str!("../migrations/0002_issued_paper.sql"),
+    include_str!("../migrations/0003_agenda_template.sql"),
+];
 
 /// Marks the file as a library of this program: «Sesn».
 pub(crate) const APPLICATION_ID: i32 = 0x5365_736e;

@@ -583,6 +583,17 @@ records! {
         /// How many copies were printed.
         copies: optional integer,
     }
+    /// The items with which sessions of a body begin, under a name.
+    AgendaTemplate = agenda_template of body {
+        /// The body.
+        body: required reference to Body,
+        /// Its name.
+        name: required text,
+        /// The code of the kind of sessions it is for; `None` for every kind.
+        session_kind: optional text,
+        /// The items as JSON.
+        items: required long,
+    }
     /// A setting that travels with the library.
     Setting = setting of institution {
         /// Its name.

@@ -633,7 +633,11 @@ time: string | null,
 /**
  * Where it is held.
  */
-place: string | null, };
+place: string | null, 
+/**
+ * The items of its agenda; the fixed ones when nothing is said.
+ */
+start: SessionStart, };
 
 /**
  * Names bytes by their digest.
@@ -1148,6 +1152,19 @@ name: string,
 base64: string, };
 
 /**
+ * A session by its name.
+ */
+export type NamedSession = { 
+/**
+ * Its uid.
+ */
+uid: string, 
+/**
+ * Its name.
+ */
+title: string, };
+
+/**
  * The session that comes next.
  */
 export type NextSession = { 
@@ -1499,7 +1516,7 @@ sha256: string,
 warnings: Coded[], };
 
 /**
- * Asks for the number of a new session.
+ * Asks for what a new session would begin with.
  */
 export type ProposeSession = { 
 /**
@@ -1509,10 +1526,14 @@ body: string,
 /**
  * The kind of session.
  */
-kind: SessionKind, };
+kind: SessionKind, 
+/**
+ * Its day, once it is known, as `YYYY-MM-DD`.
+ */
+date?: string | null, };
 
 /**
- * The number and year that a new session would get.
+ * What a new session would begin with.
  */
 export type ProposedSession = { 
 /**
@@ -1520,9 +1541,25 @@ export type ProposedSession = {
  */
 number: number, 
 /**
- * The year of today.
+ * The year of its day, or of today.
  */
-year: number, };
+year: number, 
+/**
+ * The hour of the last session of that kind that has one.
+ */
+time: string | null, 
+/**
+ * The place of the last session of that kind that has one.
+ */
+place: string | null, 
+/**
+ * The last session of that kind, whose fixed items can be taken over.
+ */
+previous: NamedSession | null, 
+/**
+ * The templates of that kind.
+ */
+templates: Array<TemplateRow>, };
 
 /**
  * A passage of the document.
@@ -1581,6 +1618,19 @@ attachment: string,
 title: string | null, };
 
 /**
+ * Another name for a template.
+ */
+export type RenameTemplate = { 
+/**
+ * Its uid.
+ */
+template: string, 
+/**
+ * The name.
+ */
+name: string, };
+
+/**
  * A copy to put in a library's place.
  */
 export type RestoreFrom = { 
@@ -1592,6 +1642,19 @@ copy: string,
  * The library; the open one when absent.
  */
 library?: string, };
+
+/**
+ * Keeps the items of a session's agenda as a template.
+ */
+export type SaveTemplate = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * The name of the template.
+ */
+name: string, };
 
 /**
  * A section of a packet.
@@ -1693,6 +1756,19 @@ items: number,
 attachments: number, };
 
 /**
+ * With which items an agenda begins.
+ */
+export type SessionStart = { "from": "fixed" } | { "from": "empty" } | { "from": "session", 
+/**
+ * Its uid.
+ */
+session: string, } | { "from": "template", 
+/**
+ * Its uid.
+ */
+template: string, };
+
+/**
  * New content for an item.
  */
 export type SetContent = { 
@@ -1755,6 +1831,45 @@ options?: PacketOptions,
  * The file to write.
  */
 path: string, };
+
+/**
+ * Names a template.
+ */
+export type TemplateArgument = { 
+/**
+ * Its uid.
+ */
+template: string, };
+
+/**
+ * A template in a list.
+ */
+export type TemplateRow = { 
+/**
+ * Its uid.
+ */
+uid: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The kind of sessions it is for; `null` for every kind.
+ */
+session_kind: SessionKind | null, 
+/**
+ * The titles of its items, sub-items after the item they belong to.
+ */
+titles: Array<string>, };
+
+/**
+ * Names a body.
+ */
+export type TemplatesArgument = { 
+/**
+ * The body's uid.
+ */
+body: string, };
 
 /**
  * The colours of the window.
@@ -1966,6 +2081,19 @@ part: string | null,
 text: string, };
 
 /**
+ * Adds the items of a template at the end of an agenda.
+ */
+export type UseTemplate = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * The template.
+ */
+template: string, };
+
+/**
  * What is known of a file.
  */
 export type Verification = { 
@@ -2005,7 +2133,7 @@ export type ReadinessCode = "when_and_where" | "when_and_where_missing" | "agend
 
 export type Standing = "overdue" | "due_soon" | "no_date" | "in_progress" | "fulfilled" | "ended";
 
-export type RecordKind = "institution" | "body" | "person" | "seat" | "membership" | "session" | "agenda_item" | "attachment" | "note" | "agreement" | "responsibility" | "agreement_part" | "report" | "issued_paper" | "setting" | "library";
+export type RecordKind = "institution" | "body" | "person" | "seat" | "membership" | "session" | "agenda_item" | "attachment" | "note" | "agreement" | "responsibility" | "agreement_part" | "report" | "issued_paper" | "agenda_template" | "setting" | "library";
 
 /** Each command with its argument and its answer. */
 export interface Commands {
@@ -2037,14 +2165,24 @@ export interface Commands {
   session: [SessionArgument, SessionRow];
   /** The session that a person means by a uid or a number. */
   find_session: [FindSession, SessionRow];
-  /** The number and year that a new session of this kind would get. */
+  /** What a new session of this kind would begin with. */
   propose_session: [ProposeSession, ProposedSession];
-  /** Makes a session with the fixed items of the agenda. */
+  /** Makes a session with the items that its agenda begins with. */
   create_session: [CreateSession, SessionRow];
   /** Changes a session's facts. */
   change_session: [ChangeSession, SessionRow];
   /** Deletes a session with its agenda. */
   delete_session: [SessionArgument, null];
+  /** The templates of a body, by name. */
+  list_templates: [TemplatesArgument, Array<TemplateRow>];
+  /** Keeps the items of a session's agenda as a template. */
+  save_template: [SaveTemplate, TemplateRow];
+  /** Gives a template another name. */
+  rename_template: [RenameTemplate, TemplateRow];
+  /** Deletes a template. */
+  delete_template: [TemplateArgument, null];
+  /** Adds the items of a template at the end of an agenda. */
+  use_template: [UseTemplate, SessionRow];
   /** A session's agenda. */
   agenda: [SessionArgument, AgendaView];
   /** Adds an item. */

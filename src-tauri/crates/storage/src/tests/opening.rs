@@ -5,7 +5,7 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::board::{BEGINNING, Board, Desk, at, body, days_later, institution, session};
-use crate::migrate::{APPLICATION_ID, MIGRATIONS};
+use crate::migrate::{APPLICATION_ID, MIGRATIONS, newest_version};
 use crate::{Database, Error, Finding, Operation, Upkeep, examine, restore};
 
 fn bytes(path: &Path) -> Vec<u8> {
@@ -67,7 +67,7 @@ fn the_library_is_kept_as_safely_as_sqlite_can() {
         ("journal_mode", "wal"),
         ("synchronous", "2"),
         ("foreign_keys", "1"),
-        ("user_version", "2"),
+        ("user_version", newest_version(MIGRATIONS).to_string().as_str()),
         ("application_id", "1399157614"),
     ] {
         assert_eq!(pragma(name), value, "{name}");
@@ -123,7 +123,7 @@ fn a_newer_library_is_refused_unharmed() {
         .execute_batch("pragma journal_mode = delete; pragma user_version = 99")
         .unwrap();
     let before = bytes(&path);
-    let newer = Err(Error::NewerLibrary { version: 99, supported: 2 });
+    let newer = Err(Error::NewerLibrary { version: 99, supported: newest_version(MIGRATIONS) });
     assert_eq!(open(&desk, &path).map(|_| ()), newer);
     assert_eq!(Database::open_read_only(&path).map(|_| ()), newer);
     assert_eq!(restore(&path, &desk.path("x.sesiona"), &desk.options(at(BEGINNING))), newer);
@@ -145,7 +145,8 @@ fn an_older_library_is_copied_then_brought_up_to_date() {
     );
     drop(board);
     let copies = names(&desk.path("junta.copies"));
-    let copy = copies.iter().find(|name| name.contains("version-2")).unwrap_or_else(|| panic!("{copies:?}"));
+    let older = format!("version-{}", newest_version(MIGRATIONS));
+    let copy = copies.iter().find(|name| name.contains(&older)).unwrap_or_else(|| panic!("{copies:?}"));
     let copy = Database::open_read_only(&desk.path("junta.copies").join(copy)).unwrap();
     assert_eq!(copy.sessions().unwrap().len(), 1);
     assert_eq!(code(open(&desk, &path)), "newer_library");

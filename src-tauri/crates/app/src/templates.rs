@@ -1,0 +1,153 @@
+//! Templates: the items with which sessions of a body begin, under a name.
+
+use serde::{Deserialize, Serialize};
+use sesiona_domain::sessions::SessionKind;
+use sesiona_storage::{AgendaTemplateRow, records};
+use ts_rs::TS;
+
+use crate::context::Call;
+use crate::error::Error;
+use crate::fields::required;
+use crate::operations::Operation;
+use crate::sessions::{self, SessionRow};
+use crate::starts::{self, SessionStart, StartItem};
+
+/// Names a body.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TemplatesArgument {
+    /// The body's uid.
+    pub body: String,
+}
+
+/// A template in a list.
+#[derive(Debug, PartialEq, Serialize, TS)]
+pub struct TemplateRow {
+    /// Its uid.
+    pub uid: String,
+    /// Its name.
+    pub name: String,
+    /// The kind of sessions it is for; `null` for every kind.
+    #[ts(type = "SessionKind | null")]
+    pub session_kind: Option<String>,
+    /// The titles of its items, sub-items after the item they belong to.
+    pub titles: Vec<String>,
+}
+
+/// Keeps the items of a session's agenda as a template.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveTemplate {
+    /// The session.
+    pub session: String,
+    /// The name of the template.
+    pub name: String,
+}
+
+/// Names a template.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TemplateArgument {
+    /// Its uid.
+    pub template: String,
+}
+
+/// Another name for a template.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RenameTemplate {
+    /// Its uid.
+    pub template: String,
+    /// The name.
+    pub name: String,
+}
+
+/// Adds the items of a template at the end of an agenda.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct UseTemplate {
+    /// The session.
+    pub session: String,
+    /// The template.
+    pub template: String,
+}
+
+impl TemplateRow {
+    /// Whether sessions of a kind may begin with it.
+    pub(crate) fn is_for(&self, kind: SessionKind) -> bool {
+        self.session_kind.as_deref().is_none_or(|own| own == kind.code())
+    }
+}
+
+impl From<AgendaTemplateRow> for TemplateRow {
+    fn from(found: AgendaTemplateRow) -> Self {
+        fn titles(items: Vec<StartItem>, all: &mut Vec<String>) {
+            for item in items {
+                all.push(item.title);
+                titles(item.items, all);
+            }
+        }
+        let mut all = Vec::new();
+        titles(serde_json::from_str(&found.items).unwrap_or_default(), &mut all);
+        Self { uid: found.uid, name: found.name, session_kind: found.session_kind, titles: all }
+    }
+}
+
+/// The templates of a body, by name.
+pub(crate) fn list_templates(
+    call: &Call<'_>,
+    argument: TemplatesArgument,
+) -> Result<Vec<TemplateRow>, Error> {
+    call.read(|library| {
+        Ok(library.agenda_templates(&argument.body)?.into_iter().map(TemplateRow::from).collect())
+    })
+}
+
+/// Keeps the items of a session's agenda as a template for sessions of its kind.
+pub(crate) fn save_template(call: &Call<'_>, argument: SaveTemplate) -> Result<TemplateRow, Error> {
+    let name = required(&argument.name, "name")?;
+    let uid = call.transact(Operation::SaveTemplate, &name, |changes| {
+        let session = changes.session(&argument.session)?;
+        let items = starts::of_session(changes, &argument.session)?;
+        let template = changes.create(records::AgendaTemplate {
+            body: session.body,
+            name: name.clone(),
+            session_kind: Some(session.kind),
+            items: serde_json::to_string(&items)?,
+        })?;
+        Ok(changes.uid(template)?)
+    })?;
+    call.read(|library| Ok(library.agenda_template(&uid)?.into()))
+}
+
+/// Gives a template another name.
+pub(crate) fn rename_template(call: &Call<'_>, argument: RenameTemplate) -> Result<TemplateRow, Error> {
+    let name = required(&argument.name, "name")?;
+    call.transact(Operation::RenameTemplate, &name, |changes| {
+        let template = changes.find(records::Kind::AgendaTemplate, &argument.template)?;
+        Ok(changes.set(template, records::agenda_template::name(name.clone()))?)
+    })?;
+    call.read(|library| Ok(library.agenda_template(&argument.template)?.into()))
+}
+
+/// Deletes a template. Sessions that began with it stay as they are.
+pub(crate) fn delete_template(call: &Call<'_>, argument: TemplateArgument) -> Result<(), Error> {
+    let name = call.read(|library| Ok(library.agenda_template(&argument.template)?.name))?;
+    call.transact(Operation::DeleteTemplate, &name, |changes| {
+        let template = changes.find(records::Kind::AgendaTemplate, &argument.template)?;
+        Ok(changes.delete(template)?)
+    })
+}
+
+/// Adds the items of a template at the end of an agenda.
+pub(crate) fn use_template(call: &Call<'_>, argument: UseTemplate) -> Result<SessionRow, Error> {
+    let name = call.read(|library| Ok(library.agenda_template(&argument.template)?.name))?;
+    let locale = call.locale();
+    call.transact(Operation::UseTemplate, &name, |changes| {
+        let session = changes.session(&argument.session)?;
+        let start = SessionStart::Template { template: argument.template.clone() };
+        let items = starts::items(changes, &start, &session.body_uid, session.date.as_deref(), &locale)?;
+        starts::write(changes, session.id, &items)
+    })?;
+    call.read(|library| sessions::row(library, &argument.session))
+}
