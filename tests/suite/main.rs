@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)] // Helpers of tests are tests too.
 
 mod agenda;
+mod announced_numbers;
 mod api;
 mod bad_input;
 mod board;

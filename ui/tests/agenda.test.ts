@@ -18,6 +18,7 @@ function row(item: Item): AgendaItemRow {
   const above = parent ? `${row(parent).number}.` : "";
   return {
     uid: item.uid,
+    frozen: false,
     parent: item.parent,
     number: `${above}${position + 1}`,
     depth: parent ? 1 : 0,

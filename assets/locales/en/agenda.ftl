@@ -104,3 +104,11 @@ agenda-note-date = Date
 agenda-note-contact = Contact
 agenda-note-content = Text of the note
 agenda-note-delete = Delete the note
+
+# Numbers that were announced
+agenda-numbers-announced = The notice is out: the numbers of the items do not change.
+agenda-numbers-late = Late items
+agenda-numbers-bis = 5 bis
+agenda-numbers-sub = Sub-item (5.1)
+agenda-numbers-next = Next number
+agenda-renumber = Number again

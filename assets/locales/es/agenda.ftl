@@ -104,3 +104,11 @@ agenda-note-date = Fecha
 agenda-note-contact = Contacto
 agenda-note-content = Texto del anexo informativo
 agenda-note-delete = Eliminar el anexo informativo
+
+# Números que ya se anunciaron
+agenda-numbers-announced = La convocatoria ya salió: los números de los puntos no cambian.
+agenda-numbers-late = Puntos tardíos
+agenda-numbers-bis = 5 bis
+agenda-numbers-sub = Subpunto (5.1)
+agenda-numbers-next = Número siguiente
+agenda-renumber = Volver a numerar

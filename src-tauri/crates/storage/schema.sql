@@ -143,7 +143,7 @@ CREATE TABLE agenda_item (
   minutes        integer,
   written_number text,
   content        text
-) strict;
+, frozen_number text) strict;
 
 CREATE INDEX agenda_item_session on agenda_item (session_id);
 

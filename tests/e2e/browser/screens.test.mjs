@@ -199,6 +199,15 @@ for (const language of ["es", "en"]) {
       await issued.getByText(say("issued-none")).waitFor();
       const path = join(folderOf(t), "convocatoria.pdf");
       await exportNotice(page, say, path);
+      await page.getByRole("button", { name: say("frame-step-agenda"), exact: true }).click();
+      await page.getByText(say("agenda-numbers-announced")).waitFor();
+      await page.getByLabel(say("agenda-new-label")).fill("Asunto tardío");
+      await page.keyboard.press("Enter");
+      await page.getByRole("treegrid").getByText("Asunto tardío").first().waitFor();
+      await page.keyboard.press("Escape");
+      await looked("agenda-announced");
+      await page.getByRole("button", { name: say("frame-undo"), exact: false }).first().click();
+      await page.getByRole("button", { name: say("frame-step-packet"), exact: true }).click();
       await issued.getByText(say("issued-purpose-exported")).waitFor();
 
       await issued.getByRole("button", { name: say("issued-verify") }).click();

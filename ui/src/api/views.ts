@@ -2,7 +2,7 @@
 import type { Answer, Arguments } from "./call";
 import type { RecordKind } from "./generated/contract";
 
-export type { Coded, RecordKind, Refusal, RichNode, Standing } from "./generated/contract";
+export type { Coded, LateNumbering, RecordKind, Refusal, RichNode, Standing } from "./generated/contract";
 
 /** Every kind of record that a library holds. */
 export const EVERY_KIND = [

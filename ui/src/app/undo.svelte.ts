@@ -14,6 +14,7 @@ const OFFERED = new Set<CommandName>([
   "delete_agenda_item",
   "delete_attachment",
   "delete_note",
+  "renumber",
 ]);
 
 /** The longest subject that a toast or a tooltip repeats. */

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use sesiona_domain::agenda::{Agenda, Node, Place, Step, start_times};
+use sesiona_domain::agenda::{Agenda, LateNumbering, Node, Place, Step, start_times};
 use sesiona_domain::content::RichText;
 use sesiona_domain::order::OrderKey;
 use sesiona_storage::{Changes, Database, Facts, records};
@@ -14,6 +14,7 @@ use crate::context::Call;
 use crate::error::Error;
 use crate::fields::{optional, required};
 use crate::notes::{self, NoteRow};
+use crate::numbering_policies;
 use crate::operations::Operation;
 use crate::patch::{self, Patch};
 use crate::sessions::{self, SessionArgument, SessionRow};
@@ -37,6 +38,8 @@ pub struct AgendaView {
     pub session: SessionRow,
     /// Its items, in order.
     pub items: Vec<AgendaItemRow>,
+    /// Whether the numbers of its items were announced and stay.
+    pub numbers_frozen: bool,
 }
 
 /// An item in the agenda.
@@ -48,6 +51,8 @@ pub struct AgendaItemRow {
     pub parent: Option<String>,
     /// Its number, as `5.1`.
     pub number: String,
+    /// Whether the number was announced and stays.
+    pub frozen: bool,
     /// 0 at the top.
     pub depth: u32,
     /// Its title.
@@ -189,8 +194,46 @@ pub struct SetContent {
 pub(crate) fn agenda(call: &Call<'_>, argument: SessionArgument) -> Result<AgendaView, Error> {
     call.read(|library| {
         let session = sessions::row(library, &argument.session)?;
-        Ok(AgendaView { items: every_row(library, &argument.session)?, session })
+        let items = every_row(library, &argument.session)?;
+        Ok(AgendaView { numbers_frozen: items.iter().any(|item| item.frozen), items, session })
     })
+}
+
+/// Makes the present numbers of an agenda stay, whatever is added or moved.
+pub(crate) fn freeze_numbers(call: &Call<'_>, argument: SessionArgument) -> Result<AgendaView, Error> {
+    let title = call.read(|library| Ok(library.session(&argument.session)?.title))?;
+    call.transact(Operation::FreezeNumbers, &title, |changes| freeze(changes, &argument.session))?;
+    agenda(call, argument)
+}
+
+/// Numbers the items of an agenda by their places again.
+pub(crate) fn renumber(call: &Call<'_>, argument: SessionArgument) -> Result<AgendaView, Error> {
+    let title = call.read(|library| Ok(library.session(&argument.session)?.title))?;
+    call.transact(Operation::Renumber, &title, |changes| {
+        for item in changes.agenda_items(&argument.session)? {
+            if item.frozen_number.is_some() {
+                changes.set(item.id, records::agenda_item::frozen_number(None))?;
+            }
+        }
+        Ok(())
+    })?;
+    agenda(call, argument)
+}
+
+/// Writes down the number that each item has now, unless it has one for good.
+pub(crate) fn freeze(changes: &mut Changes<'_>, session: &str) -> Result<(), Error> {
+    for (place, item) in numbered(changes, session)? {
+        if item.frozen_number.is_none() {
+            changes.set(item.id, records::agenda_item::frozen_number(Some(place.number)))?;
+        }
+    }
+    Ok(())
+}
+
+/// How items are numbered that are added after the numbers of a session were announced.
+fn late_numbering(library: &Facts, session: &str) -> Result<LateNumbering, Error> {
+    let body = library.session(session)?.body_uid;
+    numbering_policies::late(library, &body)
 }
 
 /// Every item of a session's agenda, in order.
@@ -227,6 +270,7 @@ pub(crate) fn add_agenda_item(call: &Call<'_>, argument: AddAgendaItem) -> Resul
             presenter: None,
             minutes: None,
             written_number: None,
+            frozen_number: None,
             content: None,
         })?;
         Ok(changes.uid(item)?)
@@ -331,7 +375,12 @@ fn copy_item(
     order: OrderKey,
 ) -> Result<i64, Error> {
     let original: records::AgendaItem = changes.record(item)?;
-    let copy = changes.create(records::AgendaItem { parent, order_key: order.0, ..original })?;
+    let copy = changes.create(records::AgendaItem {
+        parent,
+        order_key: order.0,
+        frozen_number: None,
+        ..original
+    })?;
     for child in changes.children_of_item(item)? {
         let record: records::AgendaItem = changes.record(child)?;
         copy_item(changes, child, Some(copy), OrderKey(record.order_key))?;
@@ -405,6 +454,7 @@ fn tree_of(items: &[sesiona_storage::AgendaItemRow]) -> Agenda<String> {
         key: item.uid.clone(),
         parent: item.parent_uid.clone(),
         order: OrderKey(item.order_key.clone()),
+        frozen: item.frozen_number.clone(),
     };
     Agenda::new(items.iter().map(node).collect())
 }
@@ -415,7 +465,7 @@ pub(crate) fn numbered(
     session: &str,
 ) -> Result<Vec<(sesiona_domain::agenda::Numbered<String>, sesiona_storage::AgendaItemRow)>, Error> {
     let items = library.agenda_items(session)?;
-    let order = tree_of(&items).numbered();
+    let order = tree_of(&items).numbered(late_numbering(library, session)?);
     let mut by_uid: BTreeMap<String, _> = items.into_iter().map(|item| (item.uid.clone(), item)).collect();
     Ok(order.into_iter().filter_map(|place| by_uid.remove(&place.key).map(|item| (place, item))).collect())
 }
@@ -450,6 +500,7 @@ fn rows(
             },
             parent: place.parent,
             number: place.number,
+            frozen: item.frozen_number.is_some(),
             depth: u32::try_from(place.depth).unwrap_or_default(),
             agreements: if item.kind == "follow_up" { agreements } else { 0 },
             title: item.title,

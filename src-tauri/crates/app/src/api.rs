@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
+use sesiona_domain::agenda::LateNumbering;
 use sesiona_domain::commitments::Standing;
 use sesiona_domain::sessions::SessionKind;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -14,8 +15,8 @@ use crate::context::Call;
 use crate::error::Error;
 use crate::{
     agenda, agreements, attachments, copies, files, history, home, importing, institutions, issued_papers,
-    jobs, letterheads, libraries, notes, packet_options, papers, preferences, previews, printing, sessions,
-    templates,
+    jobs, letterheads, libraries, notes, numbering_policies, packet_options, papers, preferences, previews,
+    printing, sessions, templates,
 };
 
 /// The argument of a command that needs none.
@@ -135,6 +136,14 @@ api! {
     agenda::duplicate_agenda_item(agenda::ItemArgument) -> agenda::AgendaItemView;
     /// Deletes an item with what is below it.
     agenda::delete_agenda_item(agenda::ItemArgument) -> ();
+    /// Makes the present numbers of an agenda stay, whatever is added or moved.
+    agenda::freeze_numbers(sessions::SessionArgument) -> agenda::AgendaView;
+    /// Numbers the items of an agenda by their places again.
+    agenda::renumber(sessions::SessionArgument) -> agenda::AgendaView;
+    /// How a body numbers what comes late.
+    numbering_policies::numbering(numbering_policies::NumberingArgument) -> numbering_policies::NumberingPolicy;
+    /// Changes how a body numbers what comes late.
+    numbering_policies::change_numbering(numbering_policies::ChangeNumbering) -> numbering_policies::NumberingPolicy;
     /// One item with its content, attachments and notes.
     agenda::agenda_item(agenda::ItemArgument) -> agenda::AgendaItemView;
     /// Replaces an item's content.
@@ -243,6 +252,7 @@ pub fn contract() -> String {
     text.push_str(&union("Language", ["es", "en"].into_iter()));
     text.push_str(&union("SessionKind", SessionKind::ALL.iter().map(|kind| kind.code())));
     text.push_str(&union("AgendaItemKind", agenda::ITEM_KINDS.into_iter()));
+    text.push_str(&union("LateNumbering", LateNumbering::ALL.iter().map(|way| way.code())));
     text.push_str(&union("ReadinessCode", home::READINESS.into_iter()));
     text.push_str(&union("Standing", Standing::ALL.iter().map(|standing| standing.code())));
     let kinds = sesiona_storage::records::Kind::ALL.iter().map(|kind| kind.name());

@@ -332,6 +332,7 @@ fn make_items(
             presenter: item.presenter.clone(),
             minutes: item.minutes,
             written_number: None,
+            frozen_number: None,
             content: kept(item.content.as_ref())?,
         })?;
         make_annexes(changes, branch.session, id, item)?;

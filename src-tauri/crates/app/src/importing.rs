@@ -267,6 +267,7 @@ fn create_items(
             presenter: None,
             minutes: None,
             written_number: item.number.clone(),
+            frozen_number: None,
             content: stored(&item.content)?,
         })?;
         by_position.insert(item.position.clone(), id);

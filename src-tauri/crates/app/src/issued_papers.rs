@@ -6,14 +6,15 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 use sesiona_documents::compose::Composed;
-use sesiona_storage::{digest_of, records};
+use sesiona_storage::{Database, digest_of, records};
 use ts_rs::TS;
 
+use crate::agenda;
 use crate::context::Call;
 use crate::error::Error;
 use crate::files::FileSource;
 use crate::operations::Operation;
-use crate::papers::Order;
+use crate::papers::{Order, PaperKind};
 use crate::sessions::SessionArgument;
 
 /// What a paper left the library for.
@@ -170,7 +171,22 @@ fn keep(call: &Call<'_>, issue: &Issue<'_>) -> Result<(), Error> {
                 copies: issue.copies.map(i64::from),
             })?;
             Ok(())
-        })
+        })?;
+        if order.kind == PaperKind::Notice {
+            announce(call, library, &order.session)?;
+        }
+        Ok(())
+    })
+}
+
+/// The numbers of an agenda that was announced stay as everybody has them.
+fn announce(call: &Call<'_>, library: &mut Database, session: &str) -> Result<(), Error> {
+    let Ok(found) = library.session(session) else { return Ok(()) };
+    if library.agenda_items(session)?.iter().all(|item| item.frozen_number.is_some()) {
+        return Ok(());
+    }
+    call.transact_on(library, Operation::FreezeNumbers, &found.title, |changes| {
+        agenda::freeze(changes, session)
     })
 }
 

@@ -24,6 +24,7 @@ mod ledger;
 mod letterheads;
 pub mod libraries;
 pub mod notes;
+pub mod numbering_policies;
 pub mod operations;
 pub mod packet_options;
 pub mod papers;

@@ -60,6 +60,12 @@ operations! {
     DuplicateAgendaItem = "duplicate_agenda_item",
     /// An item is deleted.
     DeleteAgendaItem = "delete_agenda_item",
+    /// The numbers of an agenda stay as they are.
+    FreezeNumbers = "freeze_numbers",
+    /// The items of an agenda are numbered by their places again.
+    Renumber = "renumber",
+    /// How a body numbers what comes late changes.
+    ChangeNumbering = "change_numbering",
     /// An item's content changes.
     SetAgendaItemContent = "set_agenda_item_content",
     /// A file is attached.

@@ -116,6 +116,7 @@ fn write_at<'i>(
             presenter: item.presenter.clone(),
             minutes: item.minutes.map(i64::from),
             written_number: None,
+            frozen_number: None,
             content: None,
         })?;
         let keys = OrderKey::sequence(item.items.len());

@@ -16,7 +16,45 @@ pub struct Node<K> {
     pub parent: Option<K>,
     /// Its place among its siblings.
     pub order: OrderKey,
+    /// The number under which it was announced, which it keeps.
+    pub frozen: Option<String>,
 }
+
+/// How an item is numbered that comes after the numbers of the others were announced. One that stands after all of
+/// them always takes the next number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LateNumbering {
+    /// As the item before it, with «bis», «ter» and so on: 5 bis.
+    #[default]
+    Bis,
+    /// As a sub-item of the item before it: 5.2 where 5 has one sub-item.
+    Sub,
+    /// The next number, wherever it stands: 11 where there were ten.
+    Next,
+}
+
+impl LateNumbering {
+    /// Every way, in the order menus show them.
+    pub const ALL: [Self; 3] = [Self::Bis, Self::Sub, Self::Next];
+
+    /// The code that is stored and sent.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Bis => "bis",
+            Self::Sub => "sub",
+            Self::Next => "next",
+        }
+    }
+
+    /// The way with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.code() == code)
+    }
+}
+
+/// What follows a number for the items that are added right after it; more than these take the next number.
+const REPEATED: [&str; 9] =
+    ["bis", "ter", "quáter", "quinquies", "sexies", "septies", "octies", "nonies", "decies"];
 
 /// An item with its place, in the order of the agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,10 +134,10 @@ impl<K: Clone + Ord> Agenda<K> {
         Self { nodes, indices, children }
     }
 
-    /// Every item with its number, in the order of the agenda.
-    pub fn numbered(&self) -> Vec<Numbered<K>> {
+    /// Every item with its number, in the order of the agenda. Announced numbers stay; `late` numbers the others.
+    pub fn numbered(&self, late: LateNumbering) -> Vec<Numbered<K>> {
         let mut numbered = Vec::with_capacity(self.nodes.len());
-        self.number_children(None, "", 0, &mut numbered);
+        self.number_children(None, Level { prefix: "", depth: 0, late }, &mut numbered);
         numbered
     }
 
@@ -204,20 +242,66 @@ impl<K: Clone + Ord> Agenda<K> {
         1 + self.children(Some(key)).iter().map(|child| self.height(&child.key)).max().unwrap_or(0)
     }
 
-    fn number_children(
-        &self,
-        parent: Option<&K>,
-        prefix: &str,
-        depth: usize,
-        numbered: &mut Vec<Numbered<K>>,
-    ) {
-        for (index, node) in self.children(parent).into_iter().enumerate() {
-            let number = format!("{prefix}{}", index + 1);
+    fn number_children(&self, parent: Option<&K>, level: Level<'_>, numbered: &mut Vec<Numbered<K>>) {
+        let children = self.children(parent);
+        let numbers = self.numbers(&children, level);
+        for (node, number) in children.into_iter().zip(numbers) {
             let below = format!("{number}.");
-            numbered.push(Numbered { key: node.key.clone(), parent: node.parent.clone(), number, depth });
-            self.number_children(Some(&node.key), &below, depth + 1, numbered);
+            let (parent, depth) = (node.parent.clone(), level.depth);
+            numbered.push(Numbered { key: node.key.clone(), parent, number, depth });
+            let level = Level { prefix: &below, depth: depth + 1, ..level };
+            self.number_children(Some(&node.key), level, numbered);
         }
     }
+
+    /// The numbers of siblings, in their order.
+    fn numbers(&self, siblings: &[&Node<K>], level: Level<'_>) -> Vec<String> {
+        let Some(last) = siblings.iter().rposition(|node| node.frozen.is_some()) else {
+            return (1..=siblings.len()).map(|index| format!("{}{index}", level.prefix)).collect();
+        };
+        let frozen = siblings.iter().filter_map(|node| node.frozen.as_deref());
+        let mut highest = frozen.filter_map(last_number).max().unwrap_or(0);
+        let mut before: Option<(&Node<K>, &str)> = None;
+        let mut since = 0;
+        let mut numbers = Vec::with_capacity(siblings.len());
+        for (index, node) in siblings.iter().enumerate() {
+            if let Some(frozen) = &node.frozen {
+                (before, since) = (Some((*node, frozen.as_str())), 0);
+                numbers.push(frozen.clone());
+                continue;
+            }
+            let late = before.filter(|_| index < last).and_then(|(above, number)| match level.late {
+                LateNumbering::Bis => Some(format!("{number} {}", REPEATED.get(since)?)),
+                LateNumbering::Sub => {
+                    Some(format!("{number}.{}", self.children(Some(&above.key)).len() + since + 1))
+                }
+                LateNumbering::Next => None,
+            });
+            since += 1;
+            numbers.push(late.unwrap_or_else(|| {
+                highest += 1;
+                format!("{}{highest}", level.prefix)
+            }));
+        }
+        numbers
+    }
+}
+
+/// A level of an agenda that is being numbered.
+#[derive(Clone, Copy)]
+struct Level<'p> {
+    /// What stands before the numbers of its items.
+    prefix: &'p str,
+    /// 0 at the top.
+    depth: usize,
+    late: LateNumbering,
+}
+
+/// The last part of a number: 2 of «5.2», 5 of «5 bis».
+fn last_number(number: &str) -> Option<usize> {
+    let last = number.rsplit('.').next()?;
+    let digits: String = last.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok()
 }
 
 /// When each item starts: the session's start plus the minutes of the items before it.
@@ -255,6 +339,7 @@ mod tests {
             key: (*number).to_owned(),
             parent: number.rsplit_once('.').map(|(parent, _)| parent.to_owned()),
             order,
+            frozen: None,
         });
         Agenda::new(nodes.collect())
     }
@@ -265,14 +350,14 @@ mod tests {
         let order = agenda.order_at(&place, Some(&key));
         let nodes = agenda.nodes.iter().cloned().map(|node| {
             if node.key == key {
-                Node { key: node.key, parent: place.parent.clone(), order: order.clone() }
+                Node { parent: place.parent.clone(), order: order.clone(), ..node }
             } else {
                 node
             }
         });
         let moved = Agenda::new(nodes.collect());
         Ok(moved
-            .numbered()
+            .numbered(LateNumbering::Bis)
             .iter()
             .map(|item| format!("{}={}", item.number, item.key))
             .collect::<Vec<_>>()
@@ -320,13 +405,59 @@ mod tests {
     #[test]
     fn ten_follows_nine() {
         let given = agenda("1 2 3 4 5 6 7 8 9 10 11");
-        assert_eq!(given.numbered().last().map(|item| item.number.clone()), Some("11".into()));
+        assert_eq!(
+            given.numbered(LateNumbering::Bis).last().map(|item| item.number.clone()),
+            Some("11".into())
+        );
     }
 
     #[test]
     fn an_item_whose_parent_is_gone_stands_at_the_top() {
         let given = agenda("1 7.1 2");
-        assert_eq!(given.numbered().len(), 3);
+        assert_eq!(given.numbered(LateNumbering::Bis).len(), 3);
+    }
+
+    /// «1 2 + 3»: announced items by their numbers, and late ones, with `>` for one inside the item before it.
+    fn late(agenda: &str, way: LateNumbering) -> String {
+        let words: Vec<&str> = agenda.split(' ').collect();
+        let keys = OrderKey::sequence(words.len());
+        let mut parents: Vec<String> = Vec::new();
+        let mut nodes = Vec::new();
+        for (index, (word, order)) in words.into_iter().zip(keys).enumerate() {
+            let depth = word.matches(['.', '>']).count();
+            parents.truncate(depth);
+            let key = format!("{index:02}");
+            let frozen = word.starts_with(|c: char| c.is_ascii_digit()).then(|| word.replace('_', " "));
+            nodes.push(Node { key: key.clone(), parent: parents.last().cloned(), order, frozen });
+            parents.push(key);
+        }
+        let numbers = Agenda::new(nodes).numbered(way).into_iter().map(|item| item.number.replace(' ', "_"));
+        numbers.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn announced_numbers_stay_and_late_items_take_what_is_left() {
+        use LateNumbering::{Bis, Next, Sub};
+        for (agenda, bis, sub, next) in [
+            ("1 2 3 +", "1 2 3 4", "1 2 3 4", "1 2 3 4"),
+            ("1 2 + 3", "1 2 2_bis 3", "1 2 2.1 3", "1 2 4 3"),
+            ("1 2 + + 3 +", "1 2 2_bis 2_ter 3 4", "1 2 2.1 2.2 3 4", "1 2 4 5 3 6"),
+            ("1 2 2.1 + 3", "1 2 2.1 2_bis 3", "1 2 2.1 2.2 3", "1 2 2.1 4 3"),
+            ("1 2 2.1 +> 3", "1 2 2.1 2.2 3", "1 2 2.1 2.2 3", "1 2 2.1 2.2 3"),
+            ("1 2 2.1 +> 2.2 3", "1 2 2.1 2.1_bis 2.2 3", "1 2 2.1 2.1.1 2.2 3", "1 2 2.1 2.3 2.2 3"),
+            ("1 3 2", "1 3 2", "1 3 2", "1 3 2"),
+            ("1 3", "1 3", "1 3", "1 3"),
+            ("+ 1 2", "3 1 2", "3 1 2", "3 1 2"),
+            ("1 + +> 2", "1 1_bis 1_bis.1 2", "1 1.1 1.1.1 2", "1 3 3.1 2"),
+            ("1 1_bis + 2", "1 1_bis 1_bis_bis 2", "1 1_bis 1_bis.1 2", "1 1_bis 3 2"),
+            ("+ +> +", "1 1.1 2", "1 1.1 2", "1 1.1 2"),
+        ] {
+            assert_eq!(late(agenda, Bis), bis, "{agenda}");
+            assert_eq!(late(agenda, Sub), sub, "{agenda}");
+            assert_eq!(late(agenda, Next), next, "{agenda}");
+        }
+        let many = format!("1 {}2", "+ ".repeat(10));
+        assert!(late(&many, Bis).ends_with("1_decies 3 2"), "{}", late(&many, Bis));
     }
 
     proptest! {
@@ -338,19 +469,19 @@ mod tests {
                 let key = keys[key].to_owned();
                 let step = [Step::Up, Step::Down, Step::Indent, Step::Outdent][step];
                 let Ok(place) = current.step(&key, step) else { continue };
-                let before = current.numbered();
+                let before = current.numbered(LateNumbering::Bis);
                 let order = current.order_at(&place, Some(&key));
                 let moved = |agenda: &Agenda<String>, place: &Place<String>, order: &OrderKey| Agenda::new(
                     agenda.nodes.iter().cloned().map(|node| if node.key == key {
-                        Node { key: node.key, parent: place.parent.clone(), order: order.clone() }
+                        Node { parent: place.parent.clone(), order: order.clone(), ..node }
                     } else { node }).collect());
                 current = moved(&current, &place, &order);
-                prop_assert_eq!(current.numbered().len(), 7);
-                prop_assert!(current.numbered().iter().all(|item| item.depth < MAX_LEVELS));
+                prop_assert_eq!(current.numbered(LateNumbering::Bis).len(), 7);
+                prop_assert!(current.numbered(LateNumbering::Bis).iter().all(|item| item.depth < MAX_LEVELS));
                 if step == Step::Up {
                     let back = current.step(&key, Step::Down).unwrap();
                     let order = current.order_at(&back, Some(&key));
-                    prop_assert_eq!(moved(&current, &back, &order).numbered(), before);
+                    prop_assert_eq!(moved(&current, &back, &order).numbered(LateNumbering::Bis), before);
                 }
             }
         }

@@ -459,6 +459,8 @@ records! {
         minutes: optional integer,
         /// Its number as an imported document wrote it.
         written_number: optional text,
+        /// The number under which it was announced.
+        frozen_number: optional text,
         /// Its rich content as JSON.
         content: optional long,
     }

@@ -69,6 +69,10 @@ parent: string | null,
  */
 number: string, 
 /**
+ * Whether the number was announced and stays.
+ */
+frozen: boolean, 
+/**
  * 0 at the top.
  */
 depth: number, 
@@ -145,7 +149,11 @@ session: SessionRow,
 /**
  * Its items, in order.
  */
-items: Array<AgendaItemRow>, };
+items: Array<AgendaItemRow>, 
+/**
+ * Whether the numbers of its items were announced and stay.
+ */
+numbers_frozen: boolean, };
 
 /**
  * A lettered part of an agreement.
@@ -450,6 +458,19 @@ contact?: string | null,
  * What it says.
  */
 content?: RichText, };
+
+/**
+ * Changes how a body numbers what comes late.
+ */
+export type ChangeNumbering = { 
+/**
+ * The body's uid.
+ */
+body: string, 
+/**
+ * How an item is numbered that is added after the notice was issued.
+ */
+late: LateNumbering, };
 
 /**
  * What changes of the preferences; absent fields stay.
@@ -1231,6 +1252,24 @@ content: RichText, };
  * The argument of a command that needs none.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * Names a body.
+ */
+export type NumberingArgument = { 
+/**
+ * The body's uid.
+ */
+body: string, };
+
+/**
+ * How a body numbers what comes late.
+ */
+export type NumberingPolicy = { 
+/**
+ * How an item is numbered that is added after the notice was issued.
+ */
+late: LateNumbering, };
 
 /**
  * A change that can be taken back or done again.
@@ -2129,6 +2168,8 @@ export type SessionKind = "ordinaria" | "extraordinaria" | "solemne" | "permanen
 
 export type AgendaItemKind = "procedure" | "report" | "vote" | "minutes_approval" | "follow_up" | "other_business";
 
+export type LateNumbering = "bis" | "sub" | "next";
+
 export type ReadinessCode = "when_and_where" | "when_and_where_missing" | "agenda" | "agenda_missing" | "minutes" | "minutes_missing" | "material_missing" | "notice" | "notice_missing" | "notice_stale" | "packet" | "packet_missing" | "packet_stale";
 
 export type Standing = "overdue" | "due_soon" | "no_date" | "in_progress" | "fulfilled" | "ended";
@@ -2197,6 +2238,14 @@ export interface Commands {
   duplicate_agenda_item: [ItemArgument, AgendaItemView];
   /** Deletes an item with what is below it. */
   delete_agenda_item: [ItemArgument, null];
+  /** Makes the present numbers of an agenda stay, whatever is added or moved. */
+  freeze_numbers: [SessionArgument, AgendaView];
+  /** Numbers the items of an agenda by their places again. */
+  renumber: [SessionArgument, AgendaView];
+  /** How a body numbers what comes late. */
+  numbering: [NumberingArgument, NumberingPolicy];
+  /** Changes how a body numbers what comes late. */
+  change_numbering: [ChangeNumbering, NumberingPolicy];
   /** One item with its content, attachments and notes. */
   agenda_item: [ItemArgument, AgendaItemView];
   /** Replaces an item's content. */

@@ -33,6 +33,8 @@ pub struct AgendaItemRow {
     pub minutes: Option<i64>,
     /// Its number as an imported document wrote it.
     pub written_number: Option<String>,
+    /// The number under which it was announced.
+    pub frozen_number: Option<String>,
     /// Its rich content as JSON. Lists leave it out.
     pub content: Option<String>,
     /// Whether it has content.
@@ -58,6 +60,7 @@ impl AgendaItemRow {
             presenter: row.get("presenter")?,
             minutes: row.get("minutes")?,
             written_number: row.get("written_number")?,
+            frozen_number: row.get("frozen_number")?,
             content: row.get("content")?,
             has_content: row.get("has_content")?,
             attachments: row.get("attachments")?,

@@ -13,7 +13,10 @@ held (id) as (
   select c.record from own join change c on c.target = own.id and c.field = 'agenda_item'
 ),
 changed (time) as (
-  select max(o.time) from held join change c on c.record = held.id join operation o on o.id = c.op
+  select max(o.time)
+  from held
+  join change c on c.record = held.id and c.field <> 'frozen_number'
+  join operation o on o.id = c.op
 )
 select p.paper_kind, max(o.time) < (select time from changed) as changed_since
 from issued_paper p

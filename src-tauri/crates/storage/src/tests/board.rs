@@ -61,6 +61,7 @@ pub(super) fn item(session: Id, parent: Option<Id>, order_key: &str, title: &str
         presenter: None,
         minutes: None,
         written_number: None,
+        frozen_number: None,
         content: None,
     }
 }
