@@ -37,10 +37,13 @@ frame-unreachable = Sesiona does not answer. What was saved is not lost; close t
 frame-unknown-code = There is something to look at ({ $code }).
 
 # Dates and times as they are typed
-frame-date-hint = For example 14/12/2023, thursday or +15
-frame-date-misread = This is not understood as a date. Write it as 14/12/2023.
-frame-time-hint = For example 17:00
-frame-time-misread = This is not understood as a time. Write it as 17:00.
+frame-date-hint = For example 14/12, Thursday or last Thursday of January
+frame-date-misread = This is not understood as a date. Write, for example, 14/12/2023, Thursday or last Thursday of January.
+frame-date-wrong-weekday = { $date } is a { $weekday }. Correct the weekday or the date.
+frame-time-hint = For example 17:30 or 5 pm
+frame-time-misread = This is not understood as a time. Write, for example, 17:30 or 5 pm.
+# What was understood, with twelve hours too: «17:30 (5:30 pm)».
+frame-time-understood = { $time } ({ $twelve })
 
 # Preview of a PDF
 frame-preview = Preview

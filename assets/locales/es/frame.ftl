@@ -37,10 +37,13 @@ frame-unreachable = Sesiona no responde. Lo guardado no se perdió; cierre la ve
 frame-unknown-code = Hay algo que revisar ({ $code }).
 
 # Fechas y horas que se escriben
-frame-date-hint = Por ejemplo 14/12/2023, jueves o +15
-frame-date-misread = No se entiende como fecha. Escríbala como 14/12/2023.
-frame-time-hint = Por ejemplo 17:00
-frame-time-misread = No se entiende como hora. Escríbala como 17:00.
+frame-date-hint = Por ejemplo 14/12, jueves o último jueves de enero
+frame-date-misread = No se entiende como fecha. Escriba, por ejemplo, 14/12/2023, jueves o último jueves de enero.
+frame-date-wrong-weekday = El { $date } es { $weekday }. Corrija el día de la semana o la fecha.
+frame-time-hint = Por ejemplo 17:30 o 5 pm
+frame-time-misread = No se entiende como hora. Escriba, por ejemplo, 17:30 o 5 pm.
+# Lo que se entendió, también con doce horas: «17:30 h (5:30 p. m.)».
+frame-time-understood = { $time } h ({ $twelve })
 
 # Vista previa de un PDF
 frame-preview = Vista previa

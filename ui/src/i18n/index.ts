@@ -7,8 +7,10 @@ export {
   shortDate,
   shortMoment,
   momentTime,
-  readDate,
-  readTime,
   size,
+  twelveHours,
   weekday,
 } from "./dates";
+export { addDays, addMonths, machineToday } from "./days";
+export { readDate, type Direction } from "./spoken-dates";
+export { addMinutes, readTime } from "./spoken-times";
