@@ -41,7 +41,7 @@ test("a new session proposes its number and reads what was typed, also with Ente
   const dialog = await screen.findByRole("dialog");
   expect(dialog.querySelectorAll(FOCUSABLE).length).toBeGreaterThanOrEqual(2);
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("Número").value).toBe("13"));
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Tipo")));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Fecha")));
   const date = screen.getByLabelText("Fecha");
   date.focus();
   await fireEvent.input(date, { target: { value: "18 ene 2024" } });
@@ -87,10 +87,10 @@ test("a date that is not understood is not sent", async () => {
   asked.length = 0;
   render(SessionDialog, { bodies, onclosed: () => undefined });
   const date = await screen.findByLabelText("Fecha");
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Tipo")));
-  date.focus();
+  await waitFor(() => expect(document.activeElement).toBe(date));
   await fireEvent.input(date, { target: { value: "pronto" } });
   await fireEvent.submit(date.closest("form") as HTMLFormElement);
   expect(await screen.findByText(/No se entiende como fecha/)).toBeTruthy();
   expect(asked.some(({ name }) => name === "create_session")).toBe(false);
+  expect(document.activeElement).toBe(date);
 });

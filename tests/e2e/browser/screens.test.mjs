@@ -28,6 +28,22 @@ ORDEN DEL DÍA
 La dirección presenta el informe del trimestre.
 `;
 
+/** Days as people type them in each language. */
+const SPOKEN_DATES = {
+  es: {
+    thursday: "jueves",
+    wrongWeekday: "martes 14/12/2023",
+    lastThursday: "último jueves de enero de 2027",
+    lastThursdayInFull: /^jueves, 28 de enero de 2027$/,
+  },
+  en: {
+    thursday: "thursday",
+    wrongWeekday: "Tuesday 14 December 2023",
+    lastThursday: "last thursday of january 2027",
+    lastThursdayInFull: /^Thursday,? 28 January 2027$/,
+  },
+};
+
 for (const language of ["es", "en"]) {
   test(`the screens in ${language}`, async (t) => {
     const say = wordsOf(language);
@@ -77,10 +93,40 @@ for (const language of ["es", "en"]) {
       const rows = page.getByRole("treegrid").locator("[data-item]");
       const hasFocus = (row) => row.evaluate((element) => element === document.activeElement).catch(() => false);
       await page.keyboard.press("Control+n");
-      await until(() => hasFocus(page.getByLabel(say("desk-kind"))), "the dialog has the focus");
+      const date = page.getByLabel(say("desk-date"), { exact: true });
+      const time = page.getByLabel(say("desk-time"), { exact: true });
+      const create = page.getByRole("button", { name: say("desk-create") });
+      const spoken = SPOKEN_DATES[language];
+      await until(() => hasFocus(date), "the dialog has the focus");
       await until(() => page.getByLabel(say("desk-number")).inputValue(), "a number is proposed");
       await looked("session-dialog");
-      await page.getByRole("button", { name: say("desk-create") }).focus();
+      await page.keyboard.type(spoken.wrongWeekday);
+      await page.keyboard.press("Enter");
+      await until(() => date.getAttribute("aria-invalid"), "a wrong weekday is told");
+      assert.ok(await hasFocus(date), "the focus stays at what is to be corrected");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("tarde");
+      await page.keyboard.press("Tab");
+      await until(() => time.getAttribute("aria-invalid"), "a wrong hour is told");
+      const border = (field) => field.evaluate((element) => getComputedStyle(element).borderColor);
+      const unmarked = await border(page.getByLabel(say("desk-place")));
+      assert.notEqual(await border(time), unmarked, "what is to be corrected is marked");
+      await looked("session-dialog-misread");
+      await page.keyboard.press("Shift+Tab");
+      await page.keyboard.press("Shift+Tab");
+      await page.keyboard.type(spoken.lastThursday);
+      await until(async () => spoken.lastThursdayInFull.test(await described(date)), "the day is told in full");
+      await looked("session-dialog-typed");
+      await page.keyboard.press("Control+a");
+      await page.keyboard.type(spoken.thursday);
+      await page.keyboard.press("Tab");
+      assert.match(await described(date), new RegExp(`^${spoken.thursday},? \\d`, "i"));
+      await page.keyboard.type("17");
+      for (let pressed = 0; !(await hasFocus(create)); pressed += 1) {
+        assert.ok(pressed < 10, "the button that creates the session is reached");
+        await page.keyboard.press("Tab");
+      }
+      assert.equal(await time.inputValue(), "17:00");
       await page.keyboard.press("Enter");
       await until(() => hasFocus(rows.first()), "the first row has the focus");
       await page.keyboard.press("ArrowDown");
@@ -318,6 +364,12 @@ function isDrawn(canvas) {
   if (width === 0 || height === 0) return false;
   const pixels = new Uint32Array(canvas.getContext("2d").getImageData(0, 0, width, height).data.buffer);
   return pixels.some((pixel) => pixel !== pixels[0]);
+}
+
+/** What is told below a field. */
+async function described(field) {
+  const id = await field.getAttribute("aria-describedby");
+  return field.page().locator(`[id="${id}"]`).innerText();
 }
 
 /** The heights of the fields of a form, and the fields that cut what they hold. */

@@ -25,6 +25,7 @@ export { default as Toasts } from "./Toasts.svelte";
 export { default as TopBar } from "./TopBar.svelte";
 export { Autosave } from "./autosave";
 export { announce } from "./announce.svelte";
+export { isUnderstood } from "./forms";
 export { offerFrame, type FramePlaces } from "./frame.svelte";
 export { handleKeys, isTyping, shownKeys, type Shortcut } from "./keys";
 export type { MenuEntry } from "./menu";
