@@ -79,6 +79,19 @@ test("the same date in other words changes nothing, an empty field takes the dat
   expect(committed).toEqual([null]);
 });
 
+test("a date that arrives is shown, but takes no words away that are being typed", async () => {
+  const props = { label: "Fecha", today };
+  const { rerender } = render(DateField, { ...props, value: "2023-12-14" });
+  const field = screen.getByLabelText<HTMLInputElement>("Fecha");
+  await rerender({ ...props, value: "2023-12-15" });
+  expect(field.value).toBe("15 dic 2023");
+  await type(field, "último jue");
+  await rerender({ ...props, value: "2023-12-18" });
+  expect(field.value).toBe("último jue");
+  await fireEvent.blur(field);
+  expect(field.value).toBe("28 dic 2023");
+});
+
 test("the arrows go to the days around, the page keys to the months, and leaving keeps the day", async () => {
   const { field, committed } = dateField();
   expect(await press(field, "ArrowUp")).toBe(true);
