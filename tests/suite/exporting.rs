@@ -219,3 +219,37 @@ pub fn wait(board: &Board, started: &Value) -> Value {
     }
     panic!("the job did not end");
 }
+
+#[test]
+fn an_annex_and_a_note_are_left_out_by_themselves_and_can_be_put_in_again() {
+    let board = Board::demonstration();
+    let session = uid(&board.call("find_session", json!({ "text": "12/2023" })));
+    let preview = |excluded: &[&Value]| {
+        let mut options = board.call("packet_options", json!({ "session": session }));
+        options["excluded"] = json!(excluded);
+        board.call("preview_paper", json!({ "paper_kind": "packet", "session": session, "options": options }))
+    };
+    let of_kind = |preview: &Value, kind: &str| -> Vec<Value> {
+        let sections = preview["sections"].as_array().unwrap().clone();
+        sections.into_iter().filter(|section| section["kind"] == kind).collect()
+    };
+    let whole = preview(&[]);
+    let (annexes, notes) = (of_kind(&whole, "attachment"), of_kind(&whole, "note"));
+    assert!(!annexes.is_empty() && !notes.is_empty());
+    let without = preview(&[&annexes[0]["uid"], &notes[0]["uid"]]);
+    for (kind, left_out, all) in [("attachment", &annexes[0], &annexes), ("note", &notes[0], &notes)] {
+        let sections = of_kind(&without, kind);
+        assert_eq!(sections.len(), all.len(), "{kind}");
+        let row = sections.iter().find(|section| section["uid"] == left_out["uid"]).unwrap();
+        assert_eq!((&row["included"], &row["pages"]), (&json!(false), &json!(0)));
+        assert_eq!((&row["title"], &row["depth"]), (&left_out["title"], &left_out["depth"]));
+        assert!(
+            sections
+                .iter()
+                .filter(|section| section["uid"] != left_out["uid"])
+                .all(|row| row["included"] == true)
+        );
+    }
+    assert!(without["pages"].as_u64() < whole["pages"].as_u64());
+    assert_eq!(preview(&[])["pages"], whole["pages"]);
+}

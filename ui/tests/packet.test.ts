@@ -41,8 +41,10 @@ test("cover and agenda are left out as sections", () => {
   expect(options.sections.cover).toBe(true);
 });
 
-test("annexes and notes go with their item", () => {
+test("items, annexes and notes are chosen one by one, lists of annexes are not", () => {
   expect(isOptional(section("item", "a"))).toBe(true);
-  expect(isOptional(section("attachment", "x"))).toBe(false);
-  expect(isOptional(section("note", "n"))).toBe(false);
+  expect(isOptional(section("attachment", "x"))).toBe(true);
+  expect(isOptional(section("note", "n"))).toBe(true);
+  expect(isOptional(section("annex_list", null))).toBe(false);
+  expect(withSection(options, section("note", "n"), false).excluded).toContain("n");
 });

@@ -55,6 +55,10 @@ frame-preview-failed = The PDF could not be shown. Change something to compose i
 frame-zoom = { $percent }%
 # The page fills the width there is.
 frame-zoom-fit = Fit
+frame-zoom-whole = Whole page
+frame-zoom-page = Show the whole page
+frame-zoom-width = Fit the width
+frame-thumbs = Thumbnails of the pages
 frame-zoom-in = Zoom in
 frame-zoom-out = Zoom out
 frame-page-before = Previous page

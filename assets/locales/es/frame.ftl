@@ -55,6 +55,10 @@ frame-preview-failed = No se pudo mostrar el PDF. Cambie algo para componerlo ot
 frame-zoom = { $percent } %
 # La página llena el ancho que hay.
 frame-zoom-fit = Ancho
+frame-zoom-whole = Página completa
+frame-zoom-page = Ver la página completa
+frame-zoom-width = Ajustar al ancho
+frame-thumbs = Miniaturas de las páginas
 frame-zoom-in = Acercar
 frame-zoom-out = Alejar
 frame-page-before = Página anterior

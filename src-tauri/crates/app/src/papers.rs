@@ -270,11 +270,28 @@ pub(crate) fn sections(order: &Order, found: &[SectionRange]) -> Vec<SectionRow>
     let mut rows = vec![general(SectionKind::Cover), general(SectionKind::Agenda)];
     for item in &order.facts.items {
         let absent = || vec![left_out(SectionKind::Item, Some(item), &item.title)];
+        let is_in = by_item.contains_key(item.uid.as_str());
         rows.extend(by_item.remove(item.uid.as_str()).unwrap_or_else(absent));
+        if is_in {
+            rows.extend(left_out_of_item(order, item));
+        }
     }
     rows.extend(found.iter().filter(|section| section.kind == SectionKind::AnnexList).map(made));
     rows.push(general(SectionKind::Signatures));
     rows
+}
+
+/// The notes and attachments of an item that were left out one by one.
+fn left_out_of_item<'o>(order: &'o Order, item: &'o ItemFacts) -> impl Iterator<Item = SectionRow> {
+    let notes = item.notes.iter().map(|note| (SectionKind::Note, &note.uid, &note.title));
+    let annexes = item.annexes.iter().map(|annex| (SectionKind::Attachment, &annex.uid, &annex.title));
+    let excluded = notes.chain(annexes).filter(|(_, uid, _)| order.options.excluded.contains(uid));
+    excluded.map(|(kind, uid, title)| SectionRow {
+        uid: Some(uid.clone()),
+        number: None,
+        depth: item.depth + 1,
+        ..left_out(kind, Some(item), title)
+    })
 }
 
 fn general_title(kind: SectionKind) -> &'static str {

@@ -25,7 +25,7 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 export type PageSize = { width: number; height: number };
 
 /** As many pages are kept open as somebody scrolls to and fro. */
-const KEPT = 24;
+const KEPT = 40;
 
 /** The pages of a paper, each fetched as a PDF of its own when it comes into view. */
 export class PaperPages {

@@ -16,9 +16,11 @@ const GENERAL = ["cover", "agenda", "signatures"] as const;
 type General = (typeof GENERAL)[number];
 const isGeneral = (kind: SectionRow["kind"]): kind is General => (GENERAL as readonly string[]).includes(kind);
 
-/** Whether a section can be left out by itself; annexes and notes go with their item. */
+const OF_THE_AGENDA: readonly SectionRow["kind"][] = ["item", "note", "attachment"];
+
+/** Whether a section can be left out by itself. Annexes and notes of an item that is left out go with it. */
 export function isOptional(section: SectionRow): boolean {
-  return isGeneral(section.kind) || (section.kind === "item" && section.uid !== null);
+  return isGeneral(section.kind) || (OF_THE_AGENDA.includes(section.kind) && section.uid !== null);
 }
 
 /** The options with this section put in or left out. */
