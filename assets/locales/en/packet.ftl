@@ -96,3 +96,5 @@ packet-saved = { $pages ->
 packet-open = Open
 packet-reveal = Show in its folder
 packet-key-save = Save PDF
+packet-warning-item = Go to the item
+packet-warning-session = Correct the facts

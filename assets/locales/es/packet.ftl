@@ -96,3 +96,5 @@ packet-saved = { $pages ->
 packet-open = Abrir
 packet-reveal = Mostrar en la carpeta
 packet-key-save = Guardar PDF
+packet-warning-item = Ir al punto
+packet-warning-session = Corregir los datos
