@@ -479,9 +479,14 @@ fn rows(
         .session(session)?
         .time
         .and_then(|time| chrono::NaiveTime::parse_from_str(&time, "%H:%M").ok());
-    let agreements = u32::try_from(library.agreements_for_session(session)?.len()).unwrap_or(u32::MAX);
     let tree = tree(library, session)?;
     let items = numbered(library, session)?;
+    // Ten years of agreements are looked through only where they are shown.
+    let follows_up =
+        |(_, item): &(_, sesiona_storage::AgendaItemRow)| item.kind == "follow_up" && wanted(&item.uid);
+    let agreements =
+        if items.iter().any(follows_up) { library.agreements_for_session(session)?.len() } else { 0 };
+    let agreements = u32::try_from(agreements).unwrap_or(u32::MAX);
     let minutes: Vec<Option<u32>> =
         items.iter().map(|(_, item)| item.minutes.and_then(|minutes| u32::try_from(minutes).ok())).collect();
     let starts = start_times(start, &minutes);
