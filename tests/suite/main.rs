@@ -15,4 +15,5 @@ mod importing;
 mod issuing;
 mod libraries;
 mod samples;
+mod search;
 mod sessions;

@@ -92,6 +92,21 @@ CREATE TABLE person (
   demonstration integer not null
 ) strict;
 
+CREATE TRIGGER person_is_found after insert on person begin
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = new.id;
+end;
+
+CREATE TRIGGER person_is_found_anew after update of full_name, title on person begin
+  delete from search_index where rowid = old.id;
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = new.id;
+end;
+
+CREATE TRIGGER person_is_lost after delete on person begin
+  delete from search_index where rowid = old.id;
+end;
+
 CREATE TABLE seat (
   id                integer primary key references record,
   body_id           integer not null references body deferrable initially deferred,
@@ -132,6 +147,21 @@ CREATE TABLE session (
 
 CREATE INDEX session_body on session (body_id);
 
+CREATE TRIGGER session_is_found after insert on session begin
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = new.id;
+end;
+
+CREATE TRIGGER session_is_found_anew after update of title, place, number, year on session begin
+  delete from search_index where rowid = old.id;
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = new.id;
+end;
+
+CREATE TRIGGER session_is_lost after delete on session begin
+  delete from search_index where rowid = old.id;
+end;
+
 CREATE TABLE agenda_item (
   id             integer primary key references record,
   session_id     integer not null references session deferrable initially deferred,
@@ -149,6 +179,21 @@ CREATE INDEX agenda_item_session on agenda_item (session_id);
 
 CREATE INDEX agenda_item_parent on agenda_item (parent_id);
 
+CREATE TRIGGER agenda_item_is_found after insert on agenda_item begin
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = new.id;
+end;
+
+CREATE TRIGGER agenda_item_is_found_anew after update of title, presenter, content on agenda_item begin
+  delete from search_index where rowid = old.id;
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = new.id;
+end;
+
+CREATE TRIGGER agenda_item_is_lost after delete on agenda_item begin
+  delete from search_index where rowid = old.id;
+end;
+
 CREATE TABLE attachment (
   id             integer primary key references record,
   session_id     integer not null references session deferrable initially deferred,
@@ -165,6 +210,21 @@ CREATE INDEX attachment_session on attachment (session_id);
 
 CREATE INDEX attachment_agenda_item on attachment (agenda_item_id);
 
+CREATE TRIGGER attachment_is_found after insert on attachment begin
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = new.id;
+end;
+
+CREATE TRIGGER attachment_is_found_anew after update of title, name on attachment begin
+  delete from search_index where rowid = old.id;
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = new.id;
+end;
+
+CREATE TRIGGER attachment_is_lost after delete on attachment begin
+  delete from search_index where rowid = old.id;
+end;
+
 CREATE TABLE note (
   id             integer primary key references record,
   agenda_item_id integer not null references agenda_item deferrable initially deferred,
@@ -177,6 +237,21 @@ CREATE TABLE note (
 ) strict;
 
 CREATE INDEX note_agenda_item on note (agenda_item_id);
+
+CREATE TRIGGER note_is_found after insert on note begin
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = new.id;
+end;
+
+CREATE TRIGGER note_is_found_anew after update of title, source, contact, content on note begin
+  delete from search_index where rowid = old.id;
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = new.id;
+end;
+
+CREATE TRIGGER note_is_lost after delete on note begin
+  delete from search_index where rowid = old.id;
+end;
 
 CREATE TABLE agreement (
   id             integer primary key references record,
@@ -195,6 +270,21 @@ CREATE INDEX agreement_body on agreement (body_id);
 
 CREATE INDEX agreement_origin_item on agreement (origin_item_id);
 
+CREATE TRIGGER agreement_is_found after insert on agreement begin
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = new.id;
+end;
+
+CREATE TRIGGER agreement_is_found_anew after update of code, text, instrument on agreement begin
+  delete from search_index where rowid = old.id;
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = new.id;
+end;
+
+CREATE TRIGGER agreement_is_lost after delete on agreement begin
+  delete from search_index where rowid = old.id;
+end;
+
 CREATE TABLE responsibility (
   id           integer primary key references record,
   agreement_id integer not null references agreement deferrable initially deferred,
@@ -207,6 +297,24 @@ CREATE INDEX responsibility_agreement on responsibility (agreement_id);
 
 CREATE INDEX responsibility_person on responsibility (person_id);
 
+CREATE TRIGGER responsibility_is_found after insert on responsibility begin
+  delete from search_index where rowid = new.agreement_id;
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = new.agreement_id;
+end;
+
+CREATE TRIGGER responsibility_is_found_anew after update of agreement_id, name, order_key on responsibility begin
+  delete from search_index where rowid in (old.agreement_id, new.agreement_id);
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id in (old.agreement_id, new.agreement_id);
+end;
+
+CREATE TRIGGER responsibility_is_lost after delete on responsibility begin
+  delete from search_index where rowid = old.agreement_id;
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = old.agreement_id;
+end;
+
 CREATE TABLE agreement_part (
   id           integer primary key references record,
   agreement_id integer not null references agreement deferrable initially deferred,
@@ -216,6 +324,24 @@ CREATE TABLE agreement_part (
 ) strict;
 
 CREATE INDEX agreement_part_agreement on agreement_part (agreement_id);
+
+CREATE TRIGGER agreement_part_is_found after insert on agreement_part begin
+  delete from search_index where rowid = new.agreement_id;
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = new.agreement_id;
+end;
+
+CREATE TRIGGER agreement_part_is_found_anew after update of agreement_id, letter, text, order_key on agreement_part begin
+  delete from search_index where rowid in (old.agreement_id, new.agreement_id);
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id in (old.agreement_id, new.agreement_id);
+end;
+
+CREATE TRIGGER agreement_part_is_lost after delete on agreement_part begin
+  delete from search_index where rowid = old.agreement_id;
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = old.agreement_id;
+end;
 
 CREATE TABLE report (
   id           integer primary key references record,
@@ -235,6 +361,24 @@ CREATE INDEX report_part on report (part_id);
 CREATE INDEX report_session on report (session_id);
 
 CREATE INDEX report_item on report (item_id);
+
+CREATE TRIGGER report_is_found after insert on report begin
+  delete from search_index where rowid = new.agreement_id;
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = new.agreement_id;
+end;
+
+CREATE TRIGGER report_is_found_anew after update of agreement_id, narrative on report begin
+  delete from search_index where rowid in (old.agreement_id, new.agreement_id);
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id in (old.agreement_id, new.agreement_id);
+end;
+
+CREATE TRIGGER report_is_lost after delete on report begin
+  delete from search_index where rowid = old.agreement_id;
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = old.agreement_id;
+end;
 
 CREATE TABLE setting (
   id    integer primary key references record,
@@ -290,3 +434,47 @@ CREATE TABLE agenda_template (
 ) strict;
 
 CREATE INDEX agenda_template_body on agenda_template (body_id);
+
+CREATE VIEW findable as
+select id, title, place as text, concat_ws(' ', number, year) as aside from session
+union all
+select c.id, c.title,
+       (select group_concat(line, ' ' order by place)
+        from (select min(place) as place, group_concat(piece, '' order by place) as line
+              from (select n.id as place, rtrim(n.path, '0123456789]') as block,
+                           iif(n.key = 'text', n.value, ' ') as piece
+                    from json_tree(iif(json_valid(c.content), c.content, '{}')) n
+                    where (n.key = 'text' and n.type = 'text') or (n.key = 'type' and n.value = 'hardBreak'))
+              group by block)),
+       c.aside
+from (select id, title, content, presenter as aside from agenda_item
+      union all
+      select id, title, content, concat_ws(', ', source, contact) from note) c
+union all
+select g.id, g.code,
+       concat_ws(' ', g.text,
+                 (select group_concat(p.letter || ') ' || p.text, ' ' order by p.order_key, p.id)
+                  from agreement_part p where p.agreement_id = g.id),
+                 g.instrument,
+                 (select group_concat(r.narrative, ' ' order by r.id) from report r where r.agreement_id = g.id)),
+       (select group_concat(w.name, ', ' order by w.order_key, w.id)
+        from responsibility w where w.agreement_id = g.id)
+from agreement g
+union all
+select id, full_name, null, title from person
+union all
+select id, coalesce(title, name), null, iif(title is null, null, name) from attachment;
+
+CREATE VIEW findable_words as
+select id,
+       replace(replace(replace(replace(title, 'ñ', char(0xF0F1) || 'n'), 'Ñ', char(0xF0F1) || 'N'),
+               'n' || char(0x303), char(0xF0F1) || 'n'), 'N' || char(0x303), char(0xF0F1) || 'N') as title,
+       replace(replace(replace(replace(text, 'ñ', char(0xF0F1) || 'n'), 'Ñ', char(0xF0F1) || 'N'),
+               'n' || char(0x303), char(0xF0F1) || 'n'), 'N' || char(0x303), char(0xF0F1) || 'N') as text,
+       replace(replace(replace(replace(aside, 'ñ', char(0xF0F1) || 'n'), 'Ñ', char(0xF0F1) || 'N'),
+               'n' || char(0x303), char(0xF0F1) || 'n'), 'N' || char(0x303), char(0xF0F1) || 'N') as aside
+from findable;
+
+CREATE VIRTUAL TABLE search_index using fts5 (
+  title, text, aside, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+);

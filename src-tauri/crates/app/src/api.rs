@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::{
     agenda, agreements, attachments, copies, files, history, home, importing, institutions, issued_papers,
     jobs, letterheads, libraries, notes, numbering_policies, packet_options, papers, preferences, previews,
-    printing, sessions, templates,
+    printing, search, sessions, templates,
 };
 
 /// The argument of a command that needs none.
@@ -176,6 +176,13 @@ api! {
 
     /// Every agreement with its parts and states.
     agreements::list_agreements(Nothing) -> Vec<agreements::AgreementRow>;
+
+    /// Finds sessions, items, agreements, people and annexes by their words.
+    search::search(search::SearchArgument) -> Vec<search::FoundGroup>;
+    /// What was opened last on this device, the newest first.
+    search::recent(Nothing) -> Vec<search::FoundRow>;
+    /// Remembers that something was opened.
+    search::note_opened(search::Opened) -> ();
 
     /// What undo and redo would do.
     history::history(Nothing) -> history::History;

@@ -32,6 +32,7 @@ pub mod patch;
 pub mod preferences;
 pub mod previews;
 pub mod printing;
+pub mod search;
 pub mod sessions;
 pub mod starts;
 pub mod templates;

@@ -786,6 +786,61 @@ style: FolioStyle, };
 export type FolioStyle = "words" | "padded" | "plain";
 
 /**
+ * What was found of one kind.
+ */
+export type FoundGroup = { 
+/**
+ * The kind.
+ */
+kind: FoundKind, 
+/**
+ * The best first.
+ */
+hits: Array<FoundRow>, };
+
+/**
+ * What is found together.
+ */
+export type FoundKind = "sessions" | "items" | "agreements" | "people" | "annexes";
+
+/**
+ * Something that was found.
+ */
+export type FoundRow = { 
+/**
+ * Its uid.
+ */
+uid: string, 
+/**
+ * Among what it is found.
+ */
+kind: FoundKind, 
+/**
+ * What it is called.
+ */
+title: MarkedText, 
+/**
+ * The number of an agenda item.
+ */
+number: string | null, 
+/**
+ * What tells it from others that are called the same: the date, the session, the year, the seat.
+ */
+detail: string, 
+/**
+ * What it says around the words that were found; of an agreement, always what was agreed.
+ */
+excerpt: MarkedText | null, 
+/**
+ * The session that it is or belongs to: where it leads.
+ */
+session: string | null, 
+/**
+ * The agenda item that it is, belongs to or came from.
+ */
+item: string | null, };
+
+/**
  * What undo and redo would do.
  */
 export type History = { 
@@ -1087,6 +1142,19 @@ last_copy_at: string | null,
 saved_at: string | null, };
 
 /**
+ * A text with the words that were found in it.
+ */
+export type MarkedText = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * From where to where they stand, in UTF-16 units.
+ */
+marks: Array<[number, number]>, };
+
+/**
  * The measure of a sheet, in millimetres.
  */
 export type Measure = { 
@@ -1270,6 +1338,15 @@ export type NumberingPolicy = {
  * How an item is numbered that is added after the notice was issued.
  */
 late: LateNumbering, };
+
+/**
+ * Names what was opened.
+ */
+export type Opened = { 
+/**
+ * Its uid.
+ */
+uid: string, };
 
 /**
  * A change that can be taken back or done again.
@@ -1694,6 +1771,23 @@ session: string,
  * The name of the template.
  */
 name: string, };
+
+/**
+ * Words to find.
+ */
+export type SearchArgument = { 
+/**
+ * The words; the last one may still be being typed.
+ */
+text: string, 
+/**
+ * What to look among; everything when absent.
+ */
+kinds?: Array<FoundKind>, 
+/**
+ * How many of each kind at most.
+ */
+limit?: number, };
 
 /**
  * A section of a packet.
@@ -2274,6 +2368,12 @@ export interface Commands {
   home: [HomeArgument, HomeView];
   /** Every agreement with its parts and states. */
   list_agreements: [Nothing, Array<AgreementRow>];
+  /** Finds sessions, items, agreements, people and annexes by their words. */
+  search: [SearchArgument, Array<FoundGroup>];
+  /** What was opened last on this device, the newest first. */
+  recent: [Nothing, Array<FoundRow>];
+  /** Remembers that something was opened. */
+  note_opened: [Opened, null];
   /** What undo and redo would do. */
   history: [Nothing, History];
   /** Takes the last change back. */

@@ -236,12 +236,14 @@ impl Board {
         shown
     }
 
-    /// The library is sound, and rebuilding it from the journal changes nothing.
+    /// The library is sound, all of it can be found, and rebuilding it from the journal changes nothing.
     pub(super) fn is_sound(&mut self) {
         assert_eq!(self.library.check().unwrap(), [], "findings");
+        self.is_indexed();
         let before = self.shown();
         self.library.rebuild().unwrap();
         assert_eq!(self.shown(), before, "rebuilt");
+        self.is_indexed();
     }
 }
 

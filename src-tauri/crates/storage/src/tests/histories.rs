@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::board::{BEGINNING, Board, Desk, agreement, at, issued, item, note};
-use crate::records::{self, Id, agenda_item};
+use crate::records::{self, Id, agenda_item, agreement_part, report};
 use crate::{Changes, Database, Error};
 
 /// A step of a history. Numbers choose among what is there.
@@ -24,6 +24,14 @@ enum Step {
     },
     Report {
         agreement: usize,
+    },
+    /// Other words for a part of an agreement and for what was reported.
+    Reword {
+        part: usize,
+        text: u8,
+    },
+    AddPerson {
+        name: u8,
     },
     Rename {
         item: usize,
@@ -76,6 +84,8 @@ fn steps(count: usize) -> impl Strategy<Value = Vec<Step>> {
         2 => proptest::option::of(any()).prop_map(|item| Step::Attach { item }),
         2 => proptest::option::of(any()).prop_map(|item| Step::Agree { item }),
         2 => any().prop_map(|agreement| Step::Report { agreement }),
+        2 => (any(), 0u8..4).prop_map(|(part, text)| Step::Reword { part, text }),
+        1 => (0u8..4).prop_map(|name| Step::AddPerson { name }),
         4 => (any(), 0u8..4).prop_map(|(item, title)| Step::Rename { item, title }),
         4 => (any(), 0u8..4).prop_map(|(item, text)| Step::Type { item, text }),
         2 => (any(), proptest::option::of(0u8..3)).prop_map(|(item, by)| Step::Present { item, by }),
@@ -182,6 +192,12 @@ fn change(changes: &mut Changes<'_>, step: &Step) -> Result<(), Error> {
                 text: "parte".to_owned(),
                 order_key: "a".to_owned(),
             })?;
+            changes.create(records::Responsibility {
+                agreement,
+                person: None,
+                name: "Tesorería".to_owned(),
+                order_key: "a".to_owned(),
+            })?;
         }
         Step::Report { agreement } => {
             if let Some(agreement) = chosen(changes, "agreement", *agreement) {
@@ -190,11 +206,26 @@ fn change(changes: &mut Changes<'_>, step: &Step) -> Result<(), Error> {
                     part: changes.parts_of_agreement(agreement)?.first().map(|part| part.id),
                     session: chosen(changes, "session", 0),
                     state: "en_proceso".to_owned(),
-                    narrative: None,
+                    narrative: Some("Se informó".to_owned()),
                     reported_on: None,
                     item: chosen(changes, "agenda_item", 0),
                 })?;
             }
+        }
+        Step::Reword { part, text } => {
+            if let Some(part) = chosen(changes, "agreement_part", *part) {
+                changes.set(part, agreement_part::text(format!("parte {text}")))?;
+            }
+            if let Some(report) = chosen(changes, "report", *part) {
+                changes.set(report, report::narrative((*text > 0).then(|| format!("informe {text}"))))?;
+            }
+        }
+        Step::AddPerson { name } => {
+            changes.create(records::Person {
+                full_name: format!("Persona {name}"),
+                title: None,
+                demonstration: false,
+            })?;
         }
         Step::Rename { item, title } => {
             if let Some(item) = item_at(changes, item) {
@@ -203,7 +234,7 @@ fn change(changes: &mut Changes<'_>, step: &Step) -> Result<(), Error> {
         }
         Step::Type { item, text } => {
             if let Some(item) = item_at(changes, item) {
-                changes.set(item, agenda_item::content((*text > 0).then(|| format!("texto {text}"))))?;
+                changes.set(item, agenda_item::content((*text > 0).then(|| rich(*text))))?;
             }
         }
         Step::Present { item, by } => {
@@ -230,6 +261,11 @@ fn change(changes: &mut Changes<'_>, step: &Step) -> Result<(), Error> {
         Step::Undo | Step::Redo | Step::Reopen | Step::Fail { .. } => {}
     }
     Ok(())
+}
+
+fn rich(text: u8) -> String {
+    let words = format!("texto {text}");
+    serde_json::json!({"type": "doc", "content": [{"type": "text", "text": words}]}).to_string()
 }
 
 fn delete(changes: &mut Changes<'_>, table: &str, index: usize) -> Result<(), Error> {
@@ -367,8 +403,10 @@ impl Board {
             })
             .collect();
         assert!(serious.is_empty(), "{serious:?}");
+        self.is_indexed();
         let before = self.shown();
         self.library.rebuild().unwrap();
         assert_eq!(self.shown(), before, "rebuilt");
+        self.is_indexed();
     }
 }

@@ -7,4 +7,5 @@ mod journal;
 mod merging;
 mod opening;
 mod reading;
+mod searching;
 mod statements;
