@@ -8,6 +8,7 @@ const ROUTES: Route[] = [
   { screen: "session", session: "0190", step: "packet" },
   { screen: "session", session: "0190", step: "agenda", item: "0191/x" },
   { screen: "agreements", standing: undefined, person: undefined },
+  { screen: "agreements", standing: undefined, person: undefined, agreement: "0190-a" },
   { screen: "agreements", standing: "overdue", person: undefined },
   { screen: "agreements", standing: undefined, person: "Dirección / Técnica" },
   { screen: "importing" },

@@ -19,6 +19,7 @@ const OF_THE_WINDOW = [
   "follow-up",
   "home",
   "preferences",
+  "palette",
 ];
 /** Families whose codes come from the core. */
 const FAMILIES: Record<string, string[]> = {

@@ -67,6 +67,7 @@ frame-page-after = Next page
 # Sheet of shortcuts: a title for each place, a line for each action
 frame-keys-frame = In the whole window
 frame-keys-home = Home
+frame-keys-palette = While searching
 frame-keys-sessions = In the list of sessions
 frame-keys-agenda = In the agenda
 frame-keys-packet = In the packet
@@ -74,6 +75,7 @@ frame-keys-importing = When reviewing what was read
 frame-key-undo = Undo
 frame-key-redo = Redo
 frame-key-help = Show the shortcuts
+frame-key-search = Search everything
 frame-key-toggle-rail = Fold or unfold the menu
 frame-key-larger-letters = Larger text
 frame-key-smaller-letters = Smaller text

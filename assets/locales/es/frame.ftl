@@ -67,6 +67,7 @@ frame-page-after = Página siguiente
 # Hoja de atajos: un título por lugar, una línea por acción
 frame-keys-frame = En toda la ventana
 frame-keys-home = Inicio
+frame-keys-palette = Al buscar
 frame-keys-sessions = En la lista de sesiones
 frame-keys-agenda = En el orden del día
 frame-keys-packet = En la carpeta
@@ -74,6 +75,7 @@ frame-keys-importing = Al revisar lo leído
 frame-key-undo = Deshacer
 frame-key-redo = Rehacer
 frame-key-help = Mostrar los atajos
+frame-key-search = Buscar en todo
 frame-key-toggle-rail = Plegar o desplegar el menú
 frame-key-larger-letters = Letra más grande
 frame-key-smaller-letters = Letra más pequeña

@@ -5,11 +5,9 @@ import assert from "node:assert/strict";
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import axe from "axe-core";
-import { artifact, folderOf, until, wordsOf } from "../library.mjs";
+import { folderOf, until, wordsOf } from "../library.mjs";
 import { host, page as openPage } from "./host.mjs";
-
-const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+import { look } from "./look.mjs";
 
 const AGENDA = `Tercera Sesión Ordinaria 2026
 Junta Directiva
@@ -377,19 +375,4 @@ function heightsAndCuts(form) {
   const fields = [...form.querySelectorAll("input, select")];
   const cut = fields.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ value }) => value);
   return { heights: [...new Set(fields.map(({ offsetHeight }) => offsetHeight))], cut };
-}
-
-/** Keeps a picture of the page and asks what every screen owes its reader. */
-async function look(page, name) {
-  await page.screenshot({ path: artifact(`${name}.png`) });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  assert.ok(overflow <= 0, `${name} is ${overflow} px wider than the window`);
-  // The page's policy forbids scripts of others: this one comes from the browser itself, not through the page.
-  await page.evaluate(axe.source);
-  const { violations, passes } = await page.evaluate((standards) => window.axe.run({ runOnly: standards }), STANDARDS);
-  assert.ok(passes.length > 10, `${name}: only ${passes.length} rules had something to look at`);
-  const told = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join("\n  ")}`,
-  );
-  assert.deepEqual(told, [], `${name}: accessibility`);
 }

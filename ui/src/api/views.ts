@@ -68,3 +68,7 @@ export type ImportDestination = Answer<"import_destination">;
 
 /** A file by its path, or by its name and bytes. */
 export type FileSource = { path: string } | { name: string; base64: string };
+
+export type FoundRow = Answer<"recent">[number];
+export type FoundKind = FoundRow["kind"];
+export type MarkedText = FoundRow["title"];

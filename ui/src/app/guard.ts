@@ -2,7 +2,7 @@ import { isTyping } from "$components";
 
 /** What a browser does with these keys has no place in the window; our own handlers still receive them. */
 const ALWAYS = new Set(["F3", "F5", "F7"]);
-const WITH_CONTROL = new Set(["r", "p", "f", "g", "u", "s", "o", "+", "-", "=", "0", "j", "h", "F5"]);
+const WITH_CONTROL = new Set(["r", "p", "f", "g", "u", "s", "o", "+", "-", "=", "0", "j", "h", "k", "F5"]);
 
 /** Whether the browser must not act on this key press. */
 export function isBrowserKey(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">): boolean {

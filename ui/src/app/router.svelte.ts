@@ -9,7 +9,7 @@ export type Route =
   | { screen: "home" }
   | { screen: "sessions" }
   | { screen: "session"; session: string; step: Step; item?: string }
-  | { screen: "agreements"; standing?: Standing; person?: string }
+  | { screen: "agreements"; standing?: Standing; person?: string; agreement?: string }
   | { screen: "importing" }
   | { screen: "preferences" }
   | { screen: "first" };
@@ -26,8 +26,9 @@ export function written(route: Route): string {
     const parts = [route.session, route.step, ...(route.item ? [route.item] : [])];
     return `#/sessions/${parts.map(encodeURIComponent).join("/")}`;
   }
-  if (route.screen === "agreements" && (route.standing || route.person)) {
-    return `#/agreements/${[route.standing ?? ANY, route.person ?? ANY].map(encodeURIComponent).join("/")}`;
+  if (route.screen === "agreements" && (route.standing || route.person || route.agreement)) {
+    const parts = [route.standing ?? ANY, route.person ?? ANY, ...(route.agreement ? [route.agreement] : [])];
+    return `#/agreements/${parts.map(encodeURIComponent).join("/")}`;
   }
   return `#/${route.screen}`;
 }
@@ -40,8 +41,8 @@ export function read(hash: string): Route {
     return { screen: "session", session, step: step === "packet" ? "packet" : "agenda", ...(item ? { item } : {}) };
   }
   if (screen === "agreements") {
-    const [standing, person] = rest.map((part) => (part === ANY || part === "" ? undefined : part));
-    return { screen, standing: STANDINGS.find((known) => known === standing), person };
+    const [standing, person, agreement] = rest.map((part) => (part === ANY || part === "" ? undefined : part));
+    return { screen, standing: STANDINGS.find((known) => known === standing), person, agreement };
   }
   const simple = SIMPLE.find((name) => name === screen);
   return simple ? { screen: simple } : HOME;

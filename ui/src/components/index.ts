@@ -29,5 +29,6 @@ export { isUnderstood } from "./forms";
 export { offerFrame, type FramePlaces } from "./frame.svelte";
 export { handleKeys, isTyping, shownKeys, type Shortcut } from "./keys";
 export type { MenuEntry } from "./menu";
+export { offerActions, offeredActions, type Offer } from "./offers.svelte";
 export { closeToast, showToast, withdrawToasts } from "./toasts.svelte";
 export { coverUndo, undoCover, type UndoScope } from "./undo.svelte";
