@@ -115,6 +115,19 @@ test("what is found comes in its groups, is marked, and leads to its place", asy
   ]);
 });
 
+test("until one is chosen, what bears the words in its name goes before what mentions them", async () => {
+  answers.search = () => [
+    { kind: "items", hits: [ITEM] },
+    { kind: "agreements", hits: [AGREEMENT] },
+  ];
+  const box = await open();
+  await type(box, "jd xi 2");
+  await screen.findByRole("option", { name: /Obras/ });
+  expect(chosen().textContent).toContain("JD-XI-2");
+  await press("ArrowUp");
+  expect(chosen().textContent).toContain("Obras");
+});
+
 test("the library is asked when the typing rests, and Enter waits for its answer", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   answers.search = ({ text }) => [{ kind: "items", hits: [{ ...ITEM, uid: String(text) }] }];

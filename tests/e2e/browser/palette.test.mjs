@@ -98,7 +98,7 @@ for (const language of ["es", "en"]) {
       await look(page, `palette-agreement-opened-${language}`);
     });
 
-    await t.test("what was opened last comes first, and a person leads to what they present", async () => {
+    await t.test("what was opened last comes first, and a person leads to what they answer for", async () => {
       await open();
       const recent = palette.getByRole("group", { name: say("palette-group-recent") });
       await recent.getByRole("option").nth(2).waitFor();
@@ -110,7 +110,7 @@ for (const language of ["es", "en"]) {
       await page.keyboard.press("Enter");
       const person = "Juan Carlos Delgado Zárate";
       await palette.getByText(say("palette-about").replace("{ $person }", person)).waitFor();
-      await palette.getByRole("group", { name: say("palette-group-items") }).waitFor();
+      await palette.getByRole("group", { name: say("palette-group-agreements") }).waitFor();
       await look(page, `palette-person-${language}`);
       await page.keyboard.press("Control+a");
       await page.keyboard.type("qwxyz");
