@@ -63,6 +63,8 @@ fn an_agreement_is_found_by_its_code_however_it_is_typed_and_by_what_it_says() {
     let hit = first(&board, "movimientos bancarios", "agreements");
     assert_eq!((&hit["title"]["text"], &hit["detail"]), (&json!("JD-VIII-2"), &json!("2023")));
     assert_eq!(marked(&hit["excerpt"]), ["movimientos", "bancarios"]);
+    let charged = first(&board, "delgado", "agreements");
+    assert_eq!(charged["detail"], "Juan Carlos Delgado Zárate · 2023");
     let plain = first(&board, "jd viii", "agreements");
     assert!(text(&plain["excerpt"]["text"]).len() > 20, "{plain}");
 }

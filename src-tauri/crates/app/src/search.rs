@@ -96,7 +96,7 @@ pub struct FoundRow {
     pub number: Option<String>,
     /// What tells it from others that are called the same: the date, the session, the year, the seat.
     pub detail: String,
-    /// What it says around the words that were found; of an agreement, always what was agreed.
+    /// What it says around the words that its name lacks; of an agreement, always what was agreed.
     pub excerpt: Option<MarkedText>,
     /// The session that it is or belongs to: where it leads.
     pub session: Option<String>,
@@ -139,7 +139,7 @@ pub(crate) fn search(call: &Call<'_>, argument: SearchArgument) -> Result<Vec<Fo
     let locale = call.locale();
     call.read(|library| {
         let mut found = library.search(&argument.text, &kinds, limit)?;
-        let mut places = Places::new(library, &locale);
+        let mut places = Places::new(library, &locale, argument.text.split_whitespace().count());
         let mut answer = Vec::new();
         for kind in groups() {
             let hits: Vec<_> =
@@ -157,7 +157,7 @@ pub(crate) fn search(call: &Call<'_>, argument: SearchArgument) -> Result<Vec<Fo
 pub(crate) fn recent(call: &Call<'_>, _: Nothing) -> Result<Vec<FoundRow>, Error> {
     let locale = call.locale();
     call.read(|library| {
-        let mut places = Places::new(library, &locale);
+        let mut places = Places::new(library, &locale, 0);
         let known = library.known(&opened(library)?)?;
         known
             .into_iter()
@@ -193,6 +193,8 @@ fn opened(library: &Database) -> Result<Vec<String>, Error> {
 struct Places<'a> {
     library: &'a Database,
     locale: &'a Locale,
+    /// How many words were asked for: what is called by all of them needs no excerpt.
+    words: usize,
     sessions: BTreeMap<String, SessionRow>,
     numbers: BTreeMap<String, BTreeMap<String, String>>,
     seats: Option<BTreeMap<String, Vec<String>>>,
@@ -200,11 +202,12 @@ struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    fn new(library: &'a Database, locale: &'a Locale) -> Self {
+    fn new(library: &'a Database, locale: &'a Locale, words: usize) -> Self {
         let has_several_bodies = library.bodies().is_ok_and(|bodies| bodies.len() > 1);
         Self {
             library,
             locale,
+            words,
             sessions: BTreeMap::new(),
             numbers: BTreeMap::new(),
             seats: None,
@@ -218,12 +221,17 @@ impl<'a> Places<'a> {
             _ => None,
         };
         let detail = self.detail(&row, kind)?;
-        let excerpt =
-            if !row.text.marks.is_empty() || (kind == FoundKind::Agreements && row.aside.marks.is_empty()) {
-                Some(row.text)
-            } else {
-                Some(row.aside).filter(|aside| kind != FoundKind::Sessions && !aside.marks.is_empty())
-            };
+        let excerpt = match kind {
+            FoundKind::Agreements => Some(row.text),
+            // The number and the year of a session are no words of it.
+            FoundKind::Sessions => Some(row.text).filter(|text| !text.marks.is_empty()),
+            FoundKind::Items | FoundKind::People | FoundKind::Annexes
+                if row.title.marks.len() < self.words =>
+            {
+                [row.text, row.aside].into_iter().find(|text| !text.marks.is_empty())
+            }
+            FoundKind::Items | FoundKind::People | FoundKind::Annexes => None,
+        };
         Ok(FoundRow {
             uid: row.uid,
             kind,
@@ -242,7 +250,10 @@ impl<'a> Places<'a> {
             (FoundKind::Items | FoundKind::Annexes, Some(session)) => self.session_name(session)?,
             (FoundKind::Agreements, _) => {
                 let agreement: records::Agreement = self.library.record(row.id)?;
-                agreement.year.map(|year| year.to_string()).unwrap_or_default()
+                let year = agreement.year.map(|year| year.to_string());
+                // Who answers for it, where that is why it was found.
+                let responsible = (!row.aside.marks.is_empty()).then(|| row.aside.text.clone());
+                responsible.into_iter().chain(year).collect::<Vec<_>>().join(" · ")
             }
             (FoundKind::People, _) => {
                 self.seats()?.get(&row.uid).map(|seats| seats.join(", ")).unwrap_or_default()

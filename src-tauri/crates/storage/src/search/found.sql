@@ -1,7 +1,7 @@
 -- What a question found of some records, its words between marks, and where each belongs.
 select f.rowid as id, r.uid, r.kind, sr.uid as session_uid, ir.uid as item_uid,
        highlight(search_index, 0, char(1), char(2)) as title,
-       snippet(search_index, 1, char(1), char(2), '…', 24) as text,
+       snippet(search_index, 1, char(1), char(2), '…', 12) as text,
        highlight(search_index, 2, char(1), char(2)) as aside
 from search_index f
 join record r on r.id = f.rowid
