@@ -828,7 +828,7 @@ number: string | null,
  */
 detail: string, 
 /**
- * What it says around the words that were found; of an agreement, always what was agreed.
+ * What it says around the words that its name lacks; of an agreement, always what was agreed.
  */
 excerpt: MarkedText | null, 
 /**

@@ -335,6 +335,9 @@ fn a_library_from_before_the_search_is_indexed_when_it_is_opened() {
     let board = Board::of(Database::open(&path, &desk.options(days_later(1))).unwrap());
     assert_eq!(board.titles_found("año"), ["Informe del año"]);
     board.is_indexed();
+    drop(board);
+    let reader = Board::of(Database::open_read_only(&path).unwrap());
+    assert_eq!(reader.titles_found("año"), ["Informe del año"]);
 }
 
 #[test]
