@@ -12,6 +12,7 @@ import type { MenuEntry } from "$components";
 import { tOf } from "$i18n";
 import type { AgendaDesk } from "./agenda.svelte";
 import { keysOf } from "./shortcuts";
+import { MAX_LEVELS } from "./tree";
 
 type Change = (desk: AgendaDesk, row: AgendaItemRow) => Promise<unknown> | void;
 
@@ -21,9 +22,6 @@ const MOVES: { direction: Direction; action: string; icon: Component }[] = [
   { direction: "indent", action: "indent", icon: IndentIncrease },
   { direction: "outdent", action: "outdent", icon: IndentDecrease },
 ];
-
-/** The deepest level an item can stand on: 5.1.1. */
-const DEEPEST = 2;
 
 /** What the menu of a row offers: all that the keys and the pointer can do. */
 export function rowEntries(row: AgendaItemRow, readonly: boolean, act: (change: Change) => void): MenuEntry[] {
@@ -42,7 +40,7 @@ export function rowEntries(row: AgendaItemRow, readonly: boolean, act: (change: 
     entry("rename", Pencil, (desk) => void (desk.renaming = row.uid), { apart: true }),
     entry("add_after", ListPlus, (desk) => desk.startDraft({ after: row.uid, inside: null })),
     entry("add_inside", ListPlus, (desk) => desk.startDraft({ after: null, inside: row.uid }), {
-      disabled: readonly || row.depth >= DEEPEST,
+      disabled: readonly || row.depth >= MAX_LEVELS - 1,
     }),
     entry("duplicate", Copy, (desk) => desk.duplicate(row)),
     entry("delete", Trash2, (desk) => desk.remove(row), { apart: true }),
