@@ -220,6 +220,23 @@ test.each(seeds)("keys and the pointer make the same agendas (%i)", (seed) => {
   }
 });
 
+test.each(seeds)("a row that is let go stands where the line was drawn (%i)", (seed) => {
+  const chance = chances(seed);
+  const rows = anyAgenda(chance);
+  const { uid } = pick(chance, rows);
+  const others = removed(rows, uid);
+  for (let gap = 0; gap <= rows.length; gap++) {
+    const above = rows.slice(0, gap).filter((row) => others.includes(row)).length;
+    for (let depth = 0; depth < MAX_LEVELS; depth++) {
+      const drop = dropAt(rows, uid, gap, depth);
+      if (!drop) continue;
+      const after = placed(rows, uid, drop.place);
+      expect(after.findIndex((row) => row.uid === uid)).toBe(above);
+      expect(after[above]?.depth).toBe(drop.depth);
+    }
+  }
+});
+
 test.each(seeds)("the steps that a row shows are those that it can take (%i)", (seed) => {
   const rows = anyAgenda(chances(seed));
   rows.forEach((row, index) => {

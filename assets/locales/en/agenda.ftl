@@ -12,6 +12,8 @@ agenda-column-minutes = Length
 agenda-column-starts = Time
 agenda-row = { $number }. { $title }
 agenda-more = Actions of item { $number }
+agenda-grip = Drag to move the item; press for its actions
+agenda-drag-hint = To the right, a sub-item; to the left, one level up. Esc leaves it where it was.
 agenda-minutes = { $minutes } min
 agenda-count = { $count ->
     [one] { $count } item
@@ -46,6 +48,7 @@ agenda-said-deleted = Item { $number } removed: { $title }
 agenda-said-moved = Item { $number }, { $position } of { $total }
 agenda-said-indented = Item { $number }, now a sub-item of { $parent }, { $position } of { $total }
 agenda-said-outdented = Item { $number }, now one level up, { $position } of { $total }
+agenda-said-stayed = The item stayed where it was
 agenda-said-attached = Attached to item { $number }
 agenda-said-cannot-move = The item cannot move further in that direction
 

@@ -12,6 +12,8 @@ agenda-column-minutes = Duración
 agenda-column-starts = Hora
 agenda-row = { $number }. { $title }
 agenda-more = Acciones del punto { $number }
+agenda-grip = Arrastre para mover el punto; presione para ver sus acciones
+agenda-drag-hint = Hacia la derecha, subpunto; hacia la izquierda, un nivel más arriba. Esc lo deja donde estaba.
 agenda-minutes = { $minutes } min
 agenda-count = { $count ->
     [one] { $count } punto
@@ -46,6 +48,7 @@ agenda-said-deleted = Punto { $number } quitado: { $title }
 agenda-said-moved = Punto { $number }, { $position } de { $total }
 agenda-said-indented = Punto { $number }, ahora subpunto de { $parent }, { $position } de { $total }
 agenda-said-outdented = Punto { $number }, ahora un nivel más arriba, { $position } de { $total }
+agenda-said-stayed = El punto quedó donde estaba
 agenda-said-attached = Se adjuntó al punto { $number }
 agenda-said-cannot-move = El punto no puede moverse más en esa dirección
 

@@ -1,4 +1,4 @@
-// What every screen of a journey goes through.
+// What every screen owes its reader, and a picture of it.
 
 import assert from "node:assert/strict";
 import axe from "axe-core";

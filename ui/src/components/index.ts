@@ -1,3 +1,4 @@
+export { default as AnchoredMenu } from "./AnchoredMenu.svelte";
 export { default as Announcer } from "./Announcer.svelte";
 export { default as Banner } from "./Banner.svelte";
 export { default as Button } from "./Button.svelte";

@@ -1,13 +1,22 @@
 import { tick } from "svelte";
-import { call, live, refusalOf, type AgendaItemRow, type Direction } from "$api";
+import { call, holdsUnsaved, live, refusalOf, type AgendaItemRow, type Direction } from "$api";
 import { announce, showToast } from "$components";
 import { t } from "$i18n";
 import { attachAll, type Attachable } from "./attach";
+import { canGo, endOf, keepUnchanged, placed, removed, renumbered, standingsOf, stepPlace, type Place } from "./tree";
 
 /** Where a new item will stand: right after another, or as the last one inside it. */
 export type Draft = { after: string | null; inside: string | null };
 
-/** The agenda on the screen: which item is chosen, which is being named, and what is done to them. */
+/** What a change makes of the rows, before the core has answered. */
+type Painting = (rows: AgendaItemRow[]) => AgendaItemRow[];
+
+/**
+ * The agenda on the screen: which item is chosen, which is being named, and what is done to them.
+ *
+ * What a key makes of the rows is painted at once; the core is asked for one change after another, and once it has
+ * answered the last one its rows are shown. A change that it refuses is taken out of what was painted.
+ */
 export class AgendaDesk {
   readonly #session: () => string;
   readonly #view;
@@ -21,6 +30,14 @@ export class AgendaDesk {
   #before: AgendaItemRow[] = [];
   /** Each change waits for the one before: keys held down keep their order. */
   #queue: Promise<unknown> = Promise.resolve();
+  /** The changes that the core has not answered yet. */
+  readonly #ahead: Painting[] = [];
+  #painted = $state.raw<AgendaItemRow[] | null>(null);
+  #shown: AgendaItemRow[] = [];
+  readonly #items = $derived.by(() => {
+    this.#shown = keepUnchanged(this.#shown, this.#painted ?? this.#answered);
+    return this.#shown;
+  });
 
   constructor(session: () => string) {
     this.#session = session;
@@ -31,14 +48,22 @@ export class AgendaDesk {
       "note",
       "agreement",
     ]);
+    // Undo, papers and other screens see what the keys have asked for.
+    $effect(() => holdsUnsaved(() => this.#queue));
   }
 
-  get items(): AgendaItemRow[] {
+  /** The rows as the core last gave them. */
+  get #answered(): AgendaItemRow[] {
     return this.#view.answer?.items ?? [];
   }
 
-  get view() {
-    return this.#view.answer;
+  get items(): AgendaItemRow[] {
+    return this.#items;
+  }
+
+  /** Whether the core has given the agenda. */
+  get known(): boolean {
+    return this.#view.answer !== undefined;
   }
 
   get refusal() {
@@ -78,94 +103,154 @@ export class AgendaDesk {
 
   /** Adds an item where the draft stands, or at the end, and leaves a draft for the next one. */
   add(title: string, place: Draft): Promise<boolean> {
-    return this.#do(async () => {
-      const added = await call("add_agenda_item", { session: this.#session(), title, ...place });
-      await this.#view.settled();
-      this.chosen = added.row.uid;
-      if (this.draft) this.draft = { after: added.row.uid, inside: null };
-      announce(t("agenda-said-added", { number: added.row.number, title: added.row.title }));
-    });
+    return this.#ask(
+      () => call("add_agenda_item", { session: this.#session(), title, ...place }),
+      ({ row }) => {
+        this.chosen = row.uid;
+        if (this.draft) this.draft = { after: row.uid, inside: null };
+        announce(t("agenda-said-added", { number: row.number, title: row.title }));
+      },
+    );
   }
 
   rename(uid: string, title: string): Promise<boolean> {
     this.renaming = null;
     const row = this.items.find((item) => item.uid === uid);
     if (!title || !row || row.title === title) return Promise.resolve(true);
-    return this.#do(async () => {
-      await call("change_agenda_item", { item: uid, title });
-      await this.#view.settled();
-    });
+    return this.#paint(
+      (rows) => rows.map((item) => (item.uid === uid ? { ...item, title } : item)),
+      () => call("change_agenda_item", { item: uid, title }),
+    );
   }
 
+  /** Takes a row one step. */
   move({ uid }: AgendaItemRow, direction: Direction): Promise<boolean> {
-    return this.#do(async () => {
-      // A key held down asks again before its row has moved: what counts is where the row stands by then.
-      const row = this.items.find((item) => item.uid === uid);
-      if (!row?.moves[direction]) return this.#tellCannotMove();
-      const { row: moved } = await call("move_agenda_item", { item: uid, direction });
-      await this.#view.settled();
-      this.chosen = uid;
-      announce(this.#placeInWords(moved, direction));
-    });
+    const place = stepPlace(this.items, uid, direction);
+    if (!place) return this.#tellCannotMove();
+    return this.#relocate(
+      uid,
+      (rows) => stepPlace(rows, uid, direction),
+      () => call("move_agenda_item", { item: uid, direction }),
+    );
+  }
+
+  /** Puts a row where it was let go. */
+  place({ uid }: AgendaItemRow, place: Place): Promise<boolean> {
+    if (!canGo(this.items, uid, place)) return this.#tellCannotMove();
+    return this.#relocate(
+      uid,
+      (rows) => (canGo(rows, uid, place) ? place : null),
+      () => call("place_agenda_item", { item: uid, ...place }),
+    );
   }
 
   duplicate(row: AgendaItemRow): Promise<boolean> {
-    return this.#do(async () => {
-      const { row: copy } = await call("duplicate_agenda_item", { item: row.uid });
-      await this.#view.settled();
-      this.chosen = copy.uid;
-      announce(t("agenda-said-added", { number: copy.number, title: copy.title }));
-    });
+    return this.#ask(
+      () => call("duplicate_agenda_item", { item: row.uid }),
+      ({ row: copy }) => {
+        this.chosen = copy.uid;
+        announce(t("agenda-said-added", { number: copy.number, title: copy.title }));
+      },
+    );
   }
 
-  remove(row: AgendaItemRow): Promise<boolean> {
-    const neighbour = this.#neighbourOf(row);
-    return this.#do(async () => {
-      // Chosen before, so that nobody asks for an item that is gone.
-      this.chosen = neighbour;
-      await call("delete_agenda_item", { item: row.uid });
-      await this.#view.settled();
-      this.#removed.add(row.uid);
-      announce(t("agenda-said-deleted", { number: row.number, title: row.title }));
-    });
+  async remove(row: AgendaItemRow): Promise<boolean> {
+    this.chosen = this.#neighbourOf(row);
+    announce(t("agenda-said-deleted", { number: row.number, title: row.title }));
+    const done = await this.#paint(
+      (rows) => removed(rows, row.uid),
+      async () => {
+        await call("delete_agenda_item", { item: row.uid });
+        this.#removed.add(row.uid);
+      },
+    );
+    if (!done) this.chosen = row.uid;
+    return done;
   }
 
   /** Attaches files to an item, which is chosen so that its annexes are seen. */
   attach({ uid, number }: AgendaItemRow, files: Attachable[]): Promise<boolean> {
-    return this.#do(async () => {
-      this.choose(uid);
-      const refused = await attachAll(uid, files);
-      await this.#view.settled();
-      if (refused.length < files.length) announce(t("agenda-said-attached", { number }));
-      if (refused.length > 0) showToast(refused.join("\n"), { tone: "danger" });
-    });
+    this.choose(uid);
+    return this.#ask(
+      () => attachAll(uid, files),
+      (refused) => {
+        if (refused.length < files.length) announce(t("agenda-said-attached", { number }));
+        if (refused.length > 0) showToast(refused.join("\n"), { tone: "danger" });
+      },
+    );
   }
 
   /** The row that is chosen when this one, with what is below it, goes away. */
-  #neighbourOf(row: AgendaItemRow): string | null {
-    const index = this.items.indexOf(row);
-    const next = this.items.slice(index + 1).find((item) => item.depth <= row.depth);
-    return (next ?? this.items[index - 1])?.uid ?? null;
+  #neighbourOf({ uid }: AgendaItemRow): string | null {
+    const index = this.items.findIndex((item) => item.uid === uid);
+    return (this.items[endOf(this.items, index)] ?? this.items[index - 1])?.uid ?? null;
   }
 
-  #tellCannotMove() {
+  #tellCannotMove(): Promise<boolean> {
     this.notice = t("agenda-said-cannot-move");
     announce(this.notice);
+    return Promise.resolve(false);
   }
 
-  #placeInWords(moved: AgendaItemRow, direction: Direction): string {
-    const siblings = this.items.filter((item) => item.parent === moved.parent);
-    const position = siblings.findIndex((item) => item.uid === moved.uid) + 1;
-    const place = { number: moved.number, position, total: siblings.length };
-    const parent = this.items.find((item) => item.uid === moved.parent);
-    if (direction === "indent" && parent) return t("agenda-said-indented", { ...place, parent: parent.number });
-    if (direction === "outdent") return t("agenda-said-outdented", place);
-    return t("agenda-said-moved", place);
+  #relocate(uid: string, find: (rows: AgendaItemRow[]) => Place | null, ask: () => Promise<unknown>) {
+    const before = this.items.find((item) => item.uid === uid);
+    const done = this.#paint((rows) => {
+      const place = find(rows);
+      return place ? placed(rows, uid, place) : rows;
+    }, ask);
+    this.chosen = uid;
+    const after = this.items.find((item) => item.uid === uid);
+    if (before && after) announce(this.#placeInWords(before, after));
+    return done;
+  }
+
+  #placeInWords(before: AgendaItemRow, { uid, number, depth, parent }: AgendaItemRow): string {
+    const place = { number, ...(standingsOf(this.items).get(uid) ?? { position: 1, total: 1 }) };
+    const holder = this.items.find((item) => item.uid === parent);
+    if (parent === before.parent) return t("agenda-said-moved", place);
+    if (depth < before.depth || !holder) return t("agenda-said-outdented", place);
+    return t("agenda-said-indented", { ...place, parent: holder.number });
+  }
+
+  /** Shows what a change will make of the rows, and asks the core for it. */
+  #paint(change: Painting, ask: () => Promise<unknown>): Promise<boolean> {
+    const start = this.#view.answer?.session.time ?? null;
+    const painting: Painting = (rows) => renumbered(change(rows), start);
+    this.#ahead.push(painting);
+    this.#painted = painting(this.items);
+    return this.#do(async () => {
+      try {
+        await ask();
+      } catch (failure) {
+        this.#ahead.splice(this.#ahead.indexOf(painting), 1);
+        await this.#showAnswered();
+        throw failure;
+      }
+      this.#ahead.splice(this.#ahead.indexOf(painting), 1);
+      // While more is asked for, what the core says is older than what is painted.
+      if (this.#ahead.length === 0) await this.#showAnswered();
+    });
+  }
+
+  /** Asks the core for a change whose rows only it knows. */
+  #ask<Answered>(ask: () => Promise<Answered>, then: (answered: Answered) => void): Promise<boolean> {
+    return this.#do(async () => {
+      const answered = await ask();
+      await this.#showAnswered();
+      then(answered);
+    });
+  }
+
+  /** Shows the rows that the core gives, with what is asked for and not answered yet. */
+  async #showAnswered() {
+    await this.#view.settled();
+    const rows = this.#ahead.reduce((rows, painting) => painting(rows), this.#answered);
+    this.#painted = this.#ahead.length > 0 ? rows : null;
   }
 
   #do(act: () => Promise<void>): Promise<boolean> {
+    this.notice = null;
     const done = this.#queue.then(async () => {
-      this.notice = null;
       try {
         await act();
         await tick();
