@@ -1,6 +1,8 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { tick } from "svelte";
 import { beforeEach, expect, test } from "vitest";
-import { call, type AgendaItemRow } from "../src/api";
+import { call, saveAll, type AgendaItemRow } from "../src/api";
+import { toasts } from "../src/components/toasts.svelte";
 import { AgendaDesk } from "../src/features/agenda/agenda.svelte";
 import AgendaScreen from "../src/features/agenda/AgendaScreen.svelte";
 import { effectRoot } from "./effects.svelte";
@@ -10,6 +12,10 @@ type Item = { uid: string; parent: string | null; title: string };
 let items: Item[] = [];
 let past: Item[][] = [];
 let asked: { name: string; args: Record<string, unknown> }[] = [];
+/** What changes wait for before the core carries them out. */
+let ready: Promise<void> = Promise.resolve();
+/** Why the core does not carry out the next change. */
+let refusal: { code: string; message: string } | null = null;
 
 function row(item: Item): AgendaItemRow {
   const siblings = items.filter(({ parent }) => parent === item.parent);
@@ -38,6 +44,13 @@ function row(item: Item): AgendaItemRow {
       outdent: parent !== undefined,
     },
   };
+}
+
+/** The core takes its time; answers how to let it go on. */
+function heldCore(): () => void {
+  let go = () => undefined as void;
+  ready = new Promise((resolve) => (go = resolve));
+  return go;
 }
 
 const view = (item: Item) => ({ row: row(item), content: { type: "doc", content: [] }, attachments: [], notes: [] });
@@ -80,11 +93,19 @@ const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
 
 beforeEach(() => {
   asked = [];
+  ready = Promise.resolve();
+  refusal = null;
   items = ["Lista", "Informe", "Clausura"].map((title) => ({ uid: title.toLowerCase(), parent: null, title }));
-  useCore((name, args) => {
+  useCore(async (name, args) => {
     asked.push({ name, args });
+    if (name.endsWith("_agenda_item")) await ready;
+    if (name.endsWith("_agenda_item") && refusal) {
+      const said = refusal;
+      refusal = null;
+      throw said;
+    }
     const changed = name.includes("_agenda_item") || name === "undo" ? ["agenda_item" as const] : [];
-    return Promise.resolve({ answer: structuredClone(commands[name]?.(args)), changed });
+    return { answer: structuredClone(commands[name]?.(args)), changed };
   });
 });
 
@@ -129,6 +150,64 @@ test("keys held down are obeyed in their order", async () => {
   await press(rowOf("Clausura"), "ArrowRight", { altKey: true });
   await waitFor(() => expect(titles()).toEqual(["1. Lista", "1.1. Clausura", "2. Informe"]));
   expect(rowOf("Clausura").getAttribute("aria-level")).toBe("2");
+});
+
+test("a key is painted before the core has answered", async () => {
+  await open();
+  const go = heldCore();
+  rowOf("Clausura").focus();
+  await press(rowOf("Clausura"), "ArrowUp", { altKey: true });
+  await tick();
+  expect(titles()).toEqual(["1. Lista", "2. Clausura", "3. Informe"]);
+  expect(document.activeElement).toBe(rowOf("Clausura"));
+  await press(rowOf("Clausura"), "ArrowRight", { altKey: true });
+  await tick();
+  expect(titles()).toEqual(["1. Lista", "1.1. Clausura", "2. Informe"]);
+  // One change after another, and what follows waits for all.
+  expect(said()).toHaveLength(1);
+  let saved = false;
+  const saving = saveAll().then(() => (saved = true));
+  await tick();
+  expect(saved).toBe(false);
+  go();
+  await saving;
+  expect(said().map(({ args }) => args["direction"])).toEqual(["up", "indent"]);
+  expect(titles()).toEqual(["1. Lista", "1.1. Clausura", "2. Informe"]);
+  expect(document.activeElement).toBe(rowOf("Clausura"));
+});
+
+test("a refused change is taken back and says why", async () => {
+  await open();
+  const go = heldCore();
+  rowOf("Informe").focus();
+  await press(rowOf("Informe"), "ArrowUp", { altKey: true });
+  await tick();
+  expect(titles()).toEqual(["1. Informe", "2. Lista", "3. Clausura"]);
+  refusal = { code: "no_space", message: "No queda espacio en el disco" };
+  go();
+  await waitFor(() => expect(titles()).toEqual(["1. Lista", "2. Informe", "3. Clausura"]));
+  await waitFor(() => expect(toasts().map(({ message }) => message)).toContain("No queda espacio en el disco"));
+  await waitFor(() => expect(document.activeElement).toBe(rowOf("Informe")));
+
+  refusal = { code: "no_space", message: "No queda espacio en el disco" };
+  await press(rowOf("Informe"), "Delete");
+  await waitFor(() => expect(said()).toHaveLength(2));
+  await waitFor(() => expect(document.activeElement).toBe(rowOf("Informe")));
+  expect(titles()).toEqual(["1. Lista", "2. Informe", "3. Clausura"]);
+});
+
+test("what follows a refused change stays painted", async () => {
+  await open();
+  const go = heldCore();
+  rowOf("Clausura").focus();
+  await press(rowOf("Clausura"), "ArrowUp", { altKey: true });
+  await press(rowOf("Clausura"), "ArrowUp", { altKey: true });
+  await tick();
+  expect(titles()).toEqual(["1. Clausura", "2. Lista", "3. Informe"]);
+  refusal = { code: "no_space", message: "No queda espacio en el disco" };
+  go();
+  await waitFor(() => expect(titles()).toEqual(["1. Lista", "2. Clausura", "3. Informe"]));
+  await waitFor(() => expect(said()).toHaveLength(2));
 });
 
 test("a row that cannot move asks nothing of the core", async () => {

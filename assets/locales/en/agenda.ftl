@@ -13,7 +13,7 @@ agenda-column-starts = Time
 agenda-row = { $number }. { $title }
 agenda-more = Actions of item { $number }
 agenda-grip = Drag to move the item; press for its actions
-agenda-drag-hint = To the right, a sub-item; to the left, one level up. Esc leaves it where it was.
+agenda-drag-hint = Right: sub-item · Left: move out · Esc: leave it
 agenda-minutes = { $minutes } min
 agenda-count = { $count ->
     [one] { $count } item
@@ -71,6 +71,8 @@ agenda-key-open = Go to the item’s detail and back
 # Detail of the item
 agenda-inspector = Item { $number }
 agenda-inspector-empty = Detail of the item
+agenda-inspector-back = back to the list
+agenda-inspector-close = Close the detail
 agenda-inspector-inside = Item { $number } · inside { $parent }. { $title }
 agenda-widen = Widen the detail
 agenda-narrow = Narrow the detail

@@ -13,7 +13,7 @@ agenda-column-starts = Hora
 agenda-row = { $number }. { $title }
 agenda-more = Acciones del punto { $number }
 agenda-grip = Arrastre para mover el punto; presione para ver sus acciones
-agenda-drag-hint = Hacia la derecha, subpunto; hacia la izquierda, un nivel más arriba. Esc lo deja donde estaba.
+agenda-drag-hint = Derecha: subpunto · Izquierda: sacar · Esc: dejar
 agenda-minutes = { $minutes } min
 agenda-count = { $count ->
     [one] { $count } punto
@@ -71,6 +71,8 @@ agenda-key-open = Ir al detalle del punto y volver
 # Detalle del punto
 agenda-inspector = Punto { $number }
 agenda-inspector-empty = Detalle del punto
+agenda-inspector-back = volver a la lista
+agenda-inspector-close = Cerrar el detalle
 agenda-inspector-inside = Punto { $number } · dentro de { $parent }. { $title }
 agenda-widen = Ampliar el detalle
 agenda-narrow = Reducir el detalle
