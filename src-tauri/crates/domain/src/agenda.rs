@@ -347,16 +347,7 @@ mod tests {
     fn after(agenda: &Agenda<String>, key: &str, step: Step) -> Result<String, PlaceError> {
         let key = key.to_owned();
         let place = agenda.step(&key, step)?;
-        let order = agenda.order_at(&place, Some(&key));
-        let nodes = agenda.nodes.iter().cloned().map(|node| {
-            if node.key == key {
-                Node { parent: place.parent.clone(), order: order.clone(), ..node }
-            } else {
-                node
-            }
-        });
-        let moved = Agenda::new(nodes.collect());
-        Ok(moved
+        Ok(moved(agenda, &key, &place)
             .numbered(LateNumbering::Bis)
             .iter()
             .map(|item| format!("{}={}", item.number, item.key))
@@ -460,6 +451,56 @@ mod tests {
         assert!(late(&many, Bis).ends_with("1_decies 3 2"), "{}", late(&many, Bis));
     }
 
+    fn moved(agenda: &Agenda<String>, key: &String, place: &Place<String>) -> Agenda<String> {
+        let order = agenda.order_at(place, Some(key));
+        let nodes = agenda.nodes.iter().cloned().map(|node| {
+            if node.key == *key {
+                Node { parent: place.parent.clone(), order: order.clone(), ..node }
+            } else {
+                node
+            }
+        });
+        Agenda::new(nodes.collect())
+    }
+
+    /// The way to a place by steps alone: out to the top, then beside and into each item that holds the place.
+    fn by_steps(agenda: &Agenda<String>, key: &String, place: &Place<String>) -> Agenda<String> {
+        let mut now = agenda.clone();
+        while now.parent(key).is_some() {
+            now = stepped(&now, key, Step::Outdent);
+        }
+        let mut holders: Vec<String> =
+            std::iter::successors(place.parent.clone(), |holder| agenda.parent(holder)).collect();
+        holders.reverse();
+        for holder in &holders {
+            now = stepped(&stand_after(now, key, Some(holder)), key, Step::Indent);
+        }
+        stand_after(now, key, place.after.as_ref())
+    }
+
+    fn stepped(agenda: &Agenda<String>, key: &String, step: Step) -> Agenda<String> {
+        moved(agenda, key, &agenda.step(key, step).unwrap())
+    }
+
+    /// Moves an item up or down until it stands after its sibling `after`, or first.
+    fn stand_after(mut agenda: Agenda<String>, key: &String, after: Option<&String>) -> Agenda<String> {
+        loop {
+            let siblings: Vec<&String> =
+                agenda.children(agenda.parent(key).as_ref()).iter().map(|node| &node.key).collect();
+            let position = |of: &String| siblings.iter().position(|sibling| *sibling == of).unwrap();
+            let wanted = after.map_or(0, |after| {
+                let position_of_after = position(after);
+                position_of_after + usize::from(position_of_after < position(key))
+            });
+            let step = match position(key).cmp(&wanted) {
+                std::cmp::Ordering::Less => Step::Down,
+                std::cmp::Ordering::Equal => return agenda,
+                std::cmp::Ordering::Greater => Step::Up,
+            };
+            agenda = stepped(&agenda, key, step);
+        }
+    }
+
     proptest! {
         #[test]
         fn steps_never_lose_an_item_and_down_undoes_up(steps in proptest::collection::vec((0usize..7, 0usize..4), 1..40)) {
@@ -470,19 +511,34 @@ mod tests {
                 let step = [Step::Up, Step::Down, Step::Indent, Step::Outdent][step];
                 let Ok(place) = current.step(&key, step) else { continue };
                 let before = current.numbered(LateNumbering::Bis);
-                let order = current.order_at(&place, Some(&key));
-                let moved = |agenda: &Agenda<String>, place: &Place<String>, order: &OrderKey| Agenda::new(
-                    agenda.nodes.iter().cloned().map(|node| if node.key == key {
-                        Node { parent: place.parent.clone(), order: order.clone(), ..node }
-                    } else { node }).collect());
-                current = moved(&current, &place, &order);
+                current = moved(&current, &key, &place);
                 prop_assert_eq!(current.numbered(LateNumbering::Bis).len(), 7);
                 prop_assert!(current.numbered(LateNumbering::Bis).iter().all(|item| item.depth < MAX_LEVELS));
                 if step == Step::Up {
                     let back = current.step(&key, Step::Down).unwrap();
-                    let order = current.order_at(&back, Some(&key));
-                    prop_assert_eq!(moved(&current, &back, &order).numbered(LateNumbering::Bis), before);
+                    prop_assert_eq!(moved(&current, &key, &back).numbered(LateNumbering::Bis), before);
                 }
+            }
+        }
+
+        #[test]
+        fn a_place_is_what_steps_lead_to(
+            turns in proptest::collection::vec((0usize..9, proptest::option::of(0usize..9), 0usize..9), 1..12),
+        ) {
+            let keys = ["1", "2", "2.1", "2.1.1", "2.2", "3", "3.1", "4", "5"].map(str::to_owned);
+            let mut current = agenda(&keys.join(" "));
+            for (key, parent, after) in turns {
+                let key = &keys[key];
+                let parent = parent.map(|parent| keys[parent].clone());
+                let siblings = current.children(parent.as_ref());
+                let after = after.checked_sub(1).and_then(|index| siblings.get(index)).map(|node| node.key.clone());
+                let place = Place { parent, after };
+                if current.check(key, &place).is_err() {
+                    continue;
+                }
+                let placed = moved(&current, key, &place);
+                prop_assert_eq!(placed.numbered(LateNumbering::Bis), by_steps(&current, key, &place).numbered(LateNumbering::Bis));
+                current = placed;
             }
         }
     }
