@@ -22,6 +22,7 @@ const blank = (uid: string, parent: string | null, depth: number, minutes: numbe
   uid,
   parent,
   number: "",
+  frozen: false,
   depth,
   title: uid,
   kind: "report",

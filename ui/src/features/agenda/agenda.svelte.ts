@@ -1,5 +1,5 @@
 import { tick } from "svelte";
-import { call, holdsUnsaved, live, refusalOf, type AgendaItemRow, type Direction } from "$api";
+import { call, holdsUnsaved, live, refusalOf, type AgendaItemRow, type Direction, type SessionRow } from "$api";
 import { announce, showToast } from "$components";
 import { t } from "$i18n";
 import { attachAll, type Attachable } from "./attach";
@@ -64,6 +64,12 @@ export class AgendaDesk {
   /** Whether the core has given the agenda. */
   get known(): boolean {
     return this.#view.answer !== undefined;
+  }
+
+  /** The session whose numbers were announced and stay; nothing while they follow the places. */
+  get announced(): SessionRow | null {
+    const view = this.#view.answer;
+    return view?.numbers_frozen ? view.session : null;
   }
 
   get refusal() {

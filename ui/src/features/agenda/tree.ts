@@ -110,6 +110,8 @@ export function keepUnchanged(before: AgendaItemRow[], after: AgendaItemRow[]): 
 }
 
 function numbersOf(rows: AgendaItemRow[]): string[] {
+  // Announced numbers stay with their items, and the core knows how the body numbers those that came late.
+  if (rows.some(({ frozen }) => frozen)) return rows.map(({ number }) => number);
   const counts: number[] = [];
   return rows.map(({ depth }) => {
     counts.length = depth + 1;
