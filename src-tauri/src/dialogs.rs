@@ -21,6 +21,7 @@ pub fn find(name: &str) -> Option<Dialog> {
     match name {
         "choose_save_path" => Some(choose_save_path),
         "choose_open_path" => Some(choose_open_path),
+        "choose_folder" => Some(choose_folder),
         "reveal_path" => Some(reveal_path),
         "open_path" => Some(open_path),
         "close_window" => Some(close_window),
@@ -103,6 +104,17 @@ fn choose_open_path(window: &WebviewWindow, args: Value) -> Result<Value, Error>
         answer_of_journey("SESIONA_E2E_OPEN_PATH").map(|path| vec![path])
     } else {
         ask_what_to_open(window, kind)
+    };
+    Ok(json!(chosen))
+}
+
+/// A folder where copies may be kept: a memory stick, another disk.
+fn choose_folder(window: &WebviewWindow, _: Value) -> Result<Value, Error> {
+    let chosen = if is_journey() {
+        answer_of_journey("SESIONA_E2E_FOLDER")
+    } else {
+        let title = locale(&window.state::<Arc<App>>()).text("window-choose-folder");
+        window.dialog().file().set_parent(window).set_title(title).blocking_pick_folder().and_then(local)
     };
     Ok(json!(chosen))
 }
@@ -229,6 +241,7 @@ mod tests {
                 "window-open-library",
                 "window-open-agenda",
                 "window-open-annex",
+                "window-choose-folder",
                 "window-files-pdf",
                 "window-files-library",
                 "window-files-agenda",

@@ -14,6 +14,7 @@ mod home;
 mod importing;
 mod issuing;
 mod libraries;
+mod preferences;
 mod samples;
 mod search;
 mod sessions;

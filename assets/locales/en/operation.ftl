@@ -2,6 +2,7 @@
 operation-create-library = Created the file of “{ $subject }”
 operation-change-institution = Changed the name of the institution: “{ $subject }”
 operation-change-letterhead = Changed the letterhead of “{ $subject }”
+operation-change-usual-sheets = Changed the paper of “{ $subject }”
 operation-change-body = Changed the body “{ $subject }”
 operation-add-body = Added the body “{ $subject }”
 operation-create-session = Created “{ $subject }”

@@ -5,6 +5,7 @@ window-open-pdf = Choose a PDF
 window-open-library = Open an institution’s file
 window-open-agenda = Choose the agenda
 window-open-annex = Choose annexes
+window-choose-folder = Choose the folder for the copy
 window-files-pdf = PDF documents
 window-files-library = Sesiona files
 window-files-agenda = Texts

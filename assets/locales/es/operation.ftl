@@ -2,6 +2,7 @@
 operation-create-library = Se creó el archivo de «{ $subject }»
 operation-change-institution = Se cambió el nombre de la institución: «{ $subject }»
 operation-change-letterhead = Se cambió el membrete de «{ $subject }»
+operation-change-usual-sheets = Se cambió el papel de «{ $subject }»
 operation-change-body = Se cambió el órgano «{ $subject }»
 operation-add-body = Se agregó el órgano «{ $subject }»
 operation-create-session = Se creó «{ $subject }»

@@ -5,6 +5,7 @@ window-open-pdf = Elegir un PDF
 window-open-library = Abrir el archivo de una institución
 window-open-agenda = Elegir el orden del día
 window-open-annex = Elegir anexos
+window-choose-folder = Elegir la carpeta para la copia
 window-files-pdf = Documentos PDF
 window-files-library = Archivos de Sesiona
 window-files-agenda = Textos

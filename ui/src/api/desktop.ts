@@ -2,6 +2,7 @@
 export type DesktopCommands = {
   choose_save_path: [{ suggested: string; kind: "pdf" | "library" }, string | null];
   choose_open_path: [{ kind: "library" | "agenda" | "annex" | "pdf" }, string[] | null];
+  choose_folder: [Record<string, never>, string | null];
   reveal_path: [{ path: string }, null];
   open_path: [{ path: string }, null];
 };

@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::{
     agenda, agreements, attachments, copies, files, history, home, importing, institutions, issued_papers,
     jobs, letterheads, libraries, notes, numbering_policies, packet_options, papers, preferences, previews,
-    printing, search, sessions, templates,
+    printing, search, sessions, sheets, templates,
 };
 
 /// The argument of a command that needs none.
@@ -89,6 +89,10 @@ api! {
     letterheads::letterhead(Nothing) -> letterheads::LetterheadView;
     /// Changes it.
     letterheads::change_letterhead(letterheads::ChangeLetterhead) -> letterheads::LetterheadView;
+    /// The sheets of packets that were not made yet.
+    sheets::usual_sheets(Nothing) -> sheets::UsualSheets;
+    /// Changes them.
+    sheets::change_usual_sheets(sheets::ChangeUsualSheets) -> sheets::UsualSheets;
     /// Changes a body's name or initials.
     institutions::change_body(institutions::ChangeBody) -> libraries::LibraryView;
     /// What this device remembers of its user's wishes.
@@ -225,7 +229,7 @@ api! {
     copies::check(Nothing) -> copies::CheckReport;
     /// Examines a library's file, one too damaged to be opened too.
     copies::examine_library(libraries::LibraryPath) -> copies::CheckReport;
-    /// Writes a verified copy of the library into a folder.
+    /// Writes a verified copy of the library into a folder, or beside it.
     copies::backup(copies::BackupFolder) -> copies::Copy;
     /// Puts a copy in the library's place; the present file is copied first.
     copies::restore(copies::RestoreFrom) -> libraries::LibraryView;
@@ -263,7 +267,7 @@ pub fn contract() -> String {
     text.push_str(&union("ReadinessCode", home::READINESS.into_iter()));
     text.push_str(&union("Standing", Standing::ALL.iter().map(|standing| standing.code())));
     let kinds = sesiona_storage::records::Kind::ALL.iter().map(|kind| kind.name());
-    text.push_str(&union("RecordKind", kinds.chain(["library"])));
+    text.push_str(&union("RecordKind", kinds.chain(["library", "preferences"])));
     text.push_str("\n/** Each command with its argument and its answer. */\nexport interface Commands {\n");
     for command in describe() {
         text.push_str(&format!(

@@ -35,8 +35,10 @@ impl CheckReport {
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct BackupFolder {
-    /// The folder.
-    pub folder: String,
+    /// The folder; that of the library's own copies when absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub folder: Option<String>,
 }
 
 /// A copy that was written.
@@ -68,10 +70,17 @@ pub(crate) fn examine_library(_: &Call<'_>, argument: LibraryPath) -> Result<Che
     Ok(CheckReport::of(&sesiona_storage::examine(Path::new(&argument.path))?))
 }
 
-/// Writes a verified copy of the library into a folder.
+/// Writes a verified copy of the library into a folder, or among the library's own copies.
 pub(crate) fn backup(call: &Call<'_>, argument: BackupFolder) -> Result<Copy, Error> {
     let now = call.now();
-    let path = call.read(|library| Ok(library.backup(Path::new(&argument.folder), now)?))?;
+    let path = call.read(|library| {
+        Ok(match &argument.folder {
+            Some(folder) => library.backup(Path::new(folder), now)?,
+            None => library.backup_beside(now)?,
+        })
+    })?;
+    // When the last copy was made is told wherever the library is shown.
+    call.note_changed(["library"]);
     Ok(Copy { path: path.display().to_string() })
 }
 

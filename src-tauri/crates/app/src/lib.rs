@@ -34,6 +34,7 @@ pub mod previews;
 pub mod printing;
 pub mod search;
 pub mod sessions;
+mod sheets;
 pub mod starts;
 pub mod templates;
 

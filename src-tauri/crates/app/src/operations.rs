@@ -30,6 +30,8 @@ operations! {
     ChangeInstitution = "change_institution",
     /// The institution's letterhead changes.
     ChangeLetterhead = "change_letterhead",
+    /// The sheets of packets that were not made yet change.
+    ChangeUsualSheets = "change_usual_sheets",
     /// A body's name or initials change.
     ChangeBody = "change_body",
     /// A body is added.

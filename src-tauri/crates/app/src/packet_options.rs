@@ -14,6 +14,7 @@ use crate::context::Call;
 use crate::error::Error;
 use crate::fields::{optional, within};
 use crate::sessions::SessionArgument;
+use crate::sheets::{self, UsualSheets};
 
 /// The longest words across a page, in characters: more would be too small to warn anybody.
 const LONGEST_WATERMARK: usize = 40;
@@ -51,10 +52,10 @@ pub struct Measure {
 }
 
 impl Measure {
-    const OFICIO: Self = Self { width: 216, height: 340 };
+    pub(crate) const OFICIO: Self = Self { width: 216, height: 340 };
     const CARTA: Self = Self { width: 216, height: 279 };
 
-    fn check(self) -> Result<(), Error> {
+    pub(crate) fn check(self) -> Result<(), Error> {
         within(u32::from(self.width), "sheet_width", &PaperSize::WIDTHS)?;
         within(u32::from(self.height), "sheet_height", &PaperSize::HEIGHTS)
     }
@@ -218,6 +219,11 @@ impl Default for PacketSections {
 }
 
 impl PacketOptions {
+    /// The usual options on these sheets.
+    fn of_sheets(sheets: UsualSheets) -> Self {
+        Self { paper: sheets.paper, oficio: sheets.oficio, ..Self::default() }
+    }
+
     /// The options as they are kept: measures that fit on a sheet, words that fit on a page.
     pub(crate) fn checked(mut self) -> Result<Self, Error> {
         self.oficio.check()?;
@@ -303,8 +309,10 @@ pub(crate) fn packet_options(call: &Call<'_>, argument: SessionArgument) -> Resu
 
 /// What the body last chose for its packets, and the items last left out of this session's.
 pub(crate) fn remembered(library: &Database, session: &str, body: &str) -> Result<PacketOptions, Error> {
-    let options =
-        library.local_setting(&options_key(body))?.map(|text| understood(&text)).unwrap_or_default();
+    let options = match library.local_setting(&options_key(body))? {
+        Some(text) => understood(&text),
+        None => PacketOptions::of_sheets(sheets::kept(library)?),
+    };
     let excluded = library.local_setting(&excluded_key(session))?;
     // What was left out must never come back by itself: members would get it.
     let excluded = excluded.map(|text| serde_json::from_str(&text)).transpose();

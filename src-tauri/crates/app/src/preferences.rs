@@ -13,6 +13,8 @@ use crate::files;
 
 /// How many libraries are remembered.
 const RECENT: usize = 8;
+/// The sizes of letters that the window is tested with, in thousandths of the usual one.
+const LETTERS: [u16; 5] = [875, 1000, 1125, 1250, 1500];
 
 /// The wishes of this device's user.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -23,13 +25,23 @@ pub struct Preferences {
     pub language: Language,
     /// The colours of the window.
     pub theme: Theme,
+    /// The size of the letters, in thousandths of the usual one; `null` until one is chosen.
+    pub letters: Option<u16>,
+    /// Whether keys without Ctrl or Alt lead to other screens: «g s» to the sessions.
+    pub single_keys: bool,
     /// Libraries opened before, the newest first.
     pub recent: Vec<String>,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { language: Language::Es, theme: Theme::default(), recent: Vec::new() }
+        Self {
+            language: Language::Es,
+            theme: Theme::default(),
+            letters: None,
+            single_keys: true,
+            recent: Vec::new(),
+        }
     }
 }
 
@@ -60,6 +72,14 @@ pub struct ChangePreferences {
     #[serde(default)]
     #[ts(optional)]
     pub theme: Option<Theme>,
+    /// The size of the letters: 875, 1000, 1125, 1250 or 1500.
+    #[serde(default)]
+    #[ts(optional)]
+    pub letters: Option<u16>,
+    /// Whether keys without Ctrl or Alt lead to other screens.
+    #[serde(default)]
+    #[ts(optional)]
+    pub single_keys: Option<bool>,
 }
 
 impl Preferences {
@@ -67,7 +87,8 @@ impl Preferences {
     /// kept from their records by a lost wish.
     pub(crate) fn load(data_folder: &Path) -> Self {
         let Ok(bytes) = std::fs::read(Self::path(data_folder)) else { return Self::default() };
-        serde_json::from_slice(&bytes).unwrap_or_default()
+        let read: Self = serde_json::from_slice(&bytes).unwrap_or_default();
+        Self { letters: read.letters.filter(|letters| LETTERS.contains(letters)), ..read }
     }
 
     pub(crate) fn save(&self, data_folder: &Path) -> Result<(), Error> {
@@ -95,10 +116,14 @@ pub(crate) fn preferences(call: &Call<'_>, _: Nothing) -> Result<Preferences, Er
 
 /// Changes the preferences.
 pub(crate) fn change_preferences(call: &Call<'_>, change: ChangePreferences) -> Result<Preferences, Error> {
-    // The words of every answer may be in another language from now on.
-    call.note_changed(["setting"]);
+    if let Some(letters) = change.letters.filter(|letters| !LETTERS.contains(letters)) {
+        return Err(Error::BadArgument(format!("letters: {letters}")));
+    }
+    call.note_changed(["preferences"]);
     if change.language.is_some() {
         call.forget_asked_language();
+        // The words of every answer are in another language from now on; colours and letters change none.
+        call.note_changed(["setting"]);
     }
     call.change_preferences(|preferences| {
         if let Some(language) = change.language {
@@ -107,6 +132,8 @@ pub(crate) fn change_preferences(call: &Call<'_>, change: ChangePreferences) -> 
         if let Some(theme) = change.theme {
             preferences.theme = theme;
         }
+        preferences.letters = change.letters.or(preferences.letters);
+        preferences.single_keys = change.single_keys.unwrap_or(preferences.single_keys);
     })?;
     Ok(call.preferences())
 }

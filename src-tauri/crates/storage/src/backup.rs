@@ -49,6 +49,16 @@ impl Database {
         Ok(target)
     }
 
+    /// Adds a copy to the library's own, which are beside it and thinned with age.
+    ///
+    /// # Errors
+    /// As for [`Self::backup`].
+    pub fn backup_beside(&self, now: Moment) -> Result<PathBuf> {
+        let target = free_name(&copies_folder(&self.place.file), &now.local.format(NAME).to_string());
+        copy(&self.connection, &self.place.file, &target)?;
+        Ok(target)
+    }
+
     /// When the newest of the library's own copies was made: civil time, as `YYYY-MM-DDTHH:MM:SS`.
     ///
     /// # Errors

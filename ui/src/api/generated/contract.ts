@@ -328,9 +328,9 @@ problem: Coded | null, };
  */
 export type BackupFolder = { 
 /**
- * The folder.
+ * The folder; that of the library's own copies when absent.
  */
-folder: string, };
+folder?: string, };
 
 /**
  * Where sheets are bound.
@@ -483,7 +483,15 @@ language?: Language,
 /**
  * The colours.
  */
-theme?: Theme, };
+theme?: Theme, 
+/**
+ * The size of the letters: 875, 1000, 1125, 1250 or 1500.
+ */
+letters?: number, 
+/**
+ * Whether keys without Ctrl or Alt lead to other screens.
+ */
+single_keys?: boolean, };
 
 /**
  * What changes of a session: absent fields stay, `null` empties.
@@ -517,6 +525,19 @@ time?: string | null,
  * Where it is held.
  */
 place?: string | null, };
+
+/**
+ * What changes of the usual sheets; absent fields stay.
+ */
+export type ChangeUsualSheets = { 
+/**
+ * Their size, one that has a name.
+ */
+paper?: Paper, 
+/**
+ * What this institution calls oficio.
+ */
+oficio?: Measure, };
 
 /**
  * What an examination found.
@@ -1556,6 +1577,14 @@ language: Language,
  */
 theme: Theme, 
 /**
+ * The size of the letters, in thousandths of the usual one; `null` until one is chosen.
+ */
+letters: number | null, 
+/**
+ * Whether keys without Ctrl or Alt lead to other screens: «g s» to the sessions.
+ */
+single_keys: boolean, 
+/**
  * Libraries opened before, the newest first.
  */
 recent: Array<string>, };
@@ -2227,6 +2256,19 @@ session: string,
 template: string, };
 
 /**
+ * The sheets of packets that were not made yet.
+ */
+export type UsualSheets = { 
+/**
+ * Their size.
+ */
+paper: Paper, 
+/**
+ * What this institution calls oficio.
+ */
+oficio: Measure, };
+
+/**
  * What is known of a file.
  */
 export type Verification = { 
@@ -2268,7 +2310,7 @@ export type ReadinessCode = "when_and_where" | "when_and_where_missing" | "agend
 
 export type Standing = "overdue" | "due_soon" | "no_date" | "in_progress" | "fulfilled" | "ended";
 
-export type RecordKind = "institution" | "body" | "person" | "seat" | "membership" | "session" | "agenda_item" | "attachment" | "note" | "agreement" | "responsibility" | "agreement_part" | "report" | "issued_paper" | "agenda_template" | "setting" | "library";
+export type RecordKind = "institution" | "body" | "person" | "seat" | "membership" | "session" | "agenda_item" | "attachment" | "note" | "agreement" | "responsibility" | "agreement_part" | "report" | "issued_paper" | "agenda_template" | "setting" | "library" | "preferences";
 
 /** Each command with its argument and its answer. */
 export interface Commands {
@@ -2288,6 +2330,10 @@ export interface Commands {
   letterhead: [Nothing, Letterhead];
   /** Changes it. */
   change_letterhead: [ChangeLetterhead, Letterhead];
+  /** The sheets of packets that were not made yet. */
+  usual_sheets: [Nothing, UsualSheets];
+  /** Changes them. */
+  change_usual_sheets: [ChangeUsualSheets, UsualSheets];
   /** Changes a body's name or initials. */
   change_body: [ChangeBody, LibraryView];
   /** What this device remembers of its user's wishes. */
@@ -2412,7 +2458,7 @@ export interface Commands {
   check: [Nothing, CheckReport];
   /** Examines a library's file, one too damaged to be opened too. */
   examine_library: [LibraryPath, CheckReport];
-  /** Writes a verified copy of the library into a folder. */
+  /** Writes a verified copy of the library into a folder, or beside it. */
   backup: [BackupFolder, Copy];
   /** Puts a copy in the library's place; the present file is copied first. */
   restore: [RestoreFrom, LibraryView];
