@@ -1,19 +1,41 @@
 import { isTyping } from "$components";
 
 /** What a browser does with these keys has no place in the window; our own handlers still receive them. */
-const ALWAYS = new Set(["F3", "F5", "F7"]);
-const WITH_CONTROL = new Set(["r", "p", "f", "g", "u", "s", "o", "+", "-", "=", "0", "j", "h", "k", "F5"]);
+const ALWAYS = new Set([
+  "F3",
+  "F5",
+  "F7",
+  "F12",
+  "BrowserBack",
+  "BrowserForward",
+  "BrowserRefresh",
+  "BrowserSearch",
+  "BrowserHome",
+  "BrowserFavorites",
+]);
+const WITH_CONTROL = new Set([..."rpfgusojhntwledk+-=_0".split(""), "F5"]);
+/** The tools of who makes pages. */
+const WITH_CONTROL_AND_SHIFT = new Set(["i", "j", "c", "k", "r"]);
+
+type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey"> & { shiftKey?: boolean };
 
 /** Whether the browser must not act on this key press. */
-export function isBrowserKey(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">): boolean {
+export function isBrowserKey(event: Key): boolean {
   if (ALWAYS.has(event.key)) return true;
   // Back and forward in a history that the window does not have.
-  if (event.altKey && (event.key === "ArrowLeft" || event.key === "ArrowRight")) return true;
-  return (event.ctrlKey || event.metaKey) && !event.altKey && WITH_CONTROL.has(event.key.toLowerCase());
+  if (event.altKey && ["ArrowLeft", "ArrowRight", "Home"].includes(event.key)) return true;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
+  const key = event.key.toLowerCase();
+  return (
+    WITH_CONTROL.has(key) || WITH_CONTROL.has(event.key) || (event.shiftKey === true && WITH_CONTROL_AND_SHIFT.has(key))
+  );
 }
 
-const editable = (target: EventTarget | null) =>
-  target instanceof Element && target.closest("input, textarea, [contenteditable='true']") !== null;
+/** Whether the key would go back a page: it takes away letters only where one types. */
+const goesBack = (event: KeyboardEvent) => event.key === "Backspace" && !isTyping(event.target);
+
+const isInEditor = (target: EventTarget | null) =>
+  target instanceof Element && target.closest("[contenteditable='true']") !== null;
 
 /** Selecting everything means the text in which one is; the window around it is not a text. */
 function selectAll(event: KeyboardEvent) {
@@ -23,24 +45,38 @@ function selectAll(event: KeyboardEvent) {
   if (text) getSelection()?.selectAllChildren(text);
 }
 
-/** Keeps the habits of a browser out of the window. */
-export function guardWindow() {
-  const reloadForDevelopers = (event: KeyboardEvent) => import.meta.env.DEV && /^(F5|r)$/i.test(event.key);
-  addEventListener(
-    "keydown",
-    (event) => {
-      if (isBrowserKey(event) && !reloadForDevelopers(event)) event.preventDefault();
-    },
-    { capture: true },
-  );
-  addEventListener("keydown", selectAll);
-  addEventListener("contextmenu", (event) => {
-    if (!editable(event.target) && getSelection()?.isCollapsed !== false) event.preventDefault();
-  });
-  // A file let go outside its place would otherwise replace the window.
-  for (const name of ["dragover", "drop"] as const) {
-    addEventListener(name, (event) => {
-      if (!editable(event.target)) event.preventDefault();
-    });
+/** What is dragged over the window and let go outside its place would otherwise replace the window. */
+function refuseDrop(event: DragEvent) {
+  // A place that takes it has said so.
+  if (event.defaultPrevented) return;
+  const files = event.dataTransfer?.types.includes("Files") ?? true;
+  // Text is moved within a field as ever.
+  if (!files && isTyping(event.target)) return;
+  event.preventDefault();
+  if (event.dataTransfer && event.type === "dragover") event.dataTransfer.dropEffect = "none";
+}
+
+/** Keeps the habits of a browser out of the window; returns how to stop. */
+export function guardWindow(): () => void {
+  const reloadForDevelopers = (event: KeyboardEvent) => import.meta.env.DEV && /^(F5|F12|r|i)$/i.test(event.key);
+  const stop = new AbortController();
+  const { signal } = stop;
+  const prevent = (event: Event) => event.preventDefault();
+  const preventKey = (event: KeyboardEvent) => {
+    if ((isBrowserKey(event) || goesBack(event)) && !reloadForDevelopers(event)) event.preventDefault();
+  };
+  // Before anybody else; but the editor passes over keys that were prevented, and has its own use for some.
+  addEventListener("keydown", (event) => !isInEditor(event.target) && preventKey(event), { capture: true, signal });
+  addEventListener("keydown", preventKey, { signal });
+  addEventListener("keydown", selectAll, { signal });
+  // Copying, cutting and pasting are in the menu of a field; elsewhere the browser's menu leads out of the window.
+  addEventListener("contextmenu", (event) => !isTyping(event.target) && prevent(event), { signal });
+  // Turning the wheel with Ctrl enlarges pages of a browser; here the letters have their own sizes.
+  addEventListener("wheel", (event) => event.ctrlKey && prevent(event), { passive: false, signal });
+  // The middle button opens another window, the outer ones go back and forward.
+  for (const name of ["auxclick", "mouseup"] as const) {
+    addEventListener(name, (event) => event.button !== 0 && event.button !== 2 && prevent(event), { signal });
   }
+  for (const name of ["dragover", "drop"] as const) addEventListener(name, refuseDrop, { signal });
+  return () => stop.abort();
 }
