@@ -66,7 +66,7 @@ agenda-key-indent = Make a sub-item
 agenda-key-outdent = Move one level out
 agenda-key-delete = Remove
 agenda-key-duplicate = Duplicate
-agenda-key-open = Go to the item’s detail and back
+agenda-key-open = Go to the item’s detail
 
 # Detail of the item
 agenda-inspector = Item { $number }

@@ -20,7 +20,6 @@ desk-column-more = Actions
 desk-more = Actions of { $title }
 desk-edit = Correct the details
 desk-delete = Delete the session
-desk-key-new = New session
 
 # The dialog
 desk-edit-title = Details of the session

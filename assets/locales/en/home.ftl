@@ -1,7 +1,6 @@
 # Home: the next session, what it lacks, the agreements that wait and the minutes to be approved.
 home-title = Home
 home-new = New session
-home-key-new = New session
 
 # The next session
 home-next-title = Next session

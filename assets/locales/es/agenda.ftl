@@ -66,7 +66,7 @@ agenda-key-indent = Hacer subpunto
 agenda-key-outdent = Sacar un nivel
 agenda-key-delete = Quitar
 agenda-key-duplicate = Duplicar
-agenda-key-open = Ir al detalle del punto y volver
+agenda-key-open = Ir al detalle del punto
 
 # Detalle del punto
 agenda-inspector = Punto { $number }

@@ -20,7 +20,6 @@ desk-column-more = Acciones
 desk-more = Acciones de { $title }
 desk-edit = Corregir los datos
 desk-delete = Eliminar la sesión
-desk-key-new = Nueva sesión
 
 # El diálogo
 desk-edit-title = Datos de la sesión

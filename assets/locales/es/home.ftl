@@ -1,7 +1,6 @@
 # Inicio: la próxima sesión, lo que le falta, los acuerdos que esperan y las actas pendientes.
 home-title = Inicio
 home-new = Nueva sesión
-home-key-new = Nueva sesión
 
 # La próxima sesión
 home-next-title = Próxima sesión

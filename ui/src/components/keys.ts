@@ -11,6 +11,8 @@ export type Shortcut = {
   place: string;
   /** What the place calls it. */
   action: string;
+  /** Whether it is another keyboard's way to press the same, which no list of keys needs to tell. */
+  untold?: boolean;
 };
 
 const apple = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform);
@@ -18,7 +20,6 @@ const NAMES: Record<"es" | "en", Record<string, string>> = {
   es: {
     Delete: "Supr",
     Escape: "Esc",
-    " ": "Espacio",
     Space: "Espacio",
     Home: "Inicio",
     End: "Fin",
@@ -26,7 +27,7 @@ const NAMES: Record<"es" | "en", Record<string, string>> = {
     PageDown: "Av Pág",
     Shift: "Mayús",
   },
-  en: { Delete: "Del", Escape: "Esc", " ": "Space", PageUp: "Page Up", PageDown: "Page Down" },
+  en: { Delete: "Del", Escape: "Esc", PageUp: "Page Up", PageDown: "Page Down" },
 };
 const ARROWS: Record<string, string> = { ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
 
@@ -36,8 +37,12 @@ function shownKey(key: string): string {
   return name.length === 1 ? name.toUpperCase() : name;
 }
 
-/** Keys as people read them: «Ctrl Enter», «Alt ↑». */
+/** Whether keys are pressed one after another, without Ctrl or Alt: they must not surprise who types. */
+export const isSequence = (keys: string): boolean => keys.includes(" ");
+
+/** Keys as people read them: «Ctrl Enter», «Alt ↑», «G S». */
 export function shownKeys(keys: string): string {
+  if (isSequence(keys)) return keys.split(" ").map(shownKeys).join(" ");
   return (
     keys
       // A plus at the end is the key itself: `$mod++`.
@@ -67,11 +72,14 @@ export function handleKeys(
     bindings[keys] = (event) => {
       event.preventDefault();
       event.stopPropagation();
+      // The library still waits for the ends of other sequences that began with the same key.
+      handle = listen();
       act(event);
     };
   }
   // Whether a key belongs to the text being typed is for each place to say, not for the library.
-  const handle = createKeybindingsHandler(bindings, { ignore: () => false });
+  const listen = () => createKeybindingsHandler(bindings, { ignore: () => false });
+  let handle = listen();
   return (event) => {
     if (!event.isComposing) handle(event);
   };

@@ -8,7 +8,19 @@ export interface UndoScope {
   redo(): void;
 }
 
+let ground = $state.raw<UndoScope | null>(null);
 let cover = $state.raw<UndoScope | null>(null);
+
+/** What can be taken back in the library, under what a screen puts over it. */
+export const libraryUndo = (): UndoScope | null => ground;
+
+/** Says what can be taken back in the library; returns how to forget it. */
+export function offerLibraryUndo(scope: UndoScope): () => void {
+  ground = scope;
+  return () => {
+    if (ground === scope) ground = null;
+  };
+}
 
 /** The scope that the open screen put over that of the library. */
 export const undoCover = (): UndoScope | null => cover;

@@ -1,3 +1,4 @@
+export { holds, places, plain } from "./search";
 export { has, language, setLanguage, t, tCoded, tOf, type Language } from "./messages.svelte";
 export {
   agendaDate,

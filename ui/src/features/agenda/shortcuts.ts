@@ -22,7 +22,7 @@ export const agendaShortcuts: Shortcut[] = [
   key("Alt+ArrowLeft", "outdent"),
   key("Delete", "delete"),
   key("$mod+d", "duplicate"),
-  key("F6", "open"),
+  key("Alt+Enter", "open"),
 ];
 
 /** The keys of one action, as the menu shows them. */

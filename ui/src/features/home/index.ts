@@ -1,2 +1,1 @@
 export { default as HomeScreen } from "./HomeScreen.svelte";
-export { homeShortcuts } from "./shortcuts";

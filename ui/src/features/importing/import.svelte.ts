@@ -11,7 +11,7 @@ import {
   type Understood,
   type UnderstoodSession,
 } from "$api";
-import { Past } from "./past.svelte";
+import { Past } from "$components";
 import { agreementPart, doubtsOfFacts, isDoubt, partOf, withoutItem, type PartId } from "./review";
 
 /** What the reader made of a document. */

@@ -1,3 +1,2 @@
 export { default as SessionDialog } from "./SessionDialog.svelte";
 export { default as SessionsScreen } from "./SessionsScreen.svelte";
-export { sessionsShortcuts } from "./shortcuts";
