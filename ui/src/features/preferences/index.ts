@@ -1,2 +1,3 @@
 export { default as PreferencesScreen } from "./PreferencesScreen.svelte";
-export { applyLetterSize, largerLetters, normalLetters, smallerLetters } from "./letters.svelte";
+export { followLetters, largerLetters, normalLetters, smallerLetters } from "./letters.svelte";
+export { preferencesShortcuts } from "./shortcuts";
