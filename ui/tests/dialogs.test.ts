@@ -28,7 +28,7 @@ function proposed(args: unknown) {
 
 test("the sheet of keys holds the focus, and closes", async () => {
   let closed = false;
-  render(ShortcutSheet, { onclosed: () => (closed = true) });
+  render(ShortcutSheet, { here: "agenda", singleKeys: true, onclosed: () => (closed = true) });
   const dialog = await screen.findByRole("dialog");
   expect(dialog.querySelectorAll(FOCUSABLE).length).toBeGreaterThanOrEqual(2);
   await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));

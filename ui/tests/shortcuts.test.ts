@@ -1,19 +1,37 @@
 import { expect, test } from "vitest";
 import { isBrowserKey } from "../src/app/guard";
-import { frameShortcuts, shortcuts } from "../src/app/shortcuts";
-import { shownKeys } from "../src/components/keys";
+import { EVERYWHERE, frameShortcuts, goShortcuts, shortcuts, workingOf } from "../src/app/shortcuts";
+import { handleKeys, isSequence, shownKeys } from "../src/components/keys";
 
 test("one key means one thing in one place", () => {
-  const places = [...new Set(shortcuts.map(({ place }) => place))].filter((place) => place !== "frame");
-  expect(places.length).toBeGreaterThan(3);
-  for (const place of places) {
-    const keys = shortcuts.filter((shortcut) => shortcut.place === place || shortcut.place === "frame");
-    const written = keys.map(({ keys }) => keys.toLowerCase());
+  const local = [...new Set(shortcuts.map(({ place }) => place))].filter((place) => !EVERYWHERE.includes(place));
+  expect(local.length).toBeGreaterThan(3);
+  for (const place of local) {
+    const there = shortcuts.filter((shortcut) => [...EVERYWHERE, place].includes(shortcut.place));
+    const written = there.map(({ keys }) => keys.toLowerCase());
     expect(
       written.filter((key, index) => written.indexOf(key) !== index),
       place,
     ).toEqual([]);
+    // A sequence must not begin with what is a key of its own.
+    const beginnings = written.filter(isSequence).map((keys) => keys.split(" ")[0]);
+    expect(
+      beginnings.filter((key) => written.includes(key ?? "")),
+      place,
+    ).toEqual([]);
   }
+});
+
+test("what is switched off is neither shown nor done", () => {
+  const working = workingOf(shortcuts, false);
+  expect(shortcuts.filter((shortcut) => !working.includes(shortcut)).map(({ keys }) => keys)).toEqual([
+    "g i",
+    "g s",
+    "g a",
+  ]);
+  expect(workingOf(shortcuts, true)).toEqual(shortcuts);
+  // A letter alone is only ever part of a sequence: it could not be switched off.
+  expect(shortcuts.filter(({ keys }) => /^\p{L}$/u.test(keys))).toEqual([]);
 });
 
 test("no key of the browser is a key of ours, except those that it is kept from", () => {
@@ -29,6 +47,7 @@ test("keys are shown as people read them", () => {
   expect(shownKeys("$mod+Enter")).toBe("Ctrl Enter");
   expect(shownKeys("Alt+ArrowUp")).toBe("Alt ↑");
   expect(shownKeys("$mod++")).toBe("Ctrl +");
+  expect(shownKeys("g s")).toBe("G S");
   expect(["Delete", "Home", "End", "PageUp", "PageDown"].map(shownKeys)).toEqual([
     "Supr",
     "Inicio",
@@ -36,6 +55,16 @@ test("keys are shown as people read them", () => {
     "Re Pág",
     "Av Pág",
   ]);
+});
+
+test("one sequence after another, at any pace", () => {
+  const done: string[] = [];
+  const press = handleKeys(goShortcuts, {
+    sessions: () => done.push("sessions"),
+    agreements: () => done.push("agreements"),
+  });
+  for (const key of "gsgaga") press(new KeyboardEvent("keydown", { key, code: `Key${key.toUpperCase()}` }));
+  expect(done).toEqual(["sessions", "agreements", "agreements"]);
 });
 
 test.each([

@@ -8,6 +8,12 @@ frame-agreements = Agreements
 frame-import = Import
 frame-preferences = Settings
 frame-shortcuts = Shortcuts
+frame-shortcuts-title = Keyboard shortcuts
+frame-shortcuts-search = Find a shortcut
+frame-shortcuts-none = No shortcut matches “{ $query }”.
+frame-shortcuts-single = Keys of one letter only act while nothing is being typed. Turn them off in Settings, Shortcuts.
+frame-shortcuts-single-off = Keys of one letter are off. Turn them on in Settings, Shortcuts.
+frame-shortcuts-done = Done
 frame-steps = Steps of the session
 frame-step-agenda = Agenda
 frame-step-packet = Packet
@@ -65,13 +71,25 @@ frame-page-before = Previous page
 frame-page-after = Next page
 
 # Sheet of shortcuts: a title for each place, a line for each action
-frame-keys-frame = In the whole window
-frame-keys-home = Home
-frame-keys-palette = While searching
-frame-keys-sessions = In the list of sessions
-frame-keys-agenda = In the agenda
-frame-keys-packet = In the packet
-frame-keys-importing = When reviewing what was read
+frame-keys-frame = Everywhere
+frame-keys-go = Go to
+frame-keys-palette = Search
+frame-keys-agenda = Agenda
+frame-keys-packet = Packet
+frame-keys-importing = Review of what was read
+frame-keys-preferences = Settings
+# $place is one of the titles above, in lower case.
+frame-keys-here = On this screen: { $place }
+# Between two keys that do the same: “Ctrl Y or Ctrl Shift Z”.
+frame-keys-or = or
+frame-key-new-session = New session
+frame-key-next-pane = Go to the next panel
+frame-key-pane-before = Go back to the previous panel
+frame-key-home = Home
+frame-key-sessions = Sessions
+frame-key-agreements = Agreements
+frame-key-preferences = Settings
+frame-key-to-packet = See the packet, to print it
 frame-key-undo = Undo
 frame-key-redo = Redo
 frame-key-help = Show the shortcuts

@@ -8,6 +8,12 @@ frame-agreements = Acuerdos
 frame-import = Importar
 frame-preferences = Ajustes
 frame-shortcuts = Atajos
+frame-shortcuts-title = Atajos de teclado
+frame-shortcuts-search = Buscar un atajo
+frame-shortcuts-none = Ningún atajo coincide con «{ $query }».
+frame-shortcuts-single = Las teclas de una letra sólo actúan mientras no se escribe. Se apagan en Ajustes, Atajos.
+frame-shortcuts-single-off = Las teclas de una letra están apagadas. Se encienden en Ajustes, Atajos.
+frame-shortcuts-done = Listo
 frame-steps = Pasos de la sesión
 frame-step-agenda = Orden del día
 frame-step-packet = Carpeta
@@ -65,13 +71,25 @@ frame-page-before = Página anterior
 frame-page-after = Página siguiente
 
 # Hoja de atajos: un título por lugar, una línea por acción
-frame-keys-frame = En toda la ventana
-frame-keys-home = Inicio
-frame-keys-palette = Al buscar
-frame-keys-sessions = En la lista de sesiones
-frame-keys-agenda = En el orden del día
-frame-keys-packet = En la carpeta
-frame-keys-importing = Al revisar lo leído
+frame-keys-frame = En todas partes
+frame-keys-go = Ir a
+frame-keys-palette = Búsqueda
+frame-keys-agenda = Orden del día
+frame-keys-packet = Carpeta
+frame-keys-importing = Revisión de lo leído
+frame-keys-preferences = Ajustes
+# $place es uno de los títulos anteriores, con minúscula.
+frame-keys-here = En esta pantalla: { $place }
+# Entre dos teclas que hacen lo mismo: «Ctrl Y o Ctrl Mayús Z».
+frame-keys-or = o
+frame-key-new-session = Nueva sesión
+frame-key-next-pane = Pasar al siguiente panel
+frame-key-pane-before = Volver al panel anterior
+frame-key-home = Inicio
+frame-key-sessions = Sesiones
+frame-key-agreements = Acuerdos
+frame-key-preferences = Ajustes
+frame-key-to-packet = Ver la carpeta para imprimirla
 frame-key-undo = Deshacer
 frame-key-redo = Rehacer
 frame-key-help = Mostrar los atajos

@@ -1,16 +1,21 @@
-import type { Shortcut } from "$components";
+import { isSequence, type Shortcut } from "$components";
 import { agendaShortcuts } from "../features/agenda";
-import { homeShortcuts } from "../features/home";
 import { importShortcuts } from "../features/importing";
 import { packetShortcuts } from "../features/packet";
-import { sessionsShortcuts } from "../features/sessions";
+import { preferencesShortcuts } from "../features/preferences";
+import type { Route } from "./router.svelte";
 
-const key = (keys: string, action: string): Shortcut => ({
-  keys,
-  action,
-  place: "frame",
-  label: `frame-key-${action.replaceAll("_", "-")}`,
-});
+const inPlace =
+  (place: string) =>
+  (keys: string, action: string): Shortcut => ({
+    keys,
+    action,
+    place,
+    label: `frame-key-${action.replaceAll("_", "-")}`,
+  });
+const key = inPlace("frame");
+const goKey = inPlace("go");
+const agendaKey = inPlace("agenda");
 
 const inPalette = (keys: string, action: string): Shortcut => ({
   keys,
@@ -21,17 +26,33 @@ const inPalette = (keys: string, action: string): Shortcut => ({
 
 /** The keys that work everywhere. */
 export const frameShortcuts: Shortcut[] = [
+  key("$mod+n", "new_session"),
   key("$mod+z", "undo"),
   key("$mod+y", "redo"),
   key("$mod+Shift+z", "redo"),
-  key("F1", "help"),
   key("$mod+k", "search"),
+  key("F6", "next_pane"),
+  key("Shift+F6", "pane_before"),
   key("$mod+b", "toggle_rail"),
+  key("F1", "help"),
+];
+
+/** The keys for the size of the letters; they work before any file is open too. */
+export const letterShortcuts: Shortcut[] = [
   key("$mod++", "larger_letters"),
-  // On keyboards where the plus needs Shift.
-  key("$mod+=", "larger_letters"),
+  // On keyboards where the plus needs Shift, and on the pad of numbers.
+  { ...key("$mod+Shift++", "larger_letters"), untold: true },
+  { ...key("$mod+=", "larger_letters"), untold: true },
   key("$mod+-", "smaller_letters"),
   key("$mod+0", "normal_letters"),
+];
+
+/** The keys that lead to other screens. */
+export const goShortcuts: Shortcut[] = [
+  goKey("g i", "home"),
+  goKey("g s", "sessions"),
+  goKey("g a", "agreements"),
+  goKey("$mod+,", "preferences"),
 ];
 
 /** The keys of what is searched and found. */
@@ -43,13 +64,28 @@ export const paletteShortcuts: Shortcut[] = [
   inPalette("Enter", "open"),
 ];
 
-/** Every key of the window. The sheet of keys and the test for collisions read it. */
+/** The keys of a session's workspace beside those of its steps. */
+export const workspaceShortcuts: Shortcut[] = [agendaKey("$mod+p", "to_packet")];
+
+/** The places whose keys work wherever one is. */
+export const EVERYWHERE = ["frame", "go"];
+
+/** Every key of the window. The sheet of keys, the settings and the test for collisions read it. */
 export const shortcuts: Shortcut[] = [
   ...frameShortcuts,
+  ...letterShortcuts,
+  ...goShortcuts,
   ...paletteShortcuts,
-  ...homeShortcuts,
-  ...sessionsShortcuts,
   ...agendaShortcuts,
+  ...workspaceShortcuts,
   ...packetShortcuts,
   ...importShortcuts,
+  ...preferencesShortcuts,
 ];
+
+/** The keys that work while those of one letter are switched on or off. */
+export const workingOf = (all: Shortcut[], singleKeys: boolean): Shortcut[] =>
+  all.filter(({ keys }) => singleKeys || !isSequence(keys));
+
+/** The place in the registry that a screen is. */
+export const placeOf = (route: Route): string => (route.screen === "session" ? route.step : route.screen);

@@ -4,6 +4,10 @@ import { t, tOf } from "$i18n";
 
 /** After these a toast offers to take them back; the rest is taken back with the button or its keys. */
 const OFFERED = new Set<CommandName>([
+  "change_institution",
+  "change_body",
+  "change_letterhead",
+  "change_usual_sheets",
   "delete_session",
   "delete_template",
   "use_template",
@@ -33,7 +37,12 @@ export class LibraryUndo implements UndoScope {
   #changes = 0;
 
   constructor() {
-    $effect(() => onchanged((_, name) => void this.#follow(name)));
+    $effect(() =>
+      onchanged((changed, name) => {
+        // How this device shows things is no part of what the library remembers.
+        if (changed.some((kind) => kind !== "preferences")) void this.#follow(name);
+      }),
+    );
   }
 
   get undoable(): string | null {
