@@ -68,7 +68,7 @@ preferences-letters = Text size
 preferences-letters-size = { $percent }%
 preferences-letters-about = Also with Ctrl + and Ctrl −; Ctrl 0 brings back the normal size.
 preferences-single-keys = Keys of one letter
-preferences-single-keys-about = “G S” leads to Sessions and “G A” to Agreements, while nothing is being typed.
+preferences-single-keys-about = “G I” leads to Home, “G S” to Sessions and “G A” to Agreements, while nothing is being typed.
 
 # File
 preferences-path = Kept in

@@ -68,7 +68,7 @@ preferences-letters = Tamaño de letra
 preferences-letters-size = { $percent } %
 preferences-letters-about = También con Ctrl + y Ctrl −; con Ctrl 0 vuelve al normal.
 preferences-single-keys = Teclas de una letra
-preferences-single-keys-about = «G S» lleva a Sesiones y «G A» a Acuerdos, mientras no se escribe.
+preferences-single-keys-about = «G I» lleva a Inicio, «G S» a Sesiones y «G A» a Acuerdos, mientras no se escribe.
 
 # Archivo
 preferences-path = Guardado en
