@@ -10,4 +10,5 @@ pub mod content;
 pub mod names;
 pub mod numbering;
 pub mod order;
+pub mod seats;
 pub mod sessions;

@@ -1,8 +1,9 @@
 //! In and out: readers of what people already have.
 //!
 //! [`read_agenda`] reads the text of a session's packet — title page, agenda, a section per item, follow-up
-//! table — and says what it understood. Nothing is invented: what the text does not say is absent. Nothing is
-//! lost: what has no place of its own goes to the item it stood under, with a warning.
+//! table — and [`read_people`] a list of members; they say what they understood. Nothing is invented: what the text
+//! does not say is absent. Nothing is lost: what has no place of its own goes to the item it stood under, with a
+//! warning, and a line that names nobody is told.
 
 mod agenda;
 mod blocks;
@@ -16,6 +17,7 @@ mod kinds;
 mod lines;
 mod numbering;
 mod ordinals;
+mod people;
 mod sections;
 mod session_name;
 mod tables;
@@ -29,6 +31,7 @@ mod warnings;
 mod words;
 
 pub use error::ReadError;
+pub use people::{PeopleWarning, UnderstoodPeople, UnderstoodPerson, read_people};
 pub use understood::{
     Fact, FactName, ItemKind, Quoted, Source, Understood, UnderstoodAgreement, UnderstoodCell,
     UnderstoodItem, UnderstoodPart, UnderstoodSession, UnderstoodStatus,

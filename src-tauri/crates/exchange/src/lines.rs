@@ -95,7 +95,8 @@ pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
-fn visible(written: &str) -> String {
+/// The line with its spaces made plain, without what has no width.
+pub(crate) fn visible(written: &str) -> String {
     let mut text = String::with_capacity(written.len());
     for c in written.chars() {
         match c {
