@@ -85,6 +85,7 @@ fn open(folder: &Path) -> App {
         clock: Box::new(SystemClock),
         printer: Box::new(NoPrinter),
         data_folder: folder.join("data"),
+        documents_folder: folder.join("Documentos"),
         language: Some(Language::Es),
     };
     App::new(environment).expect("an application")

@@ -26,6 +26,7 @@ fn edits(sections: usize, folder: &std::path::Path) -> String {
         clock: Box::new(SystemClock),
         printer: Box::new(NoPrinter),
         data_folder: folder.join("data"),
+        documents_folder: folder.join("Documentos"),
         language: Some(Language::Es),
     };
     let app = App::new(environment).expect("an application");

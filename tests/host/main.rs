@@ -42,6 +42,7 @@ fn serve(options: &Options) -> Result<(), String> {
             .day
             .map_or_else(|| Box::new(SystemClock) as Box<dyn Clock>, |day| Box::new(ClockOfDay::on(day))),
         data_folder: options.data.clone(),
+        documents_folder: options.data.join("Documentos"),
         language: options.language,
         printer: Box::new(NoPrinter),
     })

@@ -55,8 +55,10 @@ impl Board {
 
     fn in_folder(folder: Arc<TempDir>, clock: StoryClock, printer: Box<dyn Printer>) -> Self {
         let data_folder = folder.path().join("data");
+        let documents_folder = folder.path().join("Documentos");
+        let clock_of_story = Box::new(clock.clone());
         let environment =
-            Environment { clock: Box::new(clock.clone()), data_folder, language: None, printer };
+            Environment { clock: clock_of_story, data_folder, documents_folder, language: None, printer };
         Self { app: App::new(environment).unwrap(), folder, clock }
     }
 

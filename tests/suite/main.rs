@@ -8,6 +8,7 @@ mod bad_input;
 mod board;
 mod demonstration;
 mod exporting;
+mod first_run;
 mod formats;
 mod history;
 mod home;

@@ -9,6 +9,7 @@ error-blank = A required field is missing ({ $field }). Fill it in and continue.
 error-too-long = { $field ->
     [watermark] The words across pages can have up to { $limit } characters. Shorten them.
     [letterhead] Each line of the letterhead can have up to { $limit } characters. Shorten it.
+    [members] The list of members is too long: { $limit } characters fit. Paste it in parts.
    *[other] That text is too long ({ $field }): { $limit } characters fit. Shorten it or write it in the content.
 }
 error-out-of-range = { $field ->
@@ -83,6 +84,8 @@ error-written-since = This cannot be undone: the same field was changed afterwar
 error-empty-file = The file is empty (0 bytes).
 error-corrupt = The institution’s file is damaged and was not touched. Open the latest backup.
 error-not-allowed = Your role does not allow that change.
+error-member-exists = “{ $name }” is already among the members. Remove it from the list or correct the name.
+error-not-a-demonstration = What is open is not the example but an institution’s file: nothing was removed.
 error-no-agenda = No agenda was recognised in that document. Write the items yourself; saved as PDF, the document can be attached to one of them.
 error-no-body = The file has no body. Create one before adding sessions.
 error-library-missing = The file “{ $path }” cannot be found. Check the name or choose another.

@@ -5,6 +5,7 @@ operation-change-letterhead = Changed the letterhead of “{ $subject }”
 operation-change-usual-sheets = Changed the paper of “{ $subject }”
 operation-change-body = Changed the body “{ $subject }”
 operation-add-body = Added the body “{ $subject }”
+operation-add-members = Members were added to “{ $subject }”
 operation-create-session = Created “{ $subject }”
 operation-change-session = Changed the details of “{ $subject }”
 operation-delete-session = Deleted “{ $subject }”

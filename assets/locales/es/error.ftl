@@ -9,6 +9,7 @@ error-blank = Falta un dato obligatorio ({ $field }). Escríbalo y continúe.
 error-too-long = { $field ->
     [watermark] La leyenda admite hasta { $limit } caracteres. Acórtela.
     [letterhead] Cada línea del membrete admite hasta { $limit } caracteres. Acórtela.
+    [members] La lista de integrantes es demasiado larga: caben { $limit } caracteres. Péguela por partes.
    *[other] Ese texto es demasiado largo ({ $field }): caben { $limit } caracteres. Acórtelo o escríbalo en el contenido.
 }
 error-out-of-range = { $field ->
@@ -83,6 +84,8 @@ error-written-since = No se puede deshacer: el mismo dato se cambió después.
 error-empty-file = El archivo está vacío (0 bytes).
 error-corrupt = El archivo de la institución está dañado y no se tocó. Abra el último respaldo.
 error-not-allowed = Su función no permite hacer ese cambio.
+error-member-exists = «{ $name }» ya está entre los integrantes. Quítelo de la lista o corrija el nombre.
+error-not-a-demonstration = Lo que está abierto no es el ejemplo, sino el archivo de una institución: no se quitó nada.
 error-no-agenda = En ese documento no se reconoció ningún orden del día. Escriba usted los puntos; guardado como PDF, el documento puede adjuntarse a uno de ellos.
 error-no-body = El archivo no tiene ningún órgano. Cree uno antes de agregar sesiones.
 error-library-missing = No se encuentra el archivo «{ $path }». Revise el nombre o elija otro.

@@ -5,6 +5,7 @@ operation-change-letterhead = Se cambió el membrete de «{ $subject }»
 operation-change-usual-sheets = Se cambió el papel de «{ $subject }»
 operation-change-body = Se cambió el órgano «{ $subject }»
 operation-add-body = Se agregó el órgano «{ $subject }»
+operation-add-members = Se agregaron integrantes a «{ $subject }»
 operation-create-session = Se creó «{ $subject }»
 operation-change-session = Se cambiaron los datos de «{ $subject }»
 operation-delete-session = Se eliminó «{ $subject }»

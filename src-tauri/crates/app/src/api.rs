@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use sesiona_domain::agenda::LateNumbering;
 use sesiona_domain::commitments::Standing;
+use sesiona_domain::seats::{Capacity, SeatRole};
 use sesiona_domain::sessions::SessionKind;
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -15,8 +16,8 @@ use crate::context::Call;
 use crate::error::Error;
 use crate::{
     agenda, agreements, attachments, copies, files, history, home, importing, institutions, issued_papers,
-    jobs, letterheads, libraries, notes, numbering_policies, packet_options, papers, preferences, previews,
-    printing, search, sessions, sheets, templates,
+    jobs, letterheads, libraries, members, notes, numbering_policies, packet_options, papers, preferences,
+    previews, printing, search, sessions, sheets, templates,
 };
 
 /// The argument of a command that needs none.
@@ -79,8 +80,12 @@ api! {
     libraries::open_library(libraries::LibraryPath) -> libraries::LibraryView;
     /// Makes a library for an institution with one body, and opens it.
     libraries::create_library(libraries::CreateLibrary) -> libraries::LibraryView;
-    /// Makes the demonstration library and opens it.
-    libraries::create_demonstration(libraries::LibraryPath) -> libraries::LibraryView;
+    /// Where a new library would be put.
+    libraries::library_place(libraries::PlaceOf) -> libraries::LibraryPlace;
+    /// Makes the demonstration library, or finds the one made before, and opens it.
+    libraries::create_demonstration(libraries::CreateDemonstration) -> libraries::LibraryView;
+    /// Closes the demonstration and removes its file where the program put it; no undo brings it back.
+    libraries::remove_demonstration(Nothing) -> libraries::RemovedDemonstration;
     /// Makes a library for an agenda that was read, and opens it.
     libraries::create_library_for_agenda(libraries::CreateLibraryForAgenda) -> libraries::LibraryView;
     /// Changes the institution's names.
@@ -95,6 +100,12 @@ api! {
     sheets::change_usual_sheets(sheets::ChangeUsualSheets) -> sheets::UsualSheets;
     /// Changes a body's name or initials.
     institutions::change_body(institutions::ChangeBody) -> libraries::LibraryView;
+    /// Reads members from a list or the cells of a spreadsheet without keeping anything.
+    members::read_members(members::MembersText) -> sesiona_exchange::UnderstoodPeople;
+    /// The seats of a body, with who holds them.
+    members::list_members(members::BodyArgument) -> Vec<members::SeatRow>;
+    /// Adds members to a body: people and seats are two steps of the history, so that undo takes two.
+    members::add_members(members::AddMembers) -> Vec<members::SeatRow>;
     /// What this device remembers of its user's wishes.
     preferences::preferences(Nothing) -> preferences::Preferences;
     /// Changes them.
@@ -262,6 +273,8 @@ pub fn contract() -> String {
     }
     text.push_str(&union("Language", ["es", "en"].into_iter()));
     text.push_str(&union("SessionKind", SessionKind::ALL.iter().map(|kind| kind.code())));
+    text.push_str(&union("SeatRole", SeatRole::ALL.iter().map(|role| role.code())));
+    text.push_str(&union("Capacity", Capacity::ALL.iter().map(|capacity| capacity.code())));
     text.push_str(&union("AgendaItemKind", agenda::ITEM_KINDS.into_iter()));
     text.push_str(&union("LateNumbering", LateNumbering::ALL.iter().map(|way| way.code())));
     text.push_str(&union("ReadinessCode", home::READINESS.into_iter()));

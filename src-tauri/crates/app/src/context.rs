@@ -154,6 +154,11 @@ impl Call<'_> {
         &self.app.0.environment.data_folder
     }
 
+    /// Where new libraries are put unless another place is chosen.
+    pub(crate) fn documents_folder(&self) -> &std::path::Path {
+        &self.app.0.environment.documents_folder
+    }
+
     pub(crate) fn jobs(&self) -> &Jobs {
         &self.app.0.jobs
     }

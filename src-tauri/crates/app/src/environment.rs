@@ -19,6 +19,8 @@ pub struct Environment {
     pub clock: Box<dyn Clock>,
     /// The folder of this device: its identity and its preferences; never the library.
     pub data_folder: PathBuf,
+    /// The user's documents: new libraries are put there unless another place is chosen.
+    pub documents_folder: PathBuf,
     /// The language asked for; `None` takes that of the preferences.
     pub language: Option<Language>,
     /// What hands papers to the desktop's printing.
@@ -27,7 +29,7 @@ pub struct Environment {
 
 impl Environment {
     /// The environment of a program that people start: the computer's clock, and the data folder of its user
-    /// (or the one that `SESIONA_DATA_DIR` names). It prints nothing: only a window has a desktop.
+    /// (or the one that `SESIONA_DATA_DIR` names; `SESIONA_DOCUMENTS_DIR` names that of the documents). It prints nothing: only a window has a desktop.
     pub fn of_this_computer(language: Option<Language>) -> Self {
         let named =
             std::env::var_os("SESIONA_DATA_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from);
@@ -36,8 +38,18 @@ impl Environment {
                 .map(|dirs| dirs.data_local_dir().to_owned())
         };
         let data_folder = named.or_else(usual).unwrap_or_else(|| std::env::temp_dir().join("sesiona"));
-        Self { clock: Box::new(SystemClock), data_folder, language, printer: Box::new(NoPrinter) }
+        let documents_folder = documents_of_the_user().unwrap_or_else(|| data_folder.clone());
+        let clock = Box::new(SystemClock);
+        Self { clock, data_folder, documents_folder, language, printer: Box::new(NoPrinter) }
     }
+}
+
+/// A desktop without a folder for documents keeps them in the user's own.
+fn documents_of_the_user() -> Option<PathBuf> {
+    let named = std::env::var_os("SESIONA_DOCUMENTS_DIR").filter(|folder| !folder.is_empty());
+    let user = directories::UserDirs::new();
+    let usual = || user.map(|user| user.document_dir().unwrap_or(user.home_dir()).to_owned());
+    named.map(PathBuf::from).or_else(usual)
 }
 
 /// The computer's clock: nothing else in the product reads it.

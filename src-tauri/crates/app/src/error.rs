@@ -63,6 +63,12 @@ pub enum Error {
         /// The uids of those that answer to it.
         sessions: Vec<String>,
     },
+    /// Somebody of this name sits on the body already, or is twice in a list.
+    #[error("{0} is a member already")]
+    MemberExists(String),
+    /// What should be removed as an example is a library of somebody's own.
+    #[error("not a demonstration")]
+    NotADemonstration,
     /// What was read has no agenda to make a session of.
     #[error("no agenda")]
     NoAgenda,
@@ -225,6 +231,8 @@ impl Error {
             Self::SessionAmbiguous { text, sessions } => {
                 ("session_ambiguous", json!({ "text": text, "sessions": sessions }))
             }
+            Self::MemberExists(name) => ("member_exists", json!({ "name": name })),
+            Self::NotADemonstration => ("not_a_demonstration", json!({})),
             Self::NoAgenda => ("no_agenda", json!({})),
             Self::NoBody => ("no_body", json!({})),
             Self::Place(place) => (place_code(*place), json!({})),

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 use serde::Deserialize;
 use ts_rs::TS;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::error::Error;
 
@@ -183,6 +185,16 @@ fn make_shared(file: &std::fs::File) -> std::io::Result<()> {
 #[cfg(not(unix))]
 fn make_shared(_: &std::fs::File) -> std::io::Result<()> {
     Ok(())
+}
+
+/// A name for a file, from words: letters and digits without accents, joined by dashes; `None` without any.
+pub(crate) fn plain_name(words: &str) -> Option<String> {
+    let plain: String = words.nfd().filter(|c| !is_combining_mark(*c)).collect();
+    let words: Vec<&str> =
+        plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    // The longest names that every file system takes are 255 bytes, with the endings of what stands beside.
+    let name: String = words.join("-").chars().take(60).collect();
+    Some(name.trim_end_matches('-').to_owned()).filter(|name| !name.is_empty())
 }
 
 /// The last part of a path, for people.

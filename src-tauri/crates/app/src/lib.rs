@@ -23,6 +23,7 @@ pub mod jobs;
 mod ledger;
 mod letterheads;
 pub mod libraries;
+mod members;
 pub mod notes;
 pub mod numbering_policies;
 pub mod operations;

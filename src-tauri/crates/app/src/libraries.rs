@@ -1,9 +1,10 @@
 //! Libraries: opened, made, shown.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use sesiona_storage::{Database, OpenOptions, records};
+use sesiona_storage::{Changes, Database, OpenOptions, records};
 use ts_rs::TS;
 
 use crate::api::Nothing;
@@ -13,7 +14,10 @@ use crate::error::Error;
 use crate::fields::{optional, required};
 use crate::files;
 use crate::importing;
+use crate::members::{self, NewMember};
 use crate::operations::Operation;
+use crate::packet_options::Sheet;
+use crate::sheets;
 
 /// The pattern of agreement codes that a new body starts with.
 const AGREEMENT_PATTERN: &str = "{org}-{ses:roman}-{n}";
@@ -21,6 +25,10 @@ const AGREEMENT_PATTERN: &str = "{org}-{ses:roman}-{n}";
 const TIME_ZONE: &str = "America/Mexico_City";
 /// What is added to the name of a library for the files beside it; nothing for itself.
 const BESIDE: [&str; 5] = ["", "-wal", "-shm", "-lock", "-journal"];
+/// The folder among the user's documents where new libraries are put.
+const FOLDER: &str = "Sesiona";
+/// The demonstration's file in the program's own folder.
+const OWN_DEMONSTRATION: &str = "demostracion.sesiona";
 /// The setting that marks a demonstration library.
 pub(crate) const DEMONSTRATION: &str = "demonstration";
 
@@ -48,6 +56,58 @@ pub struct CreateLibrary {
     pub body: String,
     /// The body's initials in codes.
     pub code: String,
+    /// The city of the institution's seat.
+    #[serde(default)]
+    #[ts(optional)]
+    pub city: Option<String>,
+    /// Its state or region.
+    #[serde(default)]
+    #[ts(optional)]
+    pub region: Option<String>,
+    /// The body's members, in the order of its lists.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<NewMember>>")]
+    pub members: Vec<NewMember>,
+    /// The paper on which the institution prints.
+    #[serde(default)]
+    #[ts(optional)]
+    pub paper: Option<Sheet>,
+}
+
+/// Whose library it would be.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceOf {
+    /// The institution's name, as far as it is known.
+    pub institution: String,
+}
+
+/// Where a new library would be put.
+#[derive(Debug, Serialize, TS)]
+pub struct LibraryPlace {
+    /// The file; nothing is there yet.
+    pub path: String,
+    /// Its name.
+    pub file_name: String,
+    /// The folder's name, as people know it.
+    pub folder: String,
+}
+
+/// The demonstration to be made.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CreateDemonstration {
+    /// The file to make; left out, the program keeps it in its own folder, and opens the one that is there already.
+    #[serde(default)]
+    #[ts(optional)]
+    pub path: Option<String>,
+}
+
+/// What became of the demonstration's file.
+#[derive(Debug, Serialize, TS)]
+pub struct RemovedDemonstration {
+    /// The file, where it is still there because it lay in a folder of the user's own choice.
+    pub kept: Option<String>,
 }
 
 /// A new library for an agenda that was read: the institution and body are those of its title page.
@@ -73,6 +133,8 @@ pub struct LibraryView {
     pub bodies: Vec<BodyRow>,
     /// Whether it holds the demonstration's data.
     pub demonstration: bool,
+    /// Whether its file lies in the program's own folder rather than where the user put it.
+    pub in_own_folder: bool,
     /// Whether it can only be looked at.
     pub read_only: bool,
     /// When the last copy was made, local time.
@@ -121,13 +183,48 @@ pub(crate) fn open_library(call: &Call<'_>, argument: LibraryPath) -> Result<Lib
 
 /// Makes a library and opens it.
 pub(crate) fn create_library(call: &Call<'_>, argument: CreateLibrary) -> Result<LibraryView, Error> {
+    if argument.paper == Some(Sheet::Custom) {
+        return Err(Error::BadCode { field: "paper", value: "custom".to_owned() });
+    }
     let founders = Founders {
         institution: required(&argument.institution, "institution")?,
         short_name: optional(argument.short_name, "short_name")?,
+        city: optional(argument.city, "city")?,
+        region: optional(argument.region, "region")?,
         body: required(&argument.body, "body")?,
         code: required(&argument.code, "code")?,
+        members: members::checked(argument.members, &call.locale())?,
+        paper: argument.paper,
     };
+    make_usual_folder(call, Path::new(&argument.path))?;
     create(call, &argument.path, &founders)
+}
+
+/// Where a new library of an institution would be put: among the user's documents, under its name.
+pub(crate) fn library_place(call: &Call<'_>, argument: PlaceOf) -> Result<LibraryPlace, Error> {
+    let folder = usual_folder(call);
+    let name = files::plain_name(&argument.institution).unwrap_or_else(|| FOLDER.to_owned());
+    let numbered = (2..).map(|number| format!("{name}-{number}"));
+    let names =
+        std::iter::once(name.clone()).chain(numbered).map(|name| folder.join(format!("{name}.sesiona")));
+    // So many files of one name that none is free is no folder in which anybody looks for one.
+    let path = names.take(1000).find(|path| !path.exists()).unwrap_or_else(|| folder.join(name));
+    let inside = folder.parent().map(files::file_name).filter(|name| !name.is_empty());
+    let folder = inside.map_or(FOLDER.to_owned(), |inside| format!("{inside}/{FOLDER}"));
+    Ok(LibraryPlace { file_name: files::file_name(&path), path: path.display().to_string(), folder })
+}
+
+fn usual_folder(call: &Call<'_>) -> PathBuf {
+    call.documents_folder().join(FOLDER)
+}
+
+/// The usual folder is made with its first library; any other one must be there.
+fn make_usual_folder(call: &Call<'_>, path: &Path) -> Result<(), Error> {
+    let folder = usual_folder(call);
+    if path.parent() != Some(&folder) {
+        return Ok(());
+    }
+    std::fs::create_dir_all(&folder).map_err(|error| Error::writing(&folder, error))
 }
 
 /// Makes a library for an agenda and opens it.
@@ -142,7 +239,7 @@ pub(crate) fn create_library_for_agenda(
     let body = facts.body.clone().unwrap_or_else(|| locale.text("library-body-unnamed"));
     let institution = facts.institution.clone().unwrap_or_else(|| locale.text("library-institution-unnamed"));
     let code = importing::body_code(&argument.understood).unwrap_or_else(|| initials(&body));
-    create(call, &argument.path, &Founders { institution, short_name: None, body, code })
+    create(call, &argument.path, &Founders { institution, body, code, ..Founders::default() })
 }
 
 /// The initials of a name: «Junta Directiva» → `JD`.
@@ -159,32 +256,84 @@ pub(crate) fn new_body(institution: i64, name: &str, code: &str) -> records::Bod
     records::Body { institution, name: name.to_owned(), code: code.to_owned(), agreement_pattern }
 }
 
+#[derive(Default)]
 struct Founders {
     institution: String,
     short_name: Option<String>,
+    city: Option<String>,
+    region: Option<String>,
     body: String,
     code: String,
+    members: Vec<NewMember>,
+    paper: Option<Sheet>,
 }
 
 fn create(call: &Call<'_>, path: &str, founders: &Founders) -> Result<LibraryView, Error> {
     make(call, path, |library| {
-        call.transact_on(library, Operation::CreateLibrary, &founders.institution, |changes| {
-            let institution = changes.create(records::Institution {
-                name: founders.institution.clone(),
-                short_name: founders.short_name.clone(),
-                city: None,
-                region: None,
-                time_zone: TIME_ZONE.to_owned(),
-            })?;
-            changes.create(new_body(institution, &founders.body, &founders.code))?;
-            Ok(())
+        let found = |changes: &mut Changes<'_>| found_institution(changes, founders);
+        let (body, people) =
+            call.transact_on(library, Operation::CreateLibrary, &founders.institution, found)?;
+        call.transact_on(library, Operation::CreateLibrary, &founders.body, |changes| {
+            members::make_seats(changes, body, None, &founders.members, &people)
         })
     })
 }
 
-/// Makes the demonstration library and opens it.
-pub(crate) fn create_demonstration(call: &Call<'_>, argument: LibraryPath) -> Result<LibraryView, Error> {
-    make(call, &argument.path, |library| demonstration::fill(call, library))
+/// What belongs to the whole institution; answers the body and its people.
+fn found_institution(changes: &mut Changes<'_>, founders: &Founders) -> Result<(i64, Vec<i64>), Error> {
+    let institution = changes.create(records::Institution {
+        name: founders.institution.clone(),
+        short_name: founders.short_name.clone(),
+        city: founders.city.clone(),
+        region: founders.region.clone(),
+        time_zone: TIME_ZONE.to_owned(),
+    })?;
+    let body = changes.create(new_body(institution, &founders.body, &founders.code))?;
+    if let Some(paper) = founders.paper {
+        changes.create(sheets::setting_of(paper)?)?;
+    }
+    Ok((body, members::make_people(changes, &founders.members, &BTreeMap::new())?))
+}
+
+/// Makes the demonstration library, or finds the one in the program's own folder, and opens it.
+pub(crate) fn create_demonstration(
+    call: &Call<'_>,
+    argument: CreateDemonstration,
+) -> Result<LibraryView, Error> {
+    let own = || call.data_folder().join(OWN_DEMONSTRATION).display().to_string();
+    let path = argument.path.clone().unwrap_or_else(own);
+    if argument.path.is_none() && Path::new(&path).exists() {
+        return open_library(call, LibraryPath { path });
+    }
+    make(call, &path, |library| demonstration::fill(call, library))
+}
+
+/// Closes the demonstration and removes its file. One that the user put elsewhere is only closed: nobody's folder is
+/// tidied without asking.
+pub(crate) fn remove_demonstration(call: &Call<'_>, _: Nothing) -> Result<RemovedDemonstration, Error> {
+    let options = open_options(call);
+    let (path, removed) = call.replace_library(|open| {
+        let library = open.as_ref().ok_or(Error::NoLibrary)?;
+        if library.setting(DEMONSTRATION)?.is_none() {
+            return Err(Error::NotADemonstration);
+        }
+        let path = library.path().to_owned();
+        let is_own = lies_in(&path, &options.device_folder);
+        if let Some(library) = open.take().filter(|_| is_own) {
+            library.remove().inspect_err(|_| *open = Database::open(&path, &options).ok())?;
+        }
+        Ok((path, is_own))
+    })?;
+    if let Err(error) = call.change_preferences(|preferences| preferences.forget(&path)) {
+        tracing::warn!(%error, "the example is still among the libraries opened before");
+    }
+    Ok(RemovedDemonstration { kept: (!removed).then(|| path.display().to_string()) })
+}
+
+/// Whether a file really lies in a folder, whatever links lead there.
+fn lies_in(file: &Path, folder: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    real(file).zip(real(folder)).is_some_and(|(file, folder)| file.starts_with(folder))
 }
 
 /// Makes a library and opens it. Its file appears when its first records are in it, for a half-made one would pass
@@ -292,6 +441,7 @@ pub(crate) fn view(call: &Call<'_>) -> Result<LibraryView, Error> {
             institution,
             bodies: library.bodies()?.into_iter().map(body).collect(),
             demonstration: library.setting(DEMONSTRATION)?.is_some(),
+            in_own_folder: lies_in(path, call.data_folder()),
             read_only: library.is_read_only(),
             last_copy_at: library.last_copy_at()?,
             saved_at: library.saved_at()?,

@@ -36,6 +36,8 @@ operations! {
     ChangeBody = "change_body",
     /// A body is added.
     AddBody = "add_body",
+    /// Members are added to a body: the people first, then, as a second change of the same name, their seats.
+    AddMembers = "add_members",
     /// A session is made.
     CreateSession = "create_session",
     /// A session's facts change.

@@ -104,6 +104,10 @@ impl Preferences {
         self.recent.truncate(RECENT);
     }
 
+    pub(crate) fn forget(&mut self, library: &Path) {
+        self.recent.retain(|known| !files::is_same(Path::new(known), library));
+    }
+
     fn path(data_folder: &Path) -> PathBuf {
         data_folder.join("preferences.json")
     }

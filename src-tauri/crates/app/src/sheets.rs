@@ -1,7 +1,7 @@
 //! The sheets that an institution prints its packets on until somebody chooses others.
 
 use serde::{Deserialize, Serialize};
-use sesiona_storage::Database;
+use sesiona_storage::{Database, records};
 use ts_rs::TS;
 
 use crate::api::Nothing;
@@ -69,6 +69,12 @@ pub(crate) fn change_usual_sheets(call: &Call<'_>, change: ChangeUsualSheets) ->
         })?;
         Ok(sheets)
     })
+}
+
+/// The setting with which a library is founded whose institution prints on this paper.
+pub(crate) fn setting_of(paper: Sheet) -> Result<records::Setting, Error> {
+    let value = serde_json::to_string(&UsualSheets { paper, ..UsualSheets::default() })?;
+    Ok(records::Setting { key: SHEETS.to_owned(), value })
 }
 
 /// The usual sheets as the library keeps them; what another version kept and this one does not understand gives way.

@@ -66,6 +66,11 @@ impl SeatRole {
         }
     }
 
+    /// The role with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+
     /// What the role entitles to where nothing else is said.
     pub fn usual_rights(self) -> Rights {
         match self {
@@ -87,6 +92,9 @@ pub enum Capacity {
 }
 
 impl Capacity {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Owner, Self::Alternate];
+
     /// The code that is stored and sent.
     pub fn code(self) -> &'static str {
         match self {
@@ -116,8 +124,9 @@ mod tests {
     fn codes_are_what_serde_writes() {
         for role in SeatRole::ALL {
             assert_eq!(serde_json::to_value(role).unwrap(), role.code());
+            assert_eq!(SeatRole::from_code(role.code()), Some(role));
         }
-        for capacity in [Capacity::Owner, Capacity::Alternate] {
+        for capacity in Capacity::ALL {
             assert_eq!(serde_json::to_value(capacity).unwrap(), capacity.code());
         }
     }

@@ -127,8 +127,11 @@ proptest! {
 fn list(people: usize) -> String {
     let surnames = ["Rangel", "Medina", "Lozano", "Castro", "Barrientos", "Aguado", "Olmos"];
     let person = |n: usize| {
-        let role =
-            if n.is_multiple_of(3) { "Suplente de Rangel" } else { "Vocal con voz y voto, Colegio de Arquitectos" };
+        let role = if n.is_multiple_of(3) {
+            "Suplente de Rangel"
+        } else {
+            "Vocal con voz y voto, Colegio de Arquitectos"
+        };
         format!("{n}. Lic. María {}o {}, {role}\n", "on".repeat(n % 11), surnames[n % 7])
     };
     (1..=people).map(person).collect()

@@ -234,6 +234,19 @@ fn newest_of_each(
     copies.iter().rev().filter(|made| periods.insert(period(made))).take(count).copied().collect()
 }
 
+/// Removes a library that nobody has open, then what stands beside it.
+pub(crate) fn remove(library: &Path) -> Result<()> {
+    std::fs::remove_file(library).map_err(|error| Error::writing(library, &error))?;
+    for ending in JOURNALS.into_iter().chain(["-shm"]) {
+        let _ = std::fs::remove_file(beside(library, ending));
+    }
+    let folder = copies_folder(library);
+    match std::fs::remove_dir_all(&folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::writing(&folder, &error)),
+        _ => Ok(()),
+    }
+}
+
 fn copies_folder(library: &Path) -> PathBuf {
     library.with_extension("copies")
 }

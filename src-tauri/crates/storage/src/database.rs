@@ -128,6 +128,24 @@ impl Database {
         self.facts.connection.close().map_err(|(_, error)| error.into())
     }
 
+    /// Removes the library from the disk, with its copies and what stands beside it: for what was only an example.
+    /// When the file cannot be removed, the copies are still there.
+    ///
+    /// # Errors
+    /// [`Error::ReadOnly`], [`Error::FileNotWritable`].
+    pub fn remove(self) -> Result<()> {
+        if self.is_read_only() {
+            return Err(Error::ReadOnly);
+        }
+        let Self { facts, place, access, .. } = self;
+        facts.connection.close().map_err(|(_, error)| Error::from(error))?;
+        backup::remove(&place.file)?;
+        if let Access::Write { identity: Some(identity), .. } = &access {
+            identity.forget();
+        }
+        Ok(())
+    }
+
     /// Brings every change into the one file, so that a copy of it made by other means is whole. One that is only
     /// read has nothing to bring.
     ///

@@ -40,6 +40,19 @@ after: string | null,
 inside: string | null, };
 
 /**
+ * Members to add to a body.
+ */
+export type AddMembers = { 
+/**
+ * The body's uid.
+ */
+body: string, 
+/**
+ * Who is added, in the order of the list.
+ */
+members: Array<NewMember>, };
+
+/**
  * A new note.
  */
 export type AddNote = { 
@@ -346,6 +359,15 @@ edge: "left" | "right",
 width: number, };
 
 /**
+ * Names a body.
+ */
+export type BodyArgument = { 
+/**
+ * Its uid.
+ */
+body: string, };
+
+/**
  * A body that meets.
  */
 export type BodyRow = { 
@@ -607,6 +629,15 @@ export type Copy = {
 path: string, };
 
 /**
+ * The demonstration to be made.
+ */
+export type CreateDemonstration = { 
+/**
+ * The file to make; left out, the program keeps it in its own folder, and opens the one that is there already.
+ */
+path?: string, };
+
+/**
  * A new library with its institution and first body.
  */
 export type CreateLibrary = { 
@@ -629,7 +660,23 @@ body: string,
 /**
  * The body's initials in codes.
  */
-code: string, };
+code: string, 
+/**
+ * The city of the institution's seat.
+ */
+city?: string, 
+/**
+ * Its state or region.
+ */
+region?: string, 
+/**
+ * The body's members, in the order of its lists.
+ */
+members?: Array<NewMember>, 
+/**
+ * The paper on which the institution prints.
+ */
+paper?: Paper, };
 
 /**
  * A new library for an agenda that was read: the institution and body are those of its title page.
@@ -873,6 +920,31 @@ undo: OperationName | null,
  * The change that redo does again.
  */
 redo: OperationName | null, };
+
+/**
+ * Who holds a seat, and in what capacity.
+ */
+export type HolderRow = { 
+/**
+ * The membership's uid.
+ */
+uid: string, 
+/**
+ * The person.
+ */
+person: PersonRow, 
+/**
+ * In what capacity.
+ */
+capacity: Capacity, 
+/**
+ * The first day, `YYYY-MM-DD`.
+ */
+from_on: string | null, 
+/**
+ * The last day, `YYYY-MM-DD`.
+ */
+to_on: string | null, };
 
 /**
  * Whose desk it is.
@@ -1126,6 +1198,23 @@ export type LibraryPath = {
 path: string, };
 
 /**
+ * Where a new library would be put.
+ */
+export type LibraryPlace = { 
+/**
+ * The file; nothing is there yet.
+ */
+path: string, 
+/**
+ * Its name.
+ */
+file_name: string, 
+/**
+ * The folder's name, as people know it.
+ */
+folder: string, };
+
+/**
  * The open library.
  */
 export type LibraryView = { 
@@ -1149,6 +1238,10 @@ bodies: Array<BodyRow>,
  * Whether it holds the demonstration's data.
  */
 demonstration: boolean, 
+/**
+ * Whether its file lies in the program's own folder rather than where the user put it.
+ */
+in_own_folder: boolean, 
 /**
  * Whether it can only be looked at.
  */
@@ -1187,6 +1280,15 @@ width: number,
  * From top to bottom.
  */
 height: number, };
+
+/**
+ * A list of members, typed or pasted.
+ */
+export type MembersText = { 
+/**
+ * One person per line, or the cells of a spreadsheet.
+ */
+text: string, };
 
 /**
  * A session that was held and whose minutes were not approved since.
@@ -1273,6 +1375,48 @@ uid: string,
  * Its name.
  */
 title: string, };
+
+/**
+ * A member to add: a person, and the seat that the person holds.
+ */
+export type NewMember = { 
+/**
+ * The whole name.
+ */
+full_name: string, 
+/**
+ * The form of address before the name.
+ */
+title: string | null, 
+/**
+ * The name of the seat; without one it is called after its role.
+ */
+seat: string | null, 
+/**
+ * The role of the seat.
+ */
+role: SeatRole, 
+/**
+ * In what capacity the person holds it.
+ */
+capacity: Capacity, 
+/**
+ * The owner whose seat an alternate shares, as a place in this list; the other facts of the seat are then the
+ * owner's. An alternate without one gets a seat that has no owner yet.
+ */
+alternate_of: number | null, 
+/**
+ * Whether who sits there may speak.
+ */
+voice: boolean, 
+/**
+ * Whether who sits there votes.
+ */
+vote: boolean, 
+/**
+ * Whether the seat counts for the quorum.
+ */
+counts_for_quorum: boolean, };
 
 /**
  * The session that comes next.
@@ -1548,6 +1692,27 @@ total: number,
 standings: Array<StandingCount>, };
 
 /**
+ * A person.
+ */
+export type PersonRow = { 
+/**
+ * Its uid.
+ */
+uid: string, 
+/**
+ * The whole name.
+ */
+full_name: string, 
+/**
+ * The form of address before the name.
+ */
+title: string | null, 
+/**
+ * Invented for the demonstration.
+ */
+demonstration: boolean, };
+
+/**
  * A new place for an item.
  */
 export type PlaceAgendaItem = { 
@@ -1563,6 +1728,15 @@ parent: string | null,
  * The sibling above it; first when `null`.
  */
 after: string | null, };
+
+/**
+ * Whose library it would be.
+ */
+export type PlaceOf = { 
+/**
+ * The institution's name, as far as it is known.
+ */
+institution: string, };
 
 /**
  * The wishes of this device's user.
@@ -1750,6 +1924,15 @@ item: string | null,
 number: string | null, };
 
 /**
+ * What became of the demonstration's file.
+ */
+export type RemovedDemonstration = { 
+/**
+ * The file, where it is still there because it lay in a folder of the user's own choice.
+ */
+kept: string | null, };
+
+/**
  * Another title for an attachment.
  */
 export type RenameAttachment = { 
@@ -1817,6 +2000,39 @@ kinds?: Array<FoundKind>,
  * How many of each kind at most.
  */
 limit?: number, };
+
+/**
+ * A seat of a body, with who holds it or held it.
+ */
+export type SeatRow = { 
+/**
+ * Its uid.
+ */
+uid: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its role; one that this version does not know is a member's.
+ */
+role: SeatRole, 
+/**
+ * Whether who sits there may speak.
+ */
+voice: boolean, 
+/**
+ * Whether who sits there votes.
+ */
+vote: boolean, 
+/**
+ * Whether it counts for the quorum.
+ */
+counts_for_quorum: boolean, 
+/**
+ * Owners, then alternates, the latest first.
+ */
+holders: Array<HolderRow>, };
 
 /**
  * A section of a packet.
@@ -2189,6 +2405,68 @@ letter: string,
 text: string, };
 
 /**
+ * What was understood of a list of members, to be accepted or corrected before anything is kept.
+ */
+export type UnderstoodPeople = { 
+/**
+ * Who was understood, in the order of the list.
+ */
+people: Array<UnderstoodPerson>, 
+/**
+ * What should be looked at.
+ */
+warnings: Coded[], };
+
+/**
+ * A person of a list of members.
+ */
+export type UnderstoodPerson = { 
+/**
+ * The first and last line that speak of the person, from 1.
+ */
+lines: [number, number], 
+/**
+ * The whole name, given names first.
+ */
+full_name: string, 
+/**
+ * The form of address before the name, as written.
+ */
+title: string | null, 
+/**
+ * What the list says of the seat beyond the plain role: «Ayuntamiento», «Presidenta del Consejo».
+ */
+seat: string | null, 
+/**
+ * The role of the seat.
+ */
+role: SeatRole, 
+/**
+ * In what capacity the person holds it.
+ */
+capacity: Capacity, 
+/**
+ * The owner for whom an alternate stands in, as a place in the list of people; `null` where nobody is known.
+ */
+alternate_of: number | null, 
+/**
+ * Whether who sits there may speak.
+ */
+voice: boolean, 
+/**
+ * Whether who sits there votes.
+ */
+vote: boolean, 
+/**
+ * Whether the seat counts for the quorum.
+ */
+counts_for_quorum: boolean, 
+/**
+ * The address for electronic mail.
+ */
+email: string | null, };
+
+/**
  * The facts of a session; `null` is what the text does not say.
  */
 export type UnderstoodSession = { 
@@ -2302,6 +2580,10 @@ export type Language = "es" | "en";
 
 export type SessionKind = "ordinaria" | "extraordinaria" | "solemne" | "permanente" | "urgente";
 
+export type SeatRole = "president" | "vice_president" | "secretary" | "treasurer" | "member" | "auditor" | "guest";
+
+export type Capacity = "owner" | "alternate";
+
 export type AgendaItemKind = "procedure" | "report" | "vote" | "minutes_approval" | "follow_up" | "other_business";
 
 export type LateNumbering = "bis" | "sub" | "next";
@@ -2320,8 +2602,12 @@ export interface Commands {
   open_library: [LibraryPath, LibraryView];
   /** Makes a library for an institution with one body, and opens it. */
   create_library: [CreateLibrary, LibraryView];
-  /** Makes the demonstration library and opens it. */
-  create_demonstration: [LibraryPath, LibraryView];
+  /** Where a new library would be put. */
+  library_place: [PlaceOf, LibraryPlace];
+  /** Makes the demonstration library, or finds the one made before, and opens it. */
+  create_demonstration: [CreateDemonstration, LibraryView];
+  /** Closes the demonstration and removes its file where the program put it; no undo brings it back. */
+  remove_demonstration: [Nothing, RemovedDemonstration];
   /** Makes a library for an agenda that was read, and opens it. */
   create_library_for_agenda: [CreateLibraryForAgenda, LibraryView];
   /** Changes the institution's names. */
@@ -2336,6 +2622,12 @@ export interface Commands {
   change_usual_sheets: [ChangeUsualSheets, UsualSheets];
   /** Changes a body's name or initials. */
   change_body: [ChangeBody, LibraryView];
+  /** Reads members from a list or the cells of a spreadsheet without keeping anything. */
+  read_members: [MembersText, UnderstoodPeople];
+  /** The seats of a body, with who holds them. */
+  list_members: [BodyArgument, Array<SeatRow>];
+  /** Adds members to a body: people and seats are two steps of the history, so that undo takes two. */
+  add_members: [AddMembers, Array<SeatRow>];
   /** What this device remembers of its user's wishes. */
   preferences: [Nothing, Preferences];
   /** Changes them. */
