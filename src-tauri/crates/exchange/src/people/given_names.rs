@@ -7,7 +7,7 @@ use crate::fold::fold;
 
 /// In lower case, without accents.
 const USUAL: &str = "
-    abel abigail abraham adalberto adan adela adelaida adolfo adrian adriana agustin agustina aida alan
+    ma abel abigail abraham adalberto adan adela adelaida adolfo adrian adriana agustin agustina aida alan
     alba alberto alejandra alejandro alfonso alfredo alice alicia alma alonso alvaro amalia amanda amparo
     amy ana anabel andrea andres andrew angel angela angelica angelina anna anselmo anthony antonia
     antonio araceli aranza ariadna armando arnulfo arthur arturo ashley aurelio aurora axel barbara

@@ -10,7 +10,7 @@ const MOST_WORDS: usize = 9;
 const MOST_GIVEN: usize = 4;
 
 /// Forms of address, folded without their points; those of one letter must bear their point.
-const TITLES: [&str; 75] = [
+const TITLES: [&str; 74] = [
     "abg",
     "abog",
     "abogada",
@@ -59,7 +59,6 @@ const TITLES: [&str; 75] = [
     "licdo",
     "licenciada",
     "licenciado",
-    "ma",
     "maestra",
     "maestro",
     "mc",
@@ -88,7 +87,7 @@ const TITLES: [&str; 75] = [
     "srta",
 ];
 /// Of those, the ones that are given names or words when they bear no point.
-const POINTED: [&str; 11] = ["c", "cap", "d", "dip", "eng", "hon", "ma", "mc", "md", "mi", "rev"];
+const POINTED: [&str; 10] = ["c", "cap", "d", "dip", "eng", "hon", "mc", "md", "mi", "rev"];
 /// Small words inside names.
 const PARTICLES: [&str; 12] = ["de", "del", "la", "las", "los", "y", "e", "da", "dos", "van", "von", "san"];
 /// Words with which lists, boards and offices begin rather than people.
@@ -132,6 +131,36 @@ const NO_PEOPLE: [&str; 38] = [
     "secretaria",
     "universidad",
 ];
+
+/// Words with which the offices of people begin.
+const OFFICES: [&str; 24] = [
+    "alcalde",
+    "alcaldesa",
+    "comisionada",
+    "comisionado",
+    "coordinador",
+    "coordinadora",
+    "delegada",
+    "delegado",
+    "director",
+    "directora",
+    "gerente",
+    "gobernador",
+    "gobernadora",
+    "jefa",
+    "jefe",
+    "presidenta",
+    "presidente",
+    "regidor",
+    "regidora",
+    "representante",
+    "secretario",
+    "sindica",
+    "sindico",
+    "titular",
+];
+/// An office before a name has no more words than this: «Presidenta Municipal Interina».
+const MOST_OF_OFFICE: usize = 5;
 
 /// The form of address before a name, and the name.
 pub(super) fn without_title(text: &str) -> (Option<&str>, &str) {
@@ -185,7 +214,10 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 pub(super) fn is_name(text: &str) -> bool {
     let (_, name) = without_title(text);
     let count = name.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count();
-    let starts_like_a_thing = fold(name).split(' ').next().is_some_and(|first| NO_PEOPLE.contains(&first));
+    let starts_like_a_thing = fold(name)
+        .split(' ')
+        .next()
+        .is_some_and(|first| NO_PEOPLE.contains(&first) || OFFICES.contains(&first) && count > 1);
     (1..=MOST_WORDS).contains(&count)
         && !starts_like_a_thing
         && !name.contains(|c: char| c.is_numeric() || "@/\\=<>{}[]".contains(c))
@@ -195,6 +227,22 @@ pub(super) fn is_name(text: &str) -> bool {
 pub(super) fn begins_like_a_name(text: &str) -> bool {
     let (title, name) = without_title(text);
     title.is_some() || name.split(' ').next().is_some_and(is_given_name)
+}
+
+/// «Presidente Municipal Jorge Díaz»: the office and the name.
+pub(super) fn office_before_a_name(text: &str) -> Option<(&str, &str)> {
+    let first = fold(text.split(' ').next()?);
+    let spaces = text.match_indices(' ').map(|(space, _)| space).take(MOST_OF_OFFICE);
+    let is_whole = |name: &str| name.contains(' ') && begins_like_a_name(name) && is_name(name);
+    let goes_on = |office: &str| PARTICLES.iter().any(|&word| plain(office).ends_with(&format!(" {word}")));
+    let mut splits = spaces.map(|space| (&text[..space], &text[space + 1..]));
+    splits.find(|(office, name)| OFFICES.contains(&first.as_str()) && !goes_on(office) && is_whole(name))
+}
+
+/// Whether the surnames of a name may stand first: it ends with a usual given name and begins with none.
+pub(super) fn may_end_with_given_names(name: &str) -> bool {
+    let mut words = name.split(' ').filter(|word| !word.is_empty());
+    words.next().is_some_and(|first| !is_given_name(first)) && words.last().is_some_and(is_given_name)
 }
 
 /// Whether a text is a form of address and nothing else.
@@ -259,7 +307,7 @@ mod tests {
             ("Dr. Ing. Luis Sol", Some("Dr. Ing."), "Luis Sol"),
             ("Doña Ana Ruiz", Some("Doña"), "Ana Ruiz"),
             ("Ana C. Ruiz", None, "Ana C. Ruiz"),
-            ("Ma. Elena Ruiz", Some("Ma."), "Elena Ruiz"),
+            ("Ma. Elena Ruiz", None, "Ma. Elena Ruiz"),
             ("Lic.", Some("Lic."), ""),
         ] {
             assert_eq!(without_title(text), (title, name), "{text}");
@@ -290,6 +338,8 @@ mod tests {
             ("Junta Directiva", false),
             ("Consejo 2024", false),
             ("...", false),
+            ("Representante de la Cámara", false),
+            ("Directora General", false),
             ("uno dos tres cuatro cinco seis siete ocho nueve diez", false),
         ] {
             assert_eq!(is_name(text), expected, "{text}");

@@ -20,7 +20,11 @@ const MOST_NAMESAKES: usize = 20;
 static EMAIL: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)(?:mailto:)?([a-z0-9._%+'-]+@[a-z0-9.-]+\.[a-z]{2,})"));
 static BREAK: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\s+[-–—]+\s+|\s*(?:\.\s?){4,}\s*|\s*…+\s*|\s*:(?:\s+|$)|\s*[()\[\]]\s*|\s*[,;]\s*")
+    pattern(r"\s+[-–—/]+\s+|\.-\s+|\s*(?:\.\s?){4,}\s*|\s*…+\s*|\s*:(?:\s+|$)|\s*[()\[\]]\s*|\s*[,;]\s*")
+});
+
+static WITH_ALTERNATE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^(.*\w.*?)[\s(,;–-]+(?:suplente|alternate)\s*:\s*([^()]*\w[^()]*)\)?\s*$")
 });
 
 pub(super) fn read(text: &str) -> UnderstoodPeople {
@@ -168,6 +172,13 @@ impl Reading {
 
     /// A row whose cells may be anything.
     fn freely(&mut self, row: &Row) {
+        match WITH_ALTERNATE.captures(&row.text).filter(|_| !row.is_table) {
+            Some(found) => self.with_alternate(row, &found[1], &found[2]),
+            None => self.plainly(row),
+        }
+    }
+
+    fn plainly(&mut self, row: &Row) {
         let mut parts = Parts::default();
         for (index, cell) in row.cells.iter().enumerate() {
             let is_number = !cell.is_empty() && cell.chars().all(|c| c.is_numeric() || c == '.');
@@ -190,6 +201,15 @@ impl Reading {
         } else {
             self.not_understood(row);
         }
+    }
+
+    /// «Ana Ruiz (suplente: Luis Sol)».
+    fn with_alternate(&mut self, row: &Row, before: &str, name: &str) {
+        let people = self.people.len();
+        let cells = rows::rows(before).into_iter().next().map(|row| row.cells).unwrap_or_default();
+        self.plainly(&Row { cells, text: before.to_owned(), ..row.clone() });
+        let owner = self.people.len().checked_sub(1).filter(|&last| last >= people);
+        self.alternate(row, name, owner);
     }
 
     fn is_heading(&self, row: &Row, parts: &Parts) -> bool {
@@ -252,6 +272,9 @@ impl Reading {
             (title.map(str::to_owned).or(apart), name.trim_matches([',', ';', '-', ' ']).to_owned());
         if name.is_empty() {
             return None;
+        }
+        if order == Order::Apart && names::may_end_with_given_names(&name) {
+            self.warnings.push(PeopleWarning::NameOrderUnclear { line: row.line, written: name.clone() });
         }
         if !name.contains(' ') {
             self.warnings.push(PeopleWarning::OneWordName { line: row.line, name: name.clone() });
@@ -354,7 +377,8 @@ impl Reading {
         }
     }
 
-    /// Finds for whom the alternates stand in: who is named, or the nearest member before of the same role.
+    /// Finds for whom the alternates stand in: who is named, who holds the seat that is named, or else the nearest
+    /// member before, of the same role where one is said.
     fn find_owners(&mut self) {
         let named = self.owners_by_word();
         let presides = self
@@ -362,21 +386,26 @@ impl Reading {
             .iter()
             .position(|person| person.capacity == Capacity::Owner && person.role == SeatRole::President);
         let mut latest: HashMap<Option<SeatRole>, usize> = HashMap::new();
+        let mut of_seat: HashMap<String, usize> = HashMap::new();
         for index in 0..self.people.len() {
             let person = &self.people[index];
+            let seat = person.seat.as_deref().map(fold).filter(|seat| !seat.is_empty());
             if person.capacity == Capacity::Owner {
                 latest.insert(Some(person.role), index);
                 latest.insert(None, index);
+                of_seat.extend(seat.map(|seat| (seat, index)));
                 continue;
             }
             let whom = self.stands_in[index].as_deref();
             let is_role = whom.is_some_and(|whom| offices::role_of(whom).is_some());
+            // «Vocal suplente» says no more than «Suplente»: any member before it may be meant.
             let role = Some(person.role).filter(|&role| is_role || role != SeatRole::Member);
-            let said = person.alternate_of.or_else(|| whom.and_then(|whom| self.owner_named(&named, whom)));
+            let named = || whom.and_then(|whom| self.owner_named(&named, whom));
+            let of_same_seat = || seat.and_then(|seat| of_seat.get(&seat).copied());
+            let said = person.alternate_of.or_else(named).or_else(of_same_seat);
             let of_role = role.and_then(|role| {
                 latest.get(&Some(role)).copied().or(presides.filter(|_| role == SeatRole::President))
             });
-            // After a president, «Vocal suplente» stands in for nobody known; a plain «Suplente» does.
             let before = || latest.get(&None).copied().filter(|_| whom.is_none() && role.is_none());
             let owner = said.or(of_role).or_else(before);
             self.stand_in(index, owner, said.is_some() || of_role.is_some() && is_role);
@@ -445,6 +474,11 @@ impl Parts {
             self.texts.push(name.to_owned());
         } else if offices::office(part).is_some() {
             self.add_office(part);
+        } else if let Some((office, name)) = names::office_before_a_name(part) {
+            self.texts.push(name.to_owned());
+            self.texts.push(office.to_owned());
+        } else if let Some(office) = one_of_two_offices(part) {
+            self.offices.push((office, part.to_owned()));
         } else if part.contains(char::is_alphabetic) {
             self.texts.push(part.to_owned());
         } else if part.contains(char::is_numeric) {
@@ -491,6 +525,14 @@ impl Parts {
             && self.texts.iter().all(whole)
             && self.texts.windows(2).all(apart)
     }
+}
+
+/// «Presidente Municipal y Presidente del Consejo»: one of them is an office of the board.
+fn one_of_two_offices(part: &str) -> Option<Office> {
+    let (first, second) = part.split_once(" y ").or(part.split_once(" and "))?;
+    let found = offices::office(first).or(offices::office(second))?;
+    found.role.filter(|&role| role != SeatRole::Member)?;
+    Some(Office { is_bare: false, ..found })
 }
 
 /// «Presidenta María Rangel», «María Rangel Presidenta»: the office and the name.

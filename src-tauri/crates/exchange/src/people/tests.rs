@@ -141,7 +141,7 @@ fn numbers_bullets_forms_of_address_and_addresses() {
             "Arq. Patricia Lozano | member | p@ejemplo.mx",
             "Mtra. Lucía Barrientos | member | no vote",
             "Dra. Norma Tamez | guest | no vote",
-            "Presidente Municipal Jorge Díaz | member",
+            "Jorge Díaz | member | Presidente Municipal",
         ],
         &[],
     );
@@ -198,6 +198,19 @@ fn alternates_share_the_seat_of_whom_they_stand_in_for() {
 }
 
 #[test]
+fn an_alternate_of_the_same_seat_is_no_guess() {
+    check(
+        "Ana Ruiz\tPresidenta\tAyuntamiento\nLuis Sol\tVocal\tUniversidad\nEva Paz\tSuplente\tAyuntamiento\n",
+        &[
+            "Ana Ruiz | president | Ayuntamiento",
+            "Luis Sol | member | Universidad",
+            "Eva Paz | president alternate of Ana Ruiz | Ayuntamiento",
+        ],
+        &[],
+    );
+}
+
+#[test]
 fn english_lists() {
     check(
         "Name,Role,Email\nDr. Jane Smith,Chair,jane@example.org\nPeter Brown,Treasurer,\n\"Walker, Alice\",Member,\n\
@@ -210,6 +223,25 @@ fn english_lists() {
             "Ruth Day | guest | no vote",
         ],
         &["1 heading", "4 name_order_changed"],
+    );
+}
+
+#[test]
+fn lists_of_councils_as_they_are_published() {
+    check(
+        "Lic. Alejandro Navarro, Presidente Municipal y Presidente del Consejo\n\
+         1.- C. Ma. Guadalupe Torres Rea.- Regidora, Vocal\n2.- Ing. José Luis Vega / Síndico\n\
+         HERNÁNDEZ LÓPEZ JUAN\nDip. Ana Ruiz, Vocal (suplente: Dip. Luis Sol)\n\
+         Representante de la Cámara Nacional de Comercio\n",
+        &[
+            "Lic. Alejandro Navarro | president | Presidente Municipal y Presidente del Consejo",
+            "C. Ma. Guadalupe Torres Rea | member | Regidora",
+            "Ing. José Luis Vega | member | Síndico",
+            "HERNÁNDEZ LÓPEZ JUAN | member",
+            "Dip. Ana Ruiz | member",
+            "Dip. Luis Sol | member alternate of Ana Ruiz",
+        ],
+        &["4 name_order_unclear", "6 heading"],
     );
 }
 
