@@ -25,6 +25,22 @@ const OF_THE_WINDOW = [
 const FAMILIES: Record<string, string[]> = {
   "sessions-kind": ["ordinaria", "extraordinaria", "solemne", "permanente", "urgente"],
   "sessions-item": ["procedure", "report", "vote", "minutes-approval", "follow-up", "other-business"],
+  "members-role": ["president", "vice-president", "secretary", "treasurer", "member", "auditor", "guest"],
+  "members-warning": [
+    "heading",
+    "not-understood",
+    "one-word-name",
+    "name-order-changed",
+    "name-order-unclear",
+    "repeated-person",
+    "vacant-seat",
+    "presidency-assumed",
+    "several-presidents",
+    "alternate-assumed",
+    "alternate-without-owner",
+    "left-out",
+    "column-left-out",
+  ],
   "agreements-state": ["pendiente", "en-proceso", "parcialmente-cumplido", "cumplido", "diferido", "permanente"],
 };
 

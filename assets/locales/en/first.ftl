@@ -2,24 +2,69 @@
 first-title = Welcome. Where shall we begin?
 first-about = No account and no internet. Everything stays on this computer and can be changed later.
 first-back = Back
-first-example = Explore an example
-first-example-about = The 12th session of a board, ready to try. It is a separate file with demonstration data.
-first-example-open = Explore the example
-# The name proposed for the example's file.
-first-example-file = Sesiona example
+first-example = Explore with an example
+first-example-about = The 12th session of a board, ready to try. One click removes it.
+# Other ways in: opening a file, importing an agenda.
+first-others = You can also:
 first-existing = Open a file
-first-existing-about = If you already use Sesiona, open your institution’s file or a backup copy.
-first-existing-open = Choose the file
-first-recent = Opened recently
+first-existing-open = Open
+first-import = Import an agenda
+first-recent = Opened recently:
 first-own = My institution
-first-own-about = Four details, less than a minute.
+first-own-about = Three cards, some 60 seconds. Only the first is needed.
+first-step = Step { $number }:
+first-has-value = already has a value
+
+# Institution and body
+first-who = Institution and body
+first-who-about = all that is needed
 first-institution = Institution
-first-short-name = Short name
-first-short-name-hint = Optional
-first-body = Body that meets
+first-seat = City and state
+first-body = Body
+# The name of a body that holds until another is typed.
+first-body-usual = Board of Directors
 first-code = Initials
-first-code-hint = Agreements will be called { $code }-I-1
+first-codes = Your agreements will be called { $first }, { $second }…
+first-agenda = “{ $name }” is imported when you finish.
 first-missing = This is needed.
-first-create = Create the file
+
+# Members
+first-members = Members
+first-members-about = paste them from Word or Excel
+first-members-list = One person per line; the first presides
+first-members-example = Dr. First and last names, Chair
+first-members-later = You can leave them for later.
+first-members-understood = { $people ->
+    [one] One person understood
+   *[other] { $people } people understood
+}, { $votes ->
+    [0] none with a vote
+    [one] one with a vote
+   *[other] { $votes } with a vote
+}
+first-members-table = What was understood
+first-members-name = Name
+first-members-role = Role
+first-members-vote = Vote
+first-members-remove-column = Remove
+# $name is the person’s name.
+first-members-name-of = Name of { $name }
+first-members-role-of = Role of { $name }
+first-members-vote-of = Vote of { $name }
+first-members-remove = Remove { $name }
+first-members-stands-in = Alternate for { $name }
+first-members-addresses = { $count ->
+    [one] One e-mail address was read; the file does not keep it.
+   *[other] { $count } e-mail addresses were read; the file does not keep them.
+}
+
+# Paper, place of the file, end
+first-paper = Paper
+first-paper-about = Size of your documents
+first-place = It will be saved in { $folder } as “{ $name }”.
+first-place-chosen = It will be saved in “{ $path }”.
+first-place-change = Change
 first-path = File
 first-path-hint = Full path, ending in .sesiona
+first-finish = Finish
+first-finish-import = Finish and import

@@ -25,6 +25,12 @@ frame-saved = Saved { $time }
 frame-last-copy = Last copy: { $time }
 frame-no-copy = No copy yet
 frame-demonstration = Demonstration data
+frame-demonstration-remove = Remove the example
+frame-demonstration-ask = Remove the example?
+frame-demonstration-goes = The example’s file is deleted with its copies and with whatever you changed in it. This cannot be undone; you can explore the example again whenever you like, as new. Your own files are not touched.
+frame-demonstration-stays = The example is in a folder that you chose: it is closed, and its file stays in “{ $path }”.
+frame-demonstration-removed = The example was removed.
+frame-demonstration-kept = The example was closed. Its file is still in “{ $path }”.
 frame-read-only = This file is in a read-only folder. You can read it and export; to change it, copy it to another folder.
 
 # Undo and messages

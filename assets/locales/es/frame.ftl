@@ -25,6 +25,12 @@ frame-saved = Guardado { $time }
 frame-last-copy = Última copia: { $time }
 frame-no-copy = Todavía sin copia
 frame-demonstration = Datos de demostración
+frame-demonstration-remove = Quitar el ejemplo
+frame-demonstration-ask = ¿Quitar el ejemplo?
+frame-demonstration-goes = Se elimina el archivo del ejemplo con sus copias y con lo que haya cambiado en él. No se puede deshacer; puede volver a explorar el ejemplo cuando quiera, como nuevo. Sus propios archivos no se tocan.
+frame-demonstration-stays = El ejemplo está en una carpeta que eligió usted: se cierra, y su archivo se queda en «{ $path }».
+frame-demonstration-removed = Se quitó el ejemplo.
+frame-demonstration-kept = Se cerró el ejemplo. Su archivo sigue en «{ $path }».
 frame-read-only = Este archivo está en una carpeta de sólo lectura. Puede consultarlo y exportar; para cambiarlo, cópielo a otra carpeta.
 
 # Deshacer y avisos

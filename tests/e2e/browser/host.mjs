@@ -8,9 +8,9 @@ import { folderOf, program, ui } from "../library.mjs";
 /** The desk of the demonstration's secretary, two days before her session. */
 const DAY = "2023-12-12";
 
-/** Starts the host on a demonstration of its own and gives its address. */
-export async function host(t, language) {
-  const options = ["--demonstration", "--day", DAY, "--lang", language, "--data", folderOf(t), "--ui", ui];
+/** Starts the host on a demonstration of its own, or on what is named instead, and gives its address. */
+export async function host(t, language, shown = ["--demonstration"]) {
+  const options = [...shown, "--day", DAY, "--lang", language, "--data", folderOf(t), "--ui", ui];
   const running = spawn(program("sesiona-host"), options, { stdio: ["ignore", "pipe", "inherit"] });
   t.after(() => running.kill());
   for await (const line of createInterface({ input: running.stdout })) return line;

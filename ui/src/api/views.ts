@@ -46,6 +46,12 @@ export type Direction = Arguments<"move_agenda_item">["direction"];
 
 export type HomeView = Answer<"home">;
 
+export type UnderstoodPeople = Answer<"read_members">;
+export type UnderstoodPerson = UnderstoodPeople["people"][number];
+export type NewMember = Arguments<"add_members">["members"][number];
+export type SeatRow = Answer<"list_members">[number];
+export type SeatRole = NewMember["role"];
+
 export type AgreementRow = Answer<"list_agreements">[number];
 
 export type Paper = PacketOptions["paper"];

@@ -1,1 +1,2 @@
 export { default as FirstScreen } from "./FirstScreen.svelte";
+export type { Letters } from "./letters";

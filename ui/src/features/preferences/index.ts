@@ -1,3 +1,11 @@
 export { default as PreferencesScreen } from "./PreferencesScreen.svelte";
-export { followLetters, largerLetters, normalLetters, smallerLetters } from "./letters.svelte";
+export {
+  followLetters,
+  largerLetters,
+  LETTER_SIZES,
+  letterSize,
+  normalLetters,
+  setLetterSize,
+  smallerLetters,
+} from "./letters.svelte";
 export { preferencesShortcuts } from "./shortcuts";

@@ -1,0 +1,116 @@
+import { call, refusalOf, type FileSource, type LibraryView, type Paper, type UnderstoodPeople } from "$api";
+import { t } from "$i18n";
+import { rowsOf, type Correction, type MemberRow, type RowRole } from "./members";
+
+const NOBODY: UnderstoodPeople = { people: [], warnings: [] };
+/** How long typing rests before the list is read. */
+const PAUSE = 200;
+
+/** The initials of a body's name: «Junta Directiva» → JD. */
+export function initialsOf(body: string): string {
+  const words = body.split(/\s+/).filter((word) => word !== "");
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0));
+  return capitals.join("").slice(0, 8) || body.trim().slice(0, 3).toUpperCase();
+}
+
+/** What an institution says of itself the first time. Only its name is needed: the rest has a value that works. */
+export class Founding {
+  institution = $state("");
+  /** City and state, parted by a comma. */
+  seat = $state("");
+  /** As typed; blank, the usual name of a body stands for it. */
+  body = $state("");
+  /** As typed; blank, the initials of the body stand for it. */
+  code = $state("");
+  paper = $state<Paper>("carta");
+  /** The file that was chosen instead of the usual place. */
+  path = $state<string>();
+  /** The agenda that is imported once the file is there. */
+  agenda = $state.raw<FileSource>();
+  /** Members, one per line. */
+  list = $state("");
+  understood = $state.raw<UnderstoodPeople>(NOBODY);
+  listProblem = $state<string>();
+  #corrections = $state<Record<string, Correction>>({});
+  #turn = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #reading: Promise<void> = Promise.resolve();
+
+  readonly bodyName: string = $derived(this.body.trim() || t("first-body-usual"));
+  readonly initials: string = $derived(this.code.trim() || initialsOf(this.bodyName));
+  readonly rows: MemberRow[] = $derived(rowsOf(this.understood, this.#corrections));
+
+  /** Takes the list as it stands now; it is read when typing rests. */
+  readSoon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#readNow(), PAUSE);
+  }
+
+  #readNow() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#reading = this.#read(++this.#turn, this.list);
+  }
+
+  async #read(turn: number, text: string) {
+    try {
+      const understood = await call("read_members", { text });
+      if (turn !== this.#turn) return;
+      this.understood = understood;
+      this.listProblem = undefined;
+    } catch (failure) {
+      if (turn === this.#turn) this.listProblem = refusalOf(failure).message;
+    }
+  }
+
+  correct(key: string, correction: Correction) {
+    const before = this.#corrections[key] ?? {};
+    // Another role has its own rights.
+    this.#corrections[key] =
+      correction.role === undefined ? { ...before, ...correction } : { ...before, vote: undefined, ...correction };
+  }
+
+  rename(key: string, name: string) {
+    if (name.trim()) this.correct(key, { full_name: name.trim() });
+  }
+
+  giveRole(key: string, role: RowRole) {
+    this.correct(key, { role });
+  }
+
+  /** Takes over what an agenda's title page says, where nothing is typed yet. */
+  async takeAgenda(agenda: FileSource) {
+    const { session } = await call("read_agenda_file", agenda);
+    this.institution ||= session.institution ?? "";
+    this.body ||= session.body ?? "";
+    this.agenda = agenda;
+  }
+
+  /** Makes the file, in the place that was chosen or in this one. */
+  async create(place: string): Promise<LibraryView> {
+    if (this.#timer !== undefined) this.#readNow();
+    await this.#reading;
+    const [city = "", ...region] = this.seat.split(",");
+    return call("create_library", {
+      path: this.path ?? place,
+      institution: this.institution,
+      short_name: null,
+      body: this.bodyName,
+      code: this.initials,
+      city,
+      region: region.join(","),
+      members: this.rows.map(({ member }) => member),
+      paper: this.paper,
+    });
+  }
+}
+
+let current = $state(new Founding());
+
+/** What was typed so far: it is found again by who goes away and comes back. */
+export const founding = (): Founding => current;
+
+/** Begins anew. */
+export function forgetFounding() {
+  current = new Founding();
+}
