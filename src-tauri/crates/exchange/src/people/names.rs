@@ -242,7 +242,7 @@ pub(super) fn office_before_a_name(text: &str) -> Option<(&str, &str)> {
 /// Whether the surnames of a name may stand first: it ends with a usual given name and begins with none.
 pub(super) fn may_end_with_given_names(name: &str) -> bool {
     let mut words = name.split(' ').filter(|word| !word.is_empty());
-    words.next().is_some_and(|first| !is_given_name(first)) && words.last().is_some_and(is_given_name)
+    words.next().is_some_and(|first| !is_given_name(first)) && words.next_back().is_some_and(is_given_name)
 }
 
 /// Whether a text is a form of address and nothing else.
