@@ -13,7 +13,7 @@ agenda-column-starts = Time
 agenda-row = { $number }. { $title }
 agenda-more = Actions of item { $number }
 agenda-grip = Drag to move the item; press for its actions
-agenda-drag-hint = Right: sub-item · Left: move out · Esc: leave it
+agenda-drag-hint = → sub-item · ← move out · Esc leave
 agenda-minutes = { $minutes } min
 agenda-count = { $count ->
     [one] { $count } item

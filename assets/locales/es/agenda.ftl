@@ -13,7 +13,7 @@ agenda-column-starts = Hora
 agenda-row = { $number }. { $title }
 agenda-more = Acciones del punto { $number }
 agenda-grip = Arrastre para mover el punto; presione para ver sus acciones
-agenda-drag-hint = Derecha: subpunto · Izquierda: sacar · Esc: dejar
+agenda-drag-hint = → subpunto · ← sacar · Esc dejar
 agenda-minutes = { $minutes } min
 agenda-count = { $count ->
     [one] { $count } punto

@@ -153,12 +153,14 @@ export class RowDrag {
 
   /** Scrolls while the row is held near an edge. */
   readonly #scroll = () => {
-    if (!this.uid || !this.#scroller) return;
+    if (!this.#pressed || !this.uid || !this.#scroller) return;
     const { top, bottom } = this.#scroller.getBoundingClientRect();
     const edge = LETTERS_OF_EDGE * letter();
-    const beyond = Math.min(0, this.#at.y - top - edge) + Math.max(0, this.#at.y - bottom + edge);
+    // A row taken near an edge and led away from it scrolls nothing.
+    const above = this.#at.y < this.#pressed.y ? Math.min(0, this.#at.y - top - edge) : 0;
+    const below = this.#at.y > this.#pressed.y ? Math.max(0, this.#at.y - bottom + edge) : 0;
     const before = this.#scroller.scrollTop;
-    this.#scroller.scrollTop += Math.max(-1, Math.min(beyond / edge, 1)) * FASTEST * letter();
+    this.#scroller.scrollTop += Math.max(-1, Math.min((above + below) / edge, 1)) * FASTEST * letter();
     if (this.#scroller.scrollTop !== before) this.#aim();
     requestAnimationFrame(this.#scroll);
   };
