@@ -82,7 +82,13 @@ test("initials are proposed from the name of the body", () => {
   }
 });
 
-const PREFERENCES = { language: "es", theme: "light", recent: ["/antes/otra.sesiona"] } as const;
+const PREFERENCES = {
+  language: "es",
+  theme: "light",
+  letters: null,
+  single_keys: true,
+  recent: ["/antes/otra.sesiona"],
+} as const;
 type Answers = Record<string, (args: Record<string, unknown>) => unknown>;
 
 /** A core that knows no library yet; `refuse` is what it says to making one. */
@@ -98,7 +104,7 @@ function begin(more: Answers = {}) {
     return { answer: (await answers[name]?.(args)) ?? null, changed: [] };
   });
   const onopened = vi.fn();
-  const letters = { sizes: [1, 1.5], size: 1, onchosen: vi.fn() };
+  const letters = { sizes: [1000, 1500], size: 1000, onchosen: vi.fn() };
   const shown = render(FirstScreen, {
     preferences: { ...PREFERENCES, recent: [...PREFERENCES.recent] },
     letters,

@@ -17,6 +17,7 @@ const library: LibraryView = {
   bodies: [{ uid: "b", name: "Junta Directiva", code: "JD" }],
   demonstration: false,
   read_only: false,
+  in_own_folder: false,
   last_copy_at: null,
   saved_at: null,
 };
