@@ -222,7 +222,7 @@ test("the other ways in: the example, and a file opened before", async () => {
   expect(asked).toContainEqual(["create_demonstration", {}]);
   expect(asked).toContainEqual(["open_library", { path: "/antes/otra.sesiona" }]);
   await fireEvent.change(screen.getByLabelText("Tamaño de letra"), { target: { value: "1.5" } });
-  expect(letters.onchosen).toHaveBeenCalledWith(1.5);
+  expect(letters.onchosen).toHaveBeenCalledWith(1500);
 });
 
 test("an agenda that is imported says whose it is, where nothing was typed", async () => {
