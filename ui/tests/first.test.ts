@@ -221,7 +221,7 @@ test("the other ways in: the example, and a file opened before", async () => {
   await vi.waitFor(() => expect(onopened).toHaveBeenCalledTimes(2));
   expect(asked).toContainEqual(["create_demonstration", {}]);
   expect(asked).toContainEqual(["open_library", { path: "/antes/otra.sesiona" }]);
-  await fireEvent.change(screen.getByLabelText("Tamaño de letra"), { target: { value: "1.5" } });
+  await fireEvent.change(screen.getByLabelText("Tamaño de letra"), { target: { value: "1500" } });
   expect(letters.onchosen).toHaveBeenCalledWith(1500);
 });
 

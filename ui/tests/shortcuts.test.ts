@@ -71,6 +71,7 @@ test.each([
   ["F5", {}, true],
   ["p", { ctrlKey: true }, true],
   ["R", { ctrlKey: true }, true],
+  ["k", { ctrlKey: true }, true],
   ["ArrowLeft", { altKey: true }, true],
   ["p", {}, false],
   ["z", { ctrlKey: true }, false],

@@ -40,7 +40,7 @@ for (const language of ["es", "en"]) {
       await open();
       await page.keyboard.type("sesion 12");
       const sessions = palette.getByRole("group", { name: say("palette-group-sessions") });
-      await sessions.getByRole("option", { name: /Sesión/ }).waitFor();
+      await until(async () => (await sessions.getByRole("option").count()) === 1, "only the session of this number is left");
       await look(page, `palette-sesion-${language}`);
       const wanted = await sessions.getByRole("option").first().innerText();
       for (let presses = 0; (await chosen.innerText()) !== wanted; presses++) {
@@ -69,6 +69,21 @@ for (const language of ["es", "en"]) {
         await page.keyboard.press(key);
         await until(() => hasFocus(key === "Home" ? rows.first() : rows.last()), "another row has the focus");
       }
+    });
+
+    await t.test("it opens while one types, and leaves the text as it was", async () => {
+      const line = page.getByRole("textbox", { name: say("agenda-new-label") });
+      await line.fill("Presentación de");
+      await open();
+      await page.keyboard.press("Tab");
+      await until(() => hasFocus(palette.getByRole("button", { name: say("frame-close") })), "Tab goes to the button");
+      await page.keyboard.press("Tab");
+      await until(() => hasFocus(box), "and comes back");
+      await page.keyboard.press("Escape");
+      await until(() => hasFocus(line), "the line has the focus again");
+      assert.equal(await line.inputValue(), "Presentación de");
+      await line.fill("");
+      await page.getByRole("treegrid").locator("[data-item]").first().focus();
     });
 
     await t.test("an action is done where the focus was", async () => {
