@@ -167,6 +167,8 @@ test("the example is explored with one click and removed with its file", async (
   assert.equal((await ask(page, "library")).demonstration, true);
 
   await tag.press("Enter");
+  const entry = page.getByRole("menuitem", { name: say("frame-demonstration-remove") });
+  await until(() => entry.evaluate((element) => element === document.activeElement), "the menu has the focus");
   await page.keyboard.press("Enter");
   await dialog.getByRole("button", { name: say("frame-demonstration-remove") }).click();
   await page.getByRole("heading", { level: 1, name: say("first-title") }).waitFor();
