@@ -3,16 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { until, wordsOf } from "../library.mjs";
+import { openAgenda } from "./agenda.mjs";
 import { host, page as openPage } from "./host.mjs";
 import { look } from "./look.mjs";
-
-/** Opens the newest session of the list. */
-async function openSession(page, say) {
-  const rail = page.getByRole("navigation", { name: say("frame-rail") });
-  await rail.getByRole("button", { name: say("frame-sessions") }).click();
-  await page.getByRole("heading", { level: 1, name: say("desk-title") }).waitFor();
-  await page.getByRole("rowheader").getByRole("button").first().click();
-}
 
 /** Pixels to the right that make an item one level deeper, at the usual size of letters. */
 const LEVEL = 24;
@@ -20,10 +13,8 @@ const LEVEL = 24;
 test("items are moved with the pointer as with the keys", async (t) => {
   const say = wordsOf("es");
   const { page, faults } = await openPage(t, await host(t, "es"));
-  await openSession(page, say);
+  const session = await openAgenda(page);
   const rows = page.getByRole("treegrid").locator("[data-item]");
-  await rows.first().waitFor();
-  const session = new URL(page.url()).hash.split("/")[2];
 
   const ask = (name, args) =>
     page.evaluate(

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { until, wordsOf } from "../library.mjs";
+import { openAgenda } from "./agenda.mjs";
 import { host, page as openPage } from "./host.mjs";
 import { look } from "./look.mjs";
 
@@ -10,13 +11,11 @@ for (const language of ["es", "en"]) {
   test(`the agenda with letters of 150 % in ${language}`, async (t) => {
     const say = wordsOf(language);
     const { page, faults } = await openPage(t, await host(t, language));
-    await page.getByRole("button", { name: /2023/ }).first().click();
-    const rows = page.getByRole("treegrid").locator("[data-item]");
+    await openAgenda(page);
     const detail = page.getByRole("complementary");
     const row = (number) => page.locator(`[data-item][aria-label^="${number}. "]`);
     const hasFocus = (element) => element.evaluate((found) => found === document.activeElement);
     const isClosed = async () => !(await detail.isVisible());
-    await rows.first().waitFor();
     assert.ok(await detail.isVisible(), "with room beside the list the detail is there");
 
     for (let step = 0; step < 3; step++) await page.keyboard.press("Control++");
@@ -26,13 +25,12 @@ for (const language of ["es", "en"]) {
     assert.deepEqual(await page.getByRole("treegrid").evaluate(clippedCells), []);
     await look(page, `agenda-narrow-${language}`);
 
-    await page.keyboard.press("F6");
+    await page.keyboard.press("Alt+Enter");
     await until(() => hasFocus(detail), "the detail is open and has the focus");
     await detail.getByRole("textbox").first().waitFor();
     assert.ok(await isPartlySeen(row("5.1")), "the chosen row is not wholly covered");
     await look(page, `agenda-overlay-${language}`);
-    await page.keyboard.press("F6");
-    await until(() => hasFocus(row("5.1")), "the row has the focus");
+    await row("5.1").focus();
     assert.ok(await detail.isVisible(), "the detail stays open beside the keys of the list");
     await page.keyboard.press("ArrowDown");
     await until(async () => (await detail.getByRole("heading").first().textContent()) !== "", "another item is shown");
@@ -46,7 +44,7 @@ for (const language of ["es", "en"]) {
     await until(isClosed, "Escape closes it from a field");
     await until(() => hasFocus(row("7")), "the row has the focus again");
 
-    await page.keyboard.press("F6");
+    await page.keyboard.press("Alt+Enter");
     await detail.getByRole("button", { name: say("agenda-inspector-close") }).click();
     await until(isClosed, "its button closes it");
     await until(() => hasFocus(row("7")), "the row has the focus again");
