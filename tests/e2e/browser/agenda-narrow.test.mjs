@@ -30,7 +30,8 @@ for (const language of ["es", "en"]) {
     await detail.getByRole("textbox").first().waitFor();
     assert.ok(await isPartlySeen(row("5.1")), "the chosen row is not wholly covered");
     await look(page, `agenda-overlay-${language}`);
-    await row("5.1").focus();
+    await page.keyboard.press("Shift+F6");
+    await until(() => hasFocus(row("5.1")), "the row has the focus");
     assert.ok(await detail.isVisible(), "the detail stays open beside the keys of the list");
     await page.keyboard.press("ArrowDown");
     await until(async () => (await detail.getByRole("heading").first().textContent()) !== "", "another item is shown");
