@@ -155,3 +155,14 @@ fn minutes_wait_until_a_later_session_that_approves_minutes_was_held() {
         home(&board)["minutes"].as_array().unwrap().iter().map(|row| row["session"]["uid"].clone()).collect();
     assert_eq!(waiting, [json!(eleventh), json!(tenth)]);
 }
+
+#[test]
+fn a_notice_is_no_longer_true_once_its_numbers_are_given_up() {
+    let board = Board::new();
+    let session = new_session(&board, 12, Some("2023-12-14"));
+    let path = board.path("convocatoria.pdf");
+    board.call("export_paper", json!({ "paper_kind": "notice", "session": session, "path": path }));
+    assert!(readiness(&board).contains(&"notice".to_owned()));
+    board.call("renumber", json!({ "session": session }));
+    assert!(readiness(&board).contains(&"notice_stale".to_owned()));
+}

@@ -16,3 +16,4 @@ follow-up-of-person = Of { $person }
 follow-up-none = No agreement with this filter
 follow-up-none-standing = No agreement: { $standing }
 follow-up-unfiltered = Remove the filters
+follow-up-open = Open

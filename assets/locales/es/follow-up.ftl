@@ -16,3 +16,4 @@ follow-up-of-person = De { $person }
 follow-up-none = Ningún acuerdo con este filtro
 follow-up-none-standing = Ningún acuerdo: { $standing }
 follow-up-unfiltered = Quitar los filtros
+follow-up-open = Pendientes

@@ -9,14 +9,22 @@ export type Route =
   | { screen: "home" }
   | { screen: "sessions" }
   | { screen: "session"; session: string; step: Step; item?: string }
-  | { screen: "agreements"; standing?: Standing; person?: string; agreement?: string }
+  | { screen: "agreements"; standing?: Standing | "open"; person?: string; agreement?: string }
   | { screen: "importing" }
   | { screen: "preferences" }
   | { screen: "first" };
 
 const HOME: Route = { screen: "home" };
 const SIMPLE = ["home", "sessions", "importing", "preferences", "first"] as const;
-const STANDINGS: Standing[] = ["overdue", "due_soon", "no_date", "in_progress", "fulfilled", "ended"];
+const STANDINGS: (Standing | "open")[] = [
+  "open",
+  "overdue",
+  "due_soon",
+  "no_date",
+  "in_progress",
+  "fulfilled",
+  "ended",
+];
 /** Stands in an address for what is not filtered by. */
 const ANY = "-";
 

@@ -202,7 +202,11 @@ pub(crate) fn agenda(call: &Call<'_>, argument: SessionArgument) -> Result<Agend
 /// Makes the present numbers of an agenda stay, whatever is added or moved.
 pub(crate) fn freeze_numbers(call: &Call<'_>, argument: SessionArgument) -> Result<AgendaView, Error> {
     let title = call.read(|library| Ok(library.session(&argument.session)?.title))?;
-    call.transact(Operation::FreezeNumbers, &title, |changes| freeze(changes, &argument.session))?;
+    call.transact(Operation::FreezeNumbers, &title, |changes| {
+        let rows = numbered(changes, &argument.session)?;
+        let present = rows.iter().map(|(place, item)| (item.uid.as_str(), place.number.as_str())).collect();
+        freeze(changes, &argument.session, &present)
+    })?;
     agenda(call, argument)
 }
 
@@ -220,14 +224,28 @@ pub(crate) fn renumber(call: &Call<'_>, argument: SessionArgument) -> Result<Age
     agenda(call, argument)
 }
 
-/// Writes down the number that each item has now, unless it has one for good.
-pub(crate) fn freeze(changes: &mut Changes<'_>, session: &str) -> Result<(), Error> {
-    for (place, item) in numbered(changes, session)? {
-        if item.frozen_number.is_none() {
-            changes.set(item.id, records::agenda_item::frozen_number(Some(place.number)))?;
+/// Writes down the numbers under which items were announced, by their uids, unless they have one for good.
+pub(crate) fn freeze(
+    changes: &mut Changes<'_>,
+    session: &str,
+    announced: &BTreeMap<&str, &str>,
+) -> Result<(), Error> {
+    for item in changes.agenda_items(session)? {
+        if let (None, Some(number)) = (&item.frozen_number, announced.get(item.uid.as_str())) {
+            changes.set(item.id, records::agenda_item::frozen_number(Some((*number).to_owned())))?;
         }
     }
     Ok(())
+}
+
+/// Whether every item that was announced has a number for good.
+pub(crate) fn has_numbers(
+    library: &Facts,
+    session: &str,
+    announced: &BTreeMap<&str, &str>,
+) -> Result<bool, Error> {
+    let mut items = library.agenda_items(session)?.into_iter();
+    Ok(items.all(|item| item.frozen_number.is_some() || !announced.contains_key(item.uid.as_str())))
 }
 
 /// How items are numbered that are added after the numbers of a session were announced.

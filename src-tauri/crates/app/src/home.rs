@@ -7,6 +7,7 @@ use std::ops::Bound;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use sesiona_domain::commitments::Standing;
+use sesiona_domain::sessions::SessionKind;
 use sesiona_storage::{AgreementRow, Database, PartRow};
 use ts_rs::TS;
 
@@ -332,12 +333,13 @@ impl<'a> Followed<'a> {
         }
     }
 
-    /// How many sessions its body has held since an agreement was taken.
+    /// How many ordinary sessions its body has held since an agreement was taken: the others have numbers of their own.
     fn sessions_since(&self, agreement: &AgreementRow) -> u32 {
         let taken = (agreement.year, agreement.session_number);
         let since = |row: &&SessionRow| {
             let held = day(row.date.as_ref()).is_some_and(|date| date <= self.today);
             held && row.body.uid == agreement.body_uid
+                && row.kind == SessionKind::Ordinary.code()
                 && (row.year.map(i64::from), row.number.map(i64::from)) > taken
         };
         if taken.0.is_none() { 0 } else { count(self.sessions.iter().filter(since).count()) }

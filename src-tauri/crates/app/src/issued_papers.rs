@@ -172,21 +172,24 @@ fn keep(call: &Call<'_>, issue: &Issue<'_>) -> Result<(), Error> {
             })?;
             Ok(())
         })?;
-        if order.kind == PaperKind::Notice {
-            announce(call, library, &order.session)?;
+        if order.kind == PaperKind::Notice
+            && let Err(error) = announce(call, library, order)
+        {
+            tracing::warn!(%error, "the numbers of a notice were not kept");
         }
         Ok(())
     })
 }
 
-/// The numbers of an agenda that was announced stay as everybody has them.
-fn announce(call: &Call<'_>, library: &mut Database, session: &str) -> Result<(), Error> {
-    let Ok(found) = library.session(session) else { return Ok(()) };
-    if library.agenda_items(session)?.iter().all(|item| item.frozen_number.is_some()) {
+/// The numbers that a notice printed stay as everybody has them; what was added while it was written is not among them.
+fn announce(call: &Call<'_>, library: &mut Database, order: &Order) -> Result<(), Error> {
+    let printed = order.facts.items.iter().map(|item| (item.uid.as_str(), item.number.as_str())).collect();
+    if agenda::has_numbers(library, &order.session, &printed)? {
         return Ok(());
     }
-    call.transact_on(library, Operation::FreezeNumbers, &found.title, |changes| {
-        agenda::freeze(changes, session)
+    let title = library.session(&order.session)?.title;
+    call.transact_on(library, Operation::FreezeNumbers, &title, |changes| {
+        agenda::freeze(changes, &order.session, &printed)
     })
 }
 

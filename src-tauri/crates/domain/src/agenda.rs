@@ -1,6 +1,6 @@
 //! The agenda: a tree of items, its numbers, and how items move in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::order::OrderKey;
 
@@ -136,9 +136,13 @@ impl<K: Clone + Ord> Agenda<K> {
 
     /// Every item with its number, in the order of the agenda. Announced numbers stay; `late` numbers the others.
     pub fn numbered(&self, late: LateNumbering) -> Vec<Numbered<K>> {
-        let mut numbered = Vec::with_capacity(self.nodes.len());
-        self.number_children(None, Level { prefix: "", depth: 0, late }, &mut numbered);
-        numbered
+        let mut numbering = Numbering {
+            late,
+            taken: self.nodes.iter().filter_map(|node| node.frozen.clone()).collect(),
+            numbered: Vec::with_capacity(self.nodes.len()),
+        };
+        self.number_children(None, "", 0, &mut numbering);
+        numbering.numbered
     }
 
     /// Where a step takes an item.
@@ -242,66 +246,79 @@ impl<K: Clone + Ord> Agenda<K> {
         1 + self.children(Some(key)).iter().map(|child| self.height(&child.key)).max().unwrap_or(0)
     }
 
-    fn number_children(&self, parent: Option<&K>, level: Level<'_>, numbered: &mut Vec<Numbered<K>>) {
+    fn number_children(&self, parent: Option<&K>, prefix: &str, depth: usize, numbering: &mut Numbering<K>) {
         let children = self.children(parent);
-        let numbers = self.numbers(&children, level);
+        let numbers = self.numbers(&children, prefix, numbering);
         for (node, number) in children.into_iter().zip(numbers) {
             let below = format!("{number}.");
-            let (parent, depth) = (node.parent.clone(), level.depth);
-            numbered.push(Numbered { key: node.key.clone(), parent, number, depth });
-            let level = Level { prefix: &below, depth: depth + 1, ..level };
-            self.number_children(Some(&node.key), level, numbered);
+            let parent = node.parent.clone();
+            numbering.numbered.push(Numbered { key: node.key.clone(), parent, number, depth });
+            self.number_children(Some(&node.key), &below, depth + 1, numbering);
         }
     }
 
     /// The numbers of siblings, in their order.
-    fn numbers(&self, siblings: &[&Node<K>], level: Level<'_>) -> Vec<String> {
-        let Some(last) = siblings.iter().rposition(|node| node.frozen.is_some()) else {
-            return (1..=siblings.len()).map(|index| format!("{}{index}", level.prefix)).collect();
-        };
+    fn numbers(&self, siblings: &[&Node<K>], prefix: &str, numbering: &mut Numbering<K>) -> Vec<String> {
+        let last = siblings.iter().rposition(|node| node.frozen.is_some());
         let frozen = siblings.iter().filter_map(|node| node.frozen.as_deref());
-        let mut highest = frozen.filter_map(last_number).max().unwrap_or(0);
-        let mut before: Option<(&Node<K>, &str)> = None;
-        let mut since = 0;
+        let mut highest = frozen.filter_map(|number| own_number(number, prefix)).max().unwrap_or(0);
+        let mut before: Option<&Node<K>> = None;
         let mut numbers = Vec::with_capacity(siblings.len());
         for (index, node) in siblings.iter().enumerate() {
             if let Some(frozen) = &node.frozen {
-                (before, since) = (Some((*node, frozen.as_str())), 0);
+                before = Some(node);
                 numbers.push(frozen.clone());
                 continue;
             }
-            let late = before.filter(|_| index < last).and_then(|(above, number)| match level.late {
-                LateNumbering::Bis => Some(format!("{number} {}", REPEATED.get(since)?)),
-                LateNumbering::Sub => {
-                    Some(format!("{number}.{}", self.children(Some(&above.key)).len() + since + 1))
-                }
-                LateNumbering::Next => None,
-            });
-            since += 1;
-            numbers.push(late.unwrap_or_else(|| {
+            let above = before.filter(|_| last.is_some_and(|last| index < last));
+            let late =
+                above.and_then(|above| numbering.late_after(above, self.children(Some(&above.key)).len()));
+            let next = || {
                 highest += 1;
-                format!("{}{highest}", level.prefix)
-            }));
+                Some(format!("{prefix}{highest}"))
+            };
+            let number = late.or_else(|| numbering.first_free(std::iter::from_fn(next)));
+            numbers.push(number.unwrap_or_default());
         }
         numbers
     }
 }
 
-/// A level of an agenda that is being numbered.
-#[derive(Clone, Copy)]
-struct Level<'p> {
-    /// What stands before the numbers of its items.
-    prefix: &'p str,
-    /// 0 at the top.
-    depth: usize,
+/// An agenda while it is numbered: no number is given twice.
+struct Numbering<K> {
     late: LateNumbering,
+    /// The numbers that were announced, and those given since.
+    taken: BTreeSet<String>,
+    numbered: Vec<Numbered<K>>,
 }
 
-/// The last part of a number: 2 of «5.2», 5 of «5 bis».
-fn last_number(number: &str) -> Option<usize> {
-    let last = number.rsplit('.').next()?;
-    let digits: String = last.chars().take_while(char::is_ascii_digit).collect();
-    digits.parse().ok()
+impl<K> Numbering<K> {
+    /// The number of an item that comes late right after an announced one with so many sub-items; `None` where it
+    /// takes the next number.
+    fn late_after(&mut self, above: &Node<K>, sub_items: usize) -> Option<String> {
+        let number = above.frozen.as_deref()?;
+        match self.late {
+            LateNumbering::Bis => {
+                // After «1 bis» comes «1 ter».
+                let root = number.split(' ').next().unwrap_or(number);
+                self.first_free(REPEATED.iter().map(|word| format!("{root} {word}")))
+            }
+            LateNumbering::Sub => self.first_free((sub_items + 1..).map(|index| format!("{number}.{index}"))),
+            LateNumbering::Next => None,
+        }
+    }
+
+    fn first_free(&mut self, mut candidates: impl Iterator<Item = String>) -> Option<String> {
+        let free = candidates.find(|number| !self.taken.contains(number))?;
+        self.taken.insert(free.clone());
+        Some(free)
+    }
+}
+
+/// The last part of a number of the level with this prefix: 2 of «5.2» below 5, 5 of «5 bis» at the top.
+fn own_number(number: &str, prefix: &str) -> Option<usize> {
+    let own = number.strip_prefix(prefix)?.split(' ').next()?;
+    own.parse().ok()
 }
 
 /// When each item starts: the session's start plus the minutes of the items before it.
@@ -440,7 +457,9 @@ mod tests {
             ("1 3", "1 3", "1 3", "1 3"),
             ("+ 1 2", "3 1 2", "3 1 2", "3 1 2"),
             ("1 + +> 2", "1 1_bis 1_bis.1 2", "1 1.1 1.1.1 2", "1 3 3.1 2"),
-            ("1 1_bis + 2", "1 1_bis 1_bis_bis 2", "1 1_bis 1_bis.1 2", "1 1_bis 3 2"),
+            ("1 1_bis + 2", "1 1_bis 1_ter 2", "1 1_bis 1_bis.1 2", "1 1_bis 3 2"),
+            ("1 2 + 2_bis 3", "1 2 2_ter 2_bis 3", "1 2 2.1 2_bis 3", "1 2 4 2_bis 3"),
+            ("1 2 + 2.1 3", "1 2 2_bis 2.1 3", "1 2 2.2 2.1 3", "1 2 4 2.1 3"),
             ("+ +> +", "1 1.1 2", "1 1.1 2", "1 1.1 2"),
         ] {
             assert_eq!(late(agenda, Bis), bis, "{agenda}");
@@ -502,6 +521,46 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn no_number_is_given_twice(
+            depths in proptest::collection::vec((0usize..3, any::<bool>()), 1..30),
+            moves in proptest::collection::vec((any::<proptest::sample::Index>(), 0usize..4), 0..30),
+            way in proptest::sample::select(LateNumbering::ALL.to_vec()),
+        ) {
+            let mut parents: Vec<String> = Vec::new();
+            let keys = OrderKey::sequence(depths.len());
+            let mut nodes = Vec::new();
+            for (index, ((depth, _), order)) in depths.iter().zip(keys).enumerate() {
+                parents.truncate(*depth);
+                let key = format!("{index:02}");
+                nodes.push(Node { key: key.clone(), parent: parents.last().cloned(), order, frozen: None });
+                parents.push(key);
+            }
+            // Those that were announced have the numbers that they had by themselves.
+            let early = Agenda::new(nodes.iter().filter(|node| depths[node.key.parse::<usize>().unwrap()].1).cloned().collect());
+            let announced: BTreeMap<String, String> =
+                early.numbered(way).into_iter().map(|item| (item.key, item.number)).collect();
+            for node in &mut nodes {
+                node.frozen = announced.get(&node.key).cloned();
+            }
+            let mut now = Agenda::new(nodes);
+            for (index, step) in moves {
+                let key = format!("{:02}", index.index(depths.len()));
+                let step = [Step::Up, Step::Down, Step::Indent, Step::Outdent][step];
+                if let Ok(place) = now.step(&key, step) {
+                    now = moved(&now, &key, &place);
+                }
+            }
+            let numbered = now.numbered(way);
+            let distinct: BTreeSet<&String> = numbered.iter().map(|item| &item.number).collect();
+            prop_assert_eq!(distinct.len(), depths.len(), "{:?}", numbered);
+            for item in &numbered {
+                if let Some(number) = announced.get(&item.key) {
+                    prop_assert_eq!(&item.number, number);
+                }
+            }
+        }
+
         #[test]
         fn steps_never_lose_an_item_and_down_undoes_up(steps in proptest::collection::vec((0usize..7, 0usize..4), 1..40)) {
             let keys = ["1", "2", "2.1", "2.2", "3", "3.1", "4"];

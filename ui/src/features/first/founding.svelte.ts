@@ -59,7 +59,10 @@ export class Founding {
       this.understood = understood;
       this.listProblem = undefined;
     } catch (failure) {
-      if (turn === this.#turn) this.listProblem = refusalOf(failure).message;
+      if (turn !== this.#turn) return;
+      // Nobody is founded with who stood in a list that is no longer there.
+      this.understood = NOBODY;
+      this.listProblem = refusalOf(failure).message;
     }
   }
 

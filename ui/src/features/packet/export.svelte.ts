@@ -32,6 +32,7 @@ export class PacketExport {
     } catch (failure) {
       showToast(refusalOf(failure).message, { tone: "danger" });
     } finally {
+      this.job = null;
       this.#starting = false;
     }
   }

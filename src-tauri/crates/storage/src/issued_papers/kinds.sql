@@ -15,7 +15,9 @@ held (id) as (
 changed (time) as (
   select max(o.time)
   from held
-  join change c on c.record = held.id and c.field <> 'frozen_number'
+  join change c on c.record = held.id
+    -- That numbers stay changes nothing that was printed; that they go does.
+    and (c.field <> 'frozen_number' or coalesce(c.value, 'null') = 'null')
   join operation o on o.id = c.op
 )
 select p.paper_kind, max(o.time) < (select time from changed) as changed_since
