@@ -253,3 +253,19 @@ fn an_annex_and_a_note_are_left_out_by_themselves_and_can_be_put_in_again() {
     assert!(without["pages"].as_u64() < whole["pages"].as_u64());
     assert_eq!(preview(&[])["pages"], whole["pages"]);
 }
+
+#[test]
+fn a_packet_of_which_everything_is_left_out_is_no_paper() {
+    let board = Board::new();
+    let session = board.session();
+    let items = board.call("agenda", json!({ "session": session }))["items"].clone();
+    let excluded: Vec<Value> = items.as_array().unwrap().iter().map(|item| item["uid"].clone()).collect();
+    let mut options = board.call("packet_options", json!({ "session": session }));
+    options["excluded"] = json!(excluded);
+    options["sections"] = json!({ "cover": false, "agenda": false, "notes": false, "signatures": false });
+    let path = board.path("nada.pdf");
+    let export = json!({ "paper_kind": "packet", "session": session, "options": options, "path": path });
+    board.refused("export_paper", export, "paper_empty");
+    assert!(!path.exists());
+    assert_eq!(board.call("issued_papers", json!({ "session": session })), json!([]));
+}

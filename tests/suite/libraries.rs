@@ -49,3 +49,16 @@ fn a_closed_application_leaves_one_file_that_holds_everything() {
     let left: Vec<_> = beside.filter(|name| name.to_string_lossy().starts_with("junta.sesiona-")).collect();
     assert!(left.is_empty(), "{left:?}");
 }
+
+#[test]
+fn no_library_takes_the_name_of_what_stands_beside_another() {
+    let board = Board::without_library();
+    let create = |path: &std::path::Path| json!({ "path": path, "institution": "Instituto", "short_name": null, "body": "Junta", "code": "JD" });
+    for ending in ["-wal", "-shm", "-lock", "-journal", "-WAL"] {
+        board.refused("create_library", create(&board.path(&format!("a.sesiona{ending}"))), "library_name");
+    }
+    let mine = board.file("b.sesiona-journal", b"Mis apuntes");
+    board.refused("create_library", create(&board.path("b.sesiona")), "file_exists");
+    assert_eq!(std::fs::read(mine).unwrap(), b"Mis apuntes");
+    board.call("create_library", create(&board.path("c.sesiona")));
+}

@@ -38,6 +38,8 @@ error-bad-content = { $problem ->
    *[control_character] The text has a character that cannot be printed. Remove it and save again.
 }
 error-cancelled = Stopped. No file was written.
+error-library-name = “{ $path }” cannot be the name: it ends like the working files beside that of an institution. Choose another.
+error-paper-empty = The document has no pages: include at least one section.
 error-preview-gone = The document changed while it was shown. Wait for the new view to appear.
 error-composing-failed = The document could not be composed: { $detail }.
 error-pages-out-of-range = The document has { $pages } pages. Choose pages between 1 and { $pages }, the first before the last.

@@ -38,6 +38,8 @@ error-bad-content = { $problem ->
    *[control_character] El texto tiene un carácter que no puede imprimirse. Quítelo y guarde otra vez.
 }
 error-cancelled = Se detuvo. No se escribió ningún archivo.
+error-library-name = «{ $path }» no sirve como nombre: termina como los archivos de trabajo que van junto al de una institución. Elija otro.
+error-paper-empty = El documento no tiene páginas: incluya al menos una sección.
 error-preview-gone = El documento cambió mientras se mostraba. Espere a que aparezca la vista nueva.
 error-composing-failed = No se pudo componer el documento: { $detail }.
 error-pages-out-of-range = El documento tiene { $pages } páginas. Elija páginas entre la 1 y la { $pages }, la primera antes que la última.

@@ -97,8 +97,13 @@ for (const language of ["es", "en"]) {
       await page.keyboard.press("Enter");
       await until(async () => (await rows.first().getAttribute("aria-label")) !== title, "the item moved down");
       await until(() => hasFocus(rows.nth(1)), "the focus went with it");
+      // What can be taken back is known once the core has answered.
+      const moved = say("operation-move-agenda-item").split("{")[0];
+      const undo = page.getByRole("button", { name: moved });
+      await until(async () => (await undo.count()) > 0, "the move can be taken back");
       await open();
       await page.keyboard.type(say("frame-key-undo"));
+      await until(async () => (await chosen.innerText()).includes(say("frame-key-undo")), "it is chosen");
       await page.keyboard.press("Enter");
       await until(async () => (await rows.first().getAttribute("aria-label")) === title, "the item is back");
     });

@@ -95,6 +95,12 @@ pub enum Error {
     /// The paper was not made because the user stopped it.
     #[error("cancelled")]
     Cancelled,
+    /// A library cannot have the name of what stands beside another.
+    #[error("no name for a library: {0}")]
+    LibraryName(String),
+    /// Everything was left out of a paper.
+    #[error("the paper has no pages")]
+    PaperEmpty,
     /// A paper that is looked at has changed since.
     #[error("this state of the paper is no longer kept")]
     PreviewGone,
@@ -244,6 +250,8 @@ impl Error {
                 return (format!("attachment_{problem}"), object(json!({ "name": name })));
             }
             Self::Cancelled => ("cancelled", json!({})),
+            Self::LibraryName(path) => ("library_name", json!({ "path": path })),
+            Self::PaperEmpty => ("paper_empty", json!({})),
             Self::PreviewGone => ("preview_gone", json!({})),
             Self::Composing(detail) => ("composing_failed", json!({ "detail": detail })),
             Self::PagesOutOfRange { pages } => ("pages_out_of_range", json!({ "pages": pages })),

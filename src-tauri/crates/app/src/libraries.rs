@@ -354,8 +354,15 @@ fn make(
 
 /// A path where nothing is yet.
 fn new_file(path: &str) -> Result<PathBuf, Error> {
-    let path = PathBuf::from(given_path(path)?);
-    if path.exists() { Err(Error::FileExists(path.display().to_string())) } else { Ok(path) }
+    let given = given_path(path)?;
+    let beside = || BESIDE.iter().filter(|ending| !ending.is_empty());
+    // A file of such a name is taken for what belongs to the library without that ending, and lost with it.
+    if beside().any(|ending| given.to_lowercase().ends_with(ending)) {
+        return Err(Error::LibraryName(given.to_owned()));
+    }
+    // The same holds for whatever already has the name of what will stand beside this one.
+    let taken = BESIDE.iter().map(|ending| format!("{given}{ending}")).find(|path| Path::new(path).exists());
+    taken.map_or_else(|| Ok(PathBuf::from(given)), |path| Err(Error::FileExists(path)))
 }
 
 /// A path is taken as it is; only none at all is refused.

@@ -185,7 +185,8 @@ impl Order {
     /// Composes the paper.
     pub(crate) fn compose(&self, progress: &dyn Progress) -> Result<Composed, Error> {
         let (kind, options) = (self.kind.of_documents(), self.options_of_documents());
-        Ok(compose::compose(kind, &self.facts, &options, &self.locale, progress)?)
+        let composed = compose::compose(kind, &self.facts, &options, &self.locale, progress)?;
+        if composed.pages == 0 { Err(Error::PaperEmpty) } else { Ok(composed) }
     }
 
     /// Lays out the paper, so that any of its pages can be looked at.
