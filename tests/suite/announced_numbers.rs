@@ -111,3 +111,17 @@ fn papers_print_the_announced_numbers() {
     let late = sections.as_array().unwrap().iter().find(|section| section["number"] == "5 bis");
     assert!(late.is_some(), "{sections}");
 }
+
+#[test]
+fn the_number_of_an_item_that_is_gone_is_not_given_to_another() {
+    let board = Board::new();
+    let session = board.session();
+    issue(&board, "notice", &session);
+    let view = board.call("agenda", json!({ "session": session }));
+    let last = view["items"].as_array().unwrap().last().unwrap()["uid"].clone();
+    board.call("delete_agenda_item", json!({ "item": last }));
+    board.add(&session, "Nuevo");
+    assert_eq!(numbers(&board, &session)[5..], ["7 Nuevo"]);
+    board.call("renumber", json!({ "session": session }));
+    assert_eq!(numbers(&board, &session)[5..], ["6 Nuevo"]);
+}

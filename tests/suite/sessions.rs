@@ -191,3 +191,16 @@ fn what_is_not_a_date_or_a_time_is_refused_and_nothing_changes() {
     board.refused("change_session", json!({ "session": session, "kind": "secreta" }), "bad_argument");
     assert_eq!(board.call("session", json!({ "session": session })), before);
 }
+
+#[test]
+fn a_session_has_a_number_that_counts() {
+    let board = Board::new();
+    let session = board.session();
+    let body = board.call("library", json!({}))["bodies"][0]["uid"].clone();
+    for number in [0u32, 10_000, u32::MAX] {
+        let new = json!({ "body": body, "kind": "ordinaria", "number": number, "year": 2024 });
+        board.refused("create_session", new, "out_of_range");
+        board.refused("change_session", json!({ "session": session, "number": number }), "out_of_range");
+    }
+    board.refused("save_template", json!({ "session": session, "name": "\u{200b}\u{2060}" }), "blank");
+}

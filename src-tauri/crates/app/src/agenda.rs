@@ -483,7 +483,10 @@ pub(crate) fn numbered(
     session: &str,
 ) -> Result<Vec<(sesiona_domain::agenda::Numbered<String>, sesiona_storage::AgendaItemRow)>, Error> {
     let items = library.agenda_items(session)?;
-    let order = tree_of(&items).numbered(late_numbering(library, session)?);
+    let is_announced = items.iter().any(|item| item.frozen_number.is_some());
+    let id = items.first().map(|item| item.session).filter(|_| is_announced);
+    let gone = id.map(|session| library.announced_numbers(session)).transpose()?.unwrap_or_default();
+    let order = tree_of(&items).numbered_beside(late_numbering(library, session)?, gone);
     let mut by_uid: BTreeMap<String, _> = items.into_iter().map(|item| (item.uid.clone(), item)).collect();
     Ok(order.into_iter().filter_map(|place| by_uid.remove(&place.key).map(|item| (place, item))).collect())
 }

@@ -40,7 +40,12 @@ pub(crate) fn clean(text: &str) -> String {
 }
 
 fn is_unprintable(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}' | '\u{2028}' | '\u{2029}')
+    // Marks of no width make a name that nobody sees.
+    c.is_control()
+        || matches!(
+            c,
+            '\u{FFFE}' | '\u{FFFF}' | '\u{2028}' | '\u{2029}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}'
+        )
 }
 
 /// A date that may be left blank, as `YYYY-MM-DD`.

@@ -236,7 +236,7 @@ pub(crate) fn create_session(call: &Call<'_>, argument: CreateSession) -> Result
     let locale = call.locale();
     let facts = SessionFacts {
         kind: argument.kind,
-        number: argument.number,
+        number: number(argument.number)?,
         year: fields::year(argument.year)?,
         date: fields::date(argument.date)?,
         time: fields::time(argument.time)?,
@@ -251,6 +251,11 @@ pub(crate) fn create_session(call: &Call<'_>, argument: CreateSession) -> Result
         Ok(changes.uid(session)?)
     })?;
     call.read(|library| row(library, &uid))
+}
+
+/// A session's number: counters begin with 1, and no body has held ten thousand.
+fn number(number: Option<u32>) -> Result<Option<u32>, Error> {
+    number.map(|number| fields::within(number, "number", &(1..=9999u32)).map(|()| number)).transpose()
 }
 
 /// The facts of a session, checked.
@@ -284,6 +289,7 @@ impl SessionFacts {
 pub(crate) fn change_session(call: &Call<'_>, change: ChangeSession) -> Result<SessionRow, Error> {
     let subject = call.read(|library| Ok(library.session(&change.session)?.title))?;
     let new_year = change.year.map(fields::year).transpose()?;
+    let new_number = change.number.map(number).transpose()?;
     let date = change.date.map(fields::date).transpose()?;
     let time = change.time.map(fields::time).transpose()?;
     let place = change.place.map(|place| fields::optional(place, "place")).transpose()?;
@@ -291,7 +297,7 @@ pub(crate) fn change_session(call: &Call<'_>, change: ChangeSession) -> Result<S
         let before = changes.session(&change.session)?;
         let session = before.id;
         let kind = change.kind.map_or_else(|| before.kind.clone(), |kind| kind.code().to_owned());
-        let number = change.number.map_or(before.number, |number| number.map(i64::from));
+        let number = new_number.map_or(before.number, |number| number.map(i64::from));
         let year = new_year.map_or(before.year, |year| year.map(i64::from));
         let title = match composed_in(&before) {
             Some(locale) => title(&locale, &kind, number, year),

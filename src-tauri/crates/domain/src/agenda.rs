@@ -136,11 +136,18 @@ impl<K: Clone + Ord> Agenda<K> {
 
     /// Every item with its number, in the order of the agenda. Announced numbers stay; `late` numbers the others.
     pub fn numbered(&self, late: LateNumbering) -> Vec<Numbered<K>> {
-        let mut numbering = Numbering {
-            late,
-            taken: self.nodes.iter().filter_map(|node| node.frozen.clone()).collect(),
-            numbered: Vec::with_capacity(self.nodes.len()),
-        };
+        self.numbered_beside(late, Vec::new())
+    }
+
+    /// The same where these numbers were announced too, of items that are gone by now: a number that everybody has read
+    /// is not given to another matter.
+    pub fn numbered_beside(&self, late: LateNumbering, gone: Vec<String>) -> Vec<Numbered<K>> {
+        let mut taken: BTreeSet<String> = self.nodes.iter().filter_map(|node| node.frozen.clone()).collect();
+        // Where nothing is announced any more, numbers follow the places.
+        if !taken.is_empty() {
+            taken.extend(gone);
+        }
+        let mut numbering = Numbering { late, taken, numbered: Vec::with_capacity(self.nodes.len()) };
         self.number_children(None, "", 0, &mut numbering);
         numbering.numbered
     }
@@ -260,8 +267,8 @@ impl<K: Clone + Ord> Agenda<K> {
     /// The numbers of siblings, in their order.
     fn numbers(&self, siblings: &[&Node<K>], prefix: &str, numbering: &mut Numbering<K>) -> Vec<String> {
         let last = siblings.iter().rposition(|node| node.frozen.is_some());
-        let frozen = siblings.iter().filter_map(|node| node.frozen.as_deref());
-        let mut highest = frozen.filter_map(|number| own_number(number, prefix)).max().unwrap_or(0);
+        let announced = numbering.taken.iter().filter(|_| last.is_some());
+        let mut highest = announced.filter_map(|number| own_number(number, prefix)).max().unwrap_or(0);
         let mut before: Option<&Node<K>> = None;
         let mut numbers = Vec::with_capacity(siblings.len());
         for (index, node) in siblings.iter().enumerate() {
@@ -466,6 +473,21 @@ mod tests {
             assert_eq!(late(agenda, Sub), sub, "{agenda}");
             assert_eq!(late(agenda, Next), next, "{agenda}");
         }
+        let three = agenda("1 2 +");
+        let nodes = three
+            .nodes
+            .iter()
+            .cloned()
+            .map(|node| Node { frozen: (node.key != "+").then(|| node.key.clone()), ..node });
+        let three = Agenda::new(nodes.collect());
+        let last = |gone: &[&str]| {
+            let gone = gone.iter().map(|number| (*number).to_owned()).collect();
+            three.numbered_beside(Bis, gone).pop().map(|item| item.number)
+        };
+        assert_eq!(
+            (last(&[]), last(&["3"]), last(&["3", "3.1", "7"])),
+            (Some("3".into()), Some("4".into()), Some("8".into()))
+        );
         let many = format!("1 {}2", "+ ".repeat(10));
         assert!(late(&many, Bis).ends_with("1_decies 3 2"), "{}", late(&many, Bis));
     }

@@ -78,6 +78,14 @@ impl Facts {
         self.all(include_str!("list.sql"), named_params! { ":session": session }, AgendaItemRow::read)
     }
 
+    /// The numbers under which items of a session were announced, also those of items that are gone.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn announced_numbers(&self, session: Id) -> Result<Vec<String>> {
+        self.all(include_str!("announced.sql"), named_params! { ":session": session }, |row| row.get(0))
+    }
+
     /// An item by its uid, with its content.
     ///
     /// # Errors
