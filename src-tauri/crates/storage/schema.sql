@@ -93,18 +93,15 @@ CREATE TABLE person (
 ) strict;
 
 CREATE TRIGGER person_is_found after insert on person begin
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
 
 CREATE TRIGGER person_is_found_anew after update of full_name, title on person begin
-  delete from search_index where rowid = old.id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
 
 CREATE TRIGGER person_is_lost after delete on person begin
-  delete from search_index where rowid = old.id;
+  insert into found_anew (id) values (old.id);
 end;
 
 CREATE TABLE seat (
@@ -148,18 +145,15 @@ CREATE TABLE session (
 CREATE INDEX session_body on session (body_id);
 
 CREATE TRIGGER session_is_found after insert on session begin
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
 
 CREATE TRIGGER session_is_found_anew after update of title, place, number, year on session begin
-  delete from search_index where rowid = old.id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
 
 CREATE TRIGGER session_is_lost after delete on session begin
-  delete from search_index where rowid = old.id;
+  insert into found_anew (id) values (old.id);
 end;
 
 CREATE TABLE agenda_item (
@@ -180,18 +174,15 @@ CREATE INDEX agenda_item_session on agenda_item (session_id);
 CREATE INDEX agenda_item_parent on agenda_item (parent_id);
 
 CREATE TRIGGER agenda_item_is_found after insert on agenda_item begin
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
 
 CREATE TRIGGER agenda_item_is_found_anew after update of title, presenter, content on agenda_item begin
-  delete from search_index where rowid = old.id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
 
 CREATE TRIGGER agenda_item_is_lost after delete on agenda_item begin
-  delete from search_index where rowid = old.id;
+  insert into found_anew (id) values (old.id);
 end;
 
 CREATE TABLE attachment (
@@ -211,18 +202,15 @@ CREATE INDEX attachment_session on attachment (session_id);
 CREATE INDEX attachment_agenda_item on attachment (agenda_item_id);
 
 CREATE TRIGGER attachment_is_found after insert on attachment begin
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
 
 CREATE TRIGGER attachment_is_found_anew after update of title, name on attachment begin
-  delete from search_index where rowid = old.id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
 
 CREATE TRIGGER attachment_is_lost after delete on attachment begin
-  delete from search_index where rowid = old.id;
+  insert into found_anew (id) values (old.id);
 end;
 
 CREATE TABLE note (
@@ -239,18 +227,15 @@ CREATE TABLE note (
 CREATE INDEX note_agenda_item on note (agenda_item_id);
 
 CREATE TRIGGER note_is_found after insert on note begin
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
 
 CREATE TRIGGER note_is_found_anew after update of title, source, contact, content on note begin
-  delete from search_index where rowid = old.id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
 
 CREATE TRIGGER note_is_lost after delete on note begin
-  delete from search_index where rowid = old.id;
+  insert into found_anew (id) values (old.id);
 end;
 
 CREATE TABLE agreement (
@@ -271,18 +256,15 @@ CREATE INDEX agreement_body on agreement (body_id);
 CREATE INDEX agreement_origin_item on agreement (origin_item_id);
 
 CREATE TRIGGER agreement_is_found after insert on agreement begin
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
 
 CREATE TRIGGER agreement_is_found_anew after update of code, text, instrument on agreement begin
-  delete from search_index where rowid = old.id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
 
 CREATE TRIGGER agreement_is_lost after delete on agreement begin
-  delete from search_index where rowid = old.id;
+  insert into found_anew (id) values (old.id);
 end;
 
 CREATE TABLE responsibility (
@@ -298,21 +280,15 @@ CREATE INDEX responsibility_agreement on responsibility (agreement_id);
 CREATE INDEX responsibility_person on responsibility (person_id);
 
 CREATE TRIGGER responsibility_is_found after insert on responsibility begin
-  delete from search_index where rowid = new.agreement_id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.agreement_id;
+  insert into found_anew (id) values (new.agreement_id);
 end;
 
 CREATE TRIGGER responsibility_is_found_anew after update of agreement_id, name, order_key on responsibility begin
-  delete from search_index where rowid in (old.agreement_id, new.agreement_id);
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id in (old.agreement_id, new.agreement_id);
+  insert into found_anew (id) values (old.agreement_id), (new.agreement_id);
 end;
 
 CREATE TRIGGER responsibility_is_lost after delete on responsibility begin
-  delete from search_index where rowid = old.agreement_id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = old.agreement_id;
+  insert into found_anew (id) values (old.agreement_id);
 end;
 
 CREATE TABLE agreement_part (
@@ -326,21 +302,15 @@ CREATE TABLE agreement_part (
 CREATE INDEX agreement_part_agreement on agreement_part (agreement_id);
 
 CREATE TRIGGER agreement_part_is_found after insert on agreement_part begin
-  delete from search_index where rowid = new.agreement_id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.agreement_id;
+  insert into found_anew (id) values (new.agreement_id);
 end;
 
 CREATE TRIGGER agreement_part_is_found_anew after update of agreement_id, letter, text, order_key on agreement_part begin
-  delete from search_index where rowid in (old.agreement_id, new.agreement_id);
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id in (old.agreement_id, new.agreement_id);
+  insert into found_anew (id) values (old.agreement_id), (new.agreement_id);
 end;
 
 CREATE TRIGGER agreement_part_is_lost after delete on agreement_part begin
-  delete from search_index where rowid = old.agreement_id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = old.agreement_id;
+  insert into found_anew (id) values (old.agreement_id);
 end;
 
 CREATE TABLE report (
@@ -363,21 +333,15 @@ CREATE INDEX report_session on report (session_id);
 CREATE INDEX report_item on report (item_id);
 
 CREATE TRIGGER report_is_found after insert on report begin
-  delete from search_index where rowid = new.agreement_id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.agreement_id;
+  insert into found_anew (id) values (new.agreement_id);
 end;
 
 CREATE TRIGGER report_is_found_anew after update of agreement_id, narrative on report begin
-  delete from search_index where rowid in (old.agreement_id, new.agreement_id);
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id in (old.agreement_id, new.agreement_id);
+  insert into found_anew (id) values (old.agreement_id), (new.agreement_id);
 end;
 
 CREATE TRIGGER report_is_lost after delete on report begin
-  delete from search_index where rowid = old.agreement_id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = old.agreement_id;
+  insert into found_anew (id) values (old.agreement_id);
 end;
 
 CREATE TABLE setting (
@@ -478,3 +442,11 @@ from findable;
 CREATE VIRTUAL TABLE search_index using fts5 (
   title, text, aside, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 );
+
+CREATE VIEW found_anew as select id from findable;
+
+CREATE TRIGGER what_is_found_is_made_anew instead of insert on found_anew begin
+  delete from search_index where rowid = new.id;
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = new.id;
+end;

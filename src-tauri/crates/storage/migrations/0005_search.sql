@@ -51,148 +51,103 @@ create virtual table search_index using fts5 (
 
 insert into search_index (rowid, title, text, aside) select id, title, text, aside from findable_words;
 
+-- What is written here is the number of a record that came, changed or went: what is found of it is made anew.
+create view found_anew as select id from findable;
+
+create trigger what_is_found_is_made_anew instead of insert on found_anew begin
+  delete from search_index where rowid = new.id;
+  insert into search_index (rowid, title, text, aside)
+  select id, title, text, aside from findable_words where id = new.id;
+end;
+
 create trigger session_is_found after insert on session begin
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
-
 create trigger session_is_found_anew after update of title, place, number, year on session begin
-  delete from search_index where rowid = old.id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
-
 create trigger session_is_lost after delete on session begin
-  delete from search_index where rowid = old.id;
+  insert into found_anew (id) values (old.id);
 end;
 
 create trigger agenda_item_is_found after insert on agenda_item begin
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
-
 create trigger agenda_item_is_found_anew after update of title, presenter, content on agenda_item begin
-  delete from search_index where rowid = old.id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
-
 create trigger agenda_item_is_lost after delete on agenda_item begin
-  delete from search_index where rowid = old.id;
+  insert into found_anew (id) values (old.id);
 end;
 
 create trigger note_is_found after insert on note begin
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
-
 create trigger note_is_found_anew after update of title, source, contact, content on note begin
-  delete from search_index where rowid = old.id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
-
 create trigger note_is_lost after delete on note begin
-  delete from search_index where rowid = old.id;
+  insert into found_anew (id) values (old.id);
 end;
 
 create trigger agreement_is_found after insert on agreement begin
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
-
 create trigger agreement_is_found_anew after update of code, text, instrument on agreement begin
-  delete from search_index where rowid = old.id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
-
 create trigger agreement_is_lost after delete on agreement begin
-  delete from search_index where rowid = old.id;
+  insert into found_anew (id) values (old.id);
 end;
 
 create trigger person_is_found after insert on person begin
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
-
 create trigger person_is_found_anew after update of full_name, title on person begin
-  delete from search_index where rowid = old.id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
-
 create trigger person_is_lost after delete on person begin
-  delete from search_index where rowid = old.id;
+  insert into found_anew (id) values (old.id);
 end;
 
 create trigger attachment_is_found after insert on attachment begin
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
-
 create trigger attachment_is_found_anew after update of title, name on attachment begin
-  delete from search_index where rowid = old.id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.id;
+  insert into found_anew (id) values (new.id);
 end;
-
 create trigger attachment_is_lost after delete on attachment begin
-  delete from search_index where rowid = old.id;
+  insert into found_anew (id) values (old.id);
 end;
 
 -- An agreement is found by its parts, by what was reported of it, and by who answers for it.
 
 create trigger agreement_part_is_found after insert on agreement_part begin
-  delete from search_index where rowid = new.agreement_id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.agreement_id;
+  insert into found_anew (id) values (new.agreement_id);
 end;
-
 create trigger agreement_part_is_found_anew after update of agreement_id, letter, text, order_key on agreement_part begin
-  delete from search_index where rowid in (old.agreement_id, new.agreement_id);
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id in (old.agreement_id, new.agreement_id);
+  insert into found_anew (id) values (old.agreement_id), (new.agreement_id);
 end;
-
 create trigger agreement_part_is_lost after delete on agreement_part begin
-  delete from search_index where rowid = old.agreement_id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = old.agreement_id;
+  insert into found_anew (id) values (old.agreement_id);
 end;
 
 create trigger report_is_found after insert on report begin
-  delete from search_index where rowid = new.agreement_id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.agreement_id;
+  insert into found_anew (id) values (new.agreement_id);
 end;
-
 create trigger report_is_found_anew after update of agreement_id, narrative on report begin
-  delete from search_index where rowid in (old.agreement_id, new.agreement_id);
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id in (old.agreement_id, new.agreement_id);
+  insert into found_anew (id) values (old.agreement_id), (new.agreement_id);
 end;
-
 create trigger report_is_lost after delete on report begin
-  delete from search_index where rowid = old.agreement_id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = old.agreement_id;
+  insert into found_anew (id) values (old.agreement_id);
 end;
 
 create trigger responsibility_is_found after insert on responsibility begin
-  delete from search_index where rowid = new.agreement_id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = new.agreement_id;
+  insert into found_anew (id) values (new.agreement_id);
 end;
-
 create trigger responsibility_is_found_anew after update of agreement_id, name, order_key on responsibility begin
-  delete from search_index where rowid in (old.agreement_id, new.agreement_id);
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id in (old.agreement_id, new.agreement_id);
+  insert into found_anew (id) values (old.agreement_id), (new.agreement_id);
 end;
-
 create trigger responsibility_is_lost after delete on responsibility begin
-  delete from search_index where rowid = old.agreement_id;
-  insert into search_index (rowid, title, text, aside)
-  select id, title, text, aside from findable_words where id = old.agreement_id;
+  insert into found_anew (id) values (old.agreement_id);
 end;
