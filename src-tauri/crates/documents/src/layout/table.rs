@@ -231,17 +231,18 @@ impl Grid {
             self.rule(canvas, rows.x, rows.y, RULE_OF_TABLE);
         }
         let mut y = 0.0;
+        let mut left = rows;
         while !self.rows.is_empty() {
             // Notes of the header and of the rows above stand at the foot of the page.
             let taken = if area.foot { canvas.notes_height() - notes } else { 0.0 };
-            let left = Area { height: (rows.height - taken).max(y), ..rows };
+            left = Area { height: (rows.height - taken).max(y), ..rows };
             let (height, whole) = self.place_row(left, y, canvas);
             y += height;
             if !whole {
                 break;
             }
         }
-        self.suspend(rows, y, canvas);
+        y = self.suspend(left, y, canvas);
         let end = if self.rows.is_empty() { RULE_OF_TABLE } else { RULE_BETWEEN_ROWS };
         self.rule(canvas, rows.x, rows.y + y, end);
         top + y
@@ -380,22 +381,30 @@ impl Grid {
         }
     }
 
-    /// At the foot of a page, the cells that reach further are filled as far as the page goes.
-    fn suspend(&mut self, area: Area, y: f32, canvas: &mut Canvas) {
+    /// At the foot of a page, the cells that reach further are filled as far as its rows go, or, where that is too
+    /// little for them to begin, as far as the page goes; says how far that is.
+    fn suspend(&mut self, area: Area, y: f32, canvas: &mut Canvas) -> f32 {
         let mut open = std::mem::take(&mut self.open);
-        for reaching in &mut open {
-            let height = y - reaching.top;
-            if !reaching.filled && height > 0.0 {
+        let mut end = y;
+        for reaching in open.iter_mut().filter(|reaching| !reaching.filled && y > reaching.top) {
+            for foot in [y, area.height] {
                 let x = self.edges[reaching.cell.from];
-                let room = cell_area(area, x, reaching.top, height, self.padding, false);
-                reaching.cell.column.fill(room, canvas);
+                let room = cell_area(area, x, reaching.top, foot - reaching.top, self.padding, false);
+                let filled = reaching.cell.column.fill(room, canvas);
+                if filled > 0.0 {
+                    end = end.max(reaching.top + filled + 2.0 * self.padding.y);
+                    break;
+                }
             }
-            if height > 0.0 {
-                self.frame(canvas, &reaching.cell, area, reaching.top, height, false);
+        }
+        for reaching in &mut open {
+            if end > reaching.top {
+                self.frame(canvas, &reaching.cell, area, reaching.top, end - reaching.top, false);
             }
             (reaching.top, reaching.filled) = (0.0, false);
         }
         self.open = open;
+        end
     }
 
     fn frame(&self, canvas: &mut Canvas, cell: &GridCell, area: Area, y: f32, height: f32, below: bool) {

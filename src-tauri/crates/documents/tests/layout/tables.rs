@@ -176,13 +176,20 @@ fn the_last_row_of_a_table_does_not_go_to_a_page_of_its_own() {
 
 #[test]
 fn a_header_is_not_left_above_a_cell_that_reaches_down_and_says_nothing_yet() {
-    let tall = Cell { rows: 3, ..Cell::data(vec![Block::paragraph("palabra ".repeat(170).trim())]) };
+    let words = |count: usize| "palabra ".repeat(count);
+    let tall = |count: usize, rows: u32| Row {
+        cells: vec![Cell { rows, ..cell(words(count).trim()) }],
+        joined: false,
+    };
     let empty = || Row { cells: Vec::new(), joined: false };
-    let rows = vec![header(&["Acuerdo"]), Row { cells: vec![tall], joined: false }, empty(), empty()];
-    for filler in 0..66 {
-        let laid = lay(PaperSize::Carta, vec![Block::Spacer(filler as f32 * 9.5), table(rows.clone())]);
-        for page in &laid.document.pages {
-            let text = crate::pages::as_text(page);
+    let tables = [
+        vec![header(&["Acuerdo"]), tall(170, 3), empty(), empty()],
+        vec![header(&["Acuerdo"]), tall(60, 2), empty(), row(&[words(90).trim()])],
+    ];
+    for (rows, filler) in tables.iter().flat_map(|rows| (0..100).map(move |filler| (rows, filler))) {
+        let laid = lay(PaperSize::Carta, vec![Block::Spacer(filler as f32 * 7.0), table(rows.clone())]);
+        check(&laid);
+        for text in laid.document.pages.iter().map(as_text) {
             assert_eq!(text.contains("Acuerdo"), text.contains("palabra"), "below {filler}: {text}");
         }
     }
