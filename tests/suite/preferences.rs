@@ -59,7 +59,7 @@ fn the_usual_paper_is_that_of_packets_not_made_yet_and_can_be_taken_back() {
     assert_eq!((&options["paper"], &options["oficio"]), (&json!("oficio"), &oficio));
     board.call("undo", json!({}));
     assert_eq!(paper(&board), "carta");
-    board.refused("change_usual_sheets", json!({ "paper": "custom" }), "bad_argument");
+    board.refused("change_usual_sheets", json!({ "paper": "custom" }), "bad_code");
     let huge = json!({ "width": 215, "height": 9000 });
     board.refused("change_usual_sheets", json!({ "oficio": huge }), "out_of_range");
 }

@@ -103,7 +103,7 @@ api! {
     /// Reads members from a list or the cells of a spreadsheet without keeping anything.
     members::read_members(members::MembersText) -> sesiona_exchange::UnderstoodPeople;
     /// The seats of a body, with who holds them.
-    members::list_members(members::BodyArgument) -> Vec<members::SeatRow>;
+    members::list_members(institutions::BodyArgument) -> Vec<members::SeatRow>;
     /// Adds members to a body: people and seats are two steps of the history, so that undo takes two.
     members::add_members(members::AddMembers) -> Vec<members::SeatRow>;
     /// What this device remembers of its user's wishes.
@@ -127,7 +127,7 @@ api! {
     sessions::delete_session(sessions::SessionArgument) -> ();
 
     /// The templates of a body, by name.
-    templates::list_templates(templates::TemplatesArgument) -> Vec<templates::TemplateRow>;
+    templates::list_templates(institutions::BodyArgument) -> Vec<templates::TemplateRow>;
     /// Keeps the items of a session's agenda as a template.
     templates::save_template(templates::SaveTemplate) -> templates::TemplateRow;
     /// Gives a template another name.
@@ -156,7 +156,7 @@ api! {
     /// Numbers the items of an agenda by their places again.
     agenda::renumber(sessions::SessionArgument) -> agenda::AgendaView;
     /// How a body numbers what comes late.
-    numbering_policies::numbering(numbering_policies::NumberingArgument) -> numbering_policies::NumberingPolicy;
+    numbering_policies::numbering(institutions::BodyArgument) -> numbering_policies::NumberingPolicy;
     /// Changes how a body numbers what comes late.
     numbering_policies::change_numbering(numbering_policies::ChangeNumbering) -> numbering_policies::NumberingPolicy;
     /// One item with its content, attachments and notes.

@@ -243,7 +243,7 @@ fn body_for(call: &Call<'_>, plan: &Plan) -> Result<sesiona_storage::BodyRow, Er
         let body = changes.create(libraries::new_body(institution, name, &code))?;
         Ok(changes.uid(body)?)
     })?;
-    call.read(|library| library.bodies()?.into_iter().find(|body| body.uid == uid).ok_or(Error::NoBody))
+    call.read(|library| Ok(library.body(&uid)?))
 }
 
 /// Makes the items; the answer finds them by position.

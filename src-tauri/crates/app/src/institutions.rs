@@ -48,12 +48,11 @@ pub(crate) fn change_institution(call: &Call<'_>, change: ChangeInstitution) -> 
     let known = call.read(|library| library.institution()?.ok_or(Error::NoBody))?;
     let subject = name.clone().unwrap_or(known.name);
     call.transact(Operation::ChangeInstitution, &subject, |changes| {
-        let institution = changes.find(records::Kind::Institution, &known.uid)?;
         if let Some(name) = name {
-            changes.set(institution, records::institution::name(name))?;
+            changes.set(known.id, records::institution::name(name))?;
         }
         if let Some(short_name) = short_name {
-            changes.set(institution, records::institution::short_name(short_name))?;
+            changes.set(known.id, records::institution::short_name(short_name))?;
         }
         Ok(())
     })?;
@@ -64,19 +63,14 @@ pub(crate) fn change_institution(call: &Call<'_>, change: ChangeInstitution) -> 
 pub(crate) fn change_body(call: &Call<'_>, change: ChangeBody) -> Result<LibraryView, Error> {
     let name = change.name.as_deref().map(|name| required(name, "body")).transpose()?;
     let code = change.code.as_deref().map(|code| required(code, "code")).transpose()?;
-    let known = call.read(|library| {
-        let found = library.bodies()?.into_iter().find(|body| body.uid == change.body);
-        found
-            .ok_or_else(|| sesiona_storage::Error::NotFound { kind: "body", uid: change.body.clone() }.into())
-    })?;
-    let subject = name.clone().unwrap_or(known.name);
+    let body = call.read(|library| Ok(library.body(&change.body)?))?;
+    let subject = name.clone().unwrap_or(body.name);
     call.transact(Operation::ChangeBody, &subject, |changes| {
-        let body = changes.find(records::Kind::Body, &change.body)?;
         if let Some(name) = name {
-            changes.set(body, records::body::name(name))?;
+            changes.set(body.id, records::body::name(name))?;
         }
         if let Some(code) = code {
-            changes.set(body, records::body::code(code))?;
+            changes.set(body.id, records::body::code(code))?;
         }
         Ok(())
     })?;

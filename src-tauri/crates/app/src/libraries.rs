@@ -183,9 +183,7 @@ pub(crate) fn open_library(call: &Call<'_>, argument: LibraryPath) -> Result<Lib
 
 /// Makes a library and opens it.
 pub(crate) fn create_library(call: &Call<'_>, argument: CreateLibrary) -> Result<LibraryView, Error> {
-    if argument.paper == Some(Sheet::Custom) {
-        return Err(Error::BadCode { field: "paper", value: "custom".to_owned() });
-    }
+    let body = required(&argument.body, "body")?;
     let founders = Founders {
         institution: required(&argument.institution, "institution")?,
         short_name: optional(argument.short_name, "short_name")?,
@@ -194,7 +192,7 @@ pub(crate) fn create_library(call: &Call<'_>, argument: CreateLibrary) -> Result
         body: required(&argument.body, "body")?,
         code: required(&argument.code, "code")?,
         members: members::checked(argument.members, &call.locale())?,
-        paper: argument.paper,
+        paper: argument.paper.map(Sheet::named).transpose()?,
     };
     make_usual_folder(call, Path::new(&argument.path))?;
     create(call, &argument.path, &founders)

@@ -13,6 +13,7 @@ use ts_rs::TS;
 use crate::context::Call;
 use crate::error::Error;
 use crate::fields::{optional, required};
+use crate::institutions::BodyArgument;
 use crate::operations::Operation;
 
 /// The longest list that is read, in characters: some thousands of people.

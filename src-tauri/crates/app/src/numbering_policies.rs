@@ -2,20 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 use sesiona_domain::agenda::LateNumbering;
-use sesiona_storage::{Facts, Kind};
+use sesiona_storage::Facts;
 use ts_rs::TS;
 
 use crate::context::Call;
 use crate::error::Error;
+use crate::institutions::BodyArgument;
 use crate::operations::Operation;
-
-/// Names a body.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct NumberingArgument {
-    /// The body's uid.
-    pub body: String,
-}
 
 /// How a body numbers what comes late.
 #[derive(Debug, PartialEq, Serialize, TS)]
@@ -37,10 +30,10 @@ pub struct ChangeNumbering {
 }
 
 /// How a body numbers what comes late.
-pub(crate) fn numbering(call: &Call<'_>, argument: NumberingArgument) -> Result<NumberingPolicy, Error> {
+pub(crate) fn numbering(call: &Call<'_>, argument: BodyArgument) -> Result<NumberingPolicy, Error> {
     call.read(|library| {
-        library.find(Kind::Body, &argument.body)?;
-        Ok(NumberingPolicy { late: late(library, &argument.body)?.code() })
+        let body = library.body(&argument.body)?;
+        Ok(NumberingPolicy { late: late(library, &body.uid)?.code() })
     })
 }
 
@@ -48,13 +41,9 @@ pub(crate) fn numbering(call: &Call<'_>, argument: NumberingArgument) -> Result<
 pub(crate) fn change_numbering(call: &Call<'_>, change: ChangeNumbering) -> Result<NumberingPolicy, Error> {
     let late = LateNumbering::from_code(&change.late)
         .ok_or_else(|| Error::BadCode { field: "late", value: change.late.clone() })?;
-    let name = call.read(|library| {
-        library.find(Kind::Body, &change.body)?;
-        let body = library.bodies()?.into_iter().find(|body| body.uid == change.body);
-        Ok(body.map(|body| body.name).unwrap_or_default())
-    })?;
-    call.transact(Operation::ChangeNumbering, &name, |changes| {
-        Ok(changes.set_setting(&setting(&change.body), late.code())?)
+    let body = call.read(|library| Ok(library.body(&change.body)?))?;
+    call.transact(Operation::ChangeNumbering, &body.name, |changes| {
+        Ok(changes.set_setting(&setting(&body.uid), late.code())?)
     })?;
     Ok(NumberingPolicy { late: late.code() })
 }

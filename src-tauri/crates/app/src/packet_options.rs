@@ -41,6 +41,16 @@ pub enum Sheet {
     Custom,
 }
 
+impl Sheet {
+    /// The size with which an institution begins: a measure without a name belongs to one packet.
+    pub(crate) fn named(self) -> Result<Self, Error> {
+        match self {
+            Self::Custom => Err(Error::BadCode { field: "paper", value: "custom".to_owned() }),
+            Self::Carta | Self::Oficio | Self::A4 | Self::Legal => Ok(self),
+        }
+    }
+}
+
 /// The measure of a sheet, in millimetres.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

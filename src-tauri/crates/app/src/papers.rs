@@ -339,7 +339,6 @@ fn gather(
 ) -> Result<PacketFacts, Error> {
     let (institution, short_name) =
         library.institution()?.map(|found| (found.name, found.short_name)).unwrap_or_default();
-    let body = library.bodies()?.into_iter().find(|body| body.uid == session.body_uid);
     let agreements = agreement_facts(library, &session.uid)?;
     let mut images = BTreeMap::new();
     let mut items = Vec::new();
@@ -367,7 +366,7 @@ fn gather(
     Ok(PacketFacts {
         institution,
         short_name,
-        body: body.map(|body| body.name).unwrap_or_default(),
+        body: session.body_name.clone(),
         session: session_facts(session),
         items,
         // Who sits on the board is not kept yet: they write their names.

@@ -50,10 +50,7 @@ pub(crate) fn usual_sheets(call: &Call<'_>, _: Nothing) -> Result<UsualSheets, E
 
 /// Changes them. Bodies whose packets were made keep the sheets chosen there.
 pub(crate) fn change_usual_sheets(call: &Call<'_>, change: ChangeUsualSheets) -> Result<UsualSheets, Error> {
-    // A measure without a name belongs to one packet.
-    if change.paper == Some(Sheet::Custom) {
-        return Err(Error::BadArgument("paper".into()));
-    }
+    change.paper.map(Sheet::named).transpose()?;
     change.oficio.map(Measure::check).transpose()?;
     call.write_local(|library| {
         let before = kept(library)?;

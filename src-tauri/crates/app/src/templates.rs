@@ -8,17 +8,10 @@ use ts_rs::TS;
 use crate::context::Call;
 use crate::error::Error;
 use crate::fields::required;
+use crate::institutions::BodyArgument;
 use crate::operations::Operation;
 use crate::sessions::{self, SessionRow};
 use crate::starts::{self, SessionStart, StartItem};
-
-/// Names a body.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct TemplatesArgument {
-    /// The body's uid.
-    pub body: String,
-}
 
 /// A template in a list.
 #[derive(Debug, PartialEq, Serialize, TS)]
@@ -94,12 +87,10 @@ impl From<AgendaTemplateRow> for TemplateRow {
 }
 
 /// The templates of a body, by name.
-pub(crate) fn list_templates(
-    call: &Call<'_>,
-    argument: TemplatesArgument,
-) -> Result<Vec<TemplateRow>, Error> {
+pub(crate) fn list_templates(call: &Call<'_>, argument: BodyArgument) -> Result<Vec<TemplateRow>, Error> {
     call.read(|library| {
-        Ok(library.agenda_templates(&argument.body)?.into_iter().map(TemplateRow::from).collect())
+        let body = library.body(&argument.body)?;
+        Ok(library.agenda_templates(&body.uid)?.into_iter().map(TemplateRow::from).collect())
     })
 }
 

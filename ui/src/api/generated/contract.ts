@@ -1487,15 +1487,6 @@ content: RichText, };
 export type Nothing = Record<symbol, never>;
 
 /**
- * Names a body.
- */
-export type NumberingArgument = { 
-/**
- * The body's uid.
- */
-body: string, };
-
-/**
  * How a body numbers what comes late.
  */
 export type NumberingPolicy = { 
@@ -2241,15 +2232,6 @@ session_kind: SessionKind | null,
 titles: Array<string>, };
 
 /**
- * Names a body.
- */
-export type TemplatesArgument = { 
-/**
- * The body's uid.
- */
-body: string, };
-
-/**
  * The colours of the window.
  */
 export type Theme = "system" | "light" | "dark" | "contrast";
@@ -2647,7 +2629,7 @@ export interface Commands {
   /** Deletes a session with its agenda. */
   delete_session: [SessionArgument, null];
   /** The templates of a body, by name. */
-  list_templates: [TemplatesArgument, Array<TemplateRow>];
+  list_templates: [BodyArgument, Array<TemplateRow>];
   /** Keeps the items of a session's agenda as a template. */
   save_template: [SaveTemplate, TemplateRow];
   /** Gives a template another name. */
@@ -2675,7 +2657,7 @@ export interface Commands {
   /** Numbers the items of an agenda by their places again. */
   renumber: [SessionArgument, AgendaView];
   /** How a body numbers what comes late. */
-  numbering: [NumberingArgument, NumberingPolicy];
+  numbering: [BodyArgument, NumberingPolicy];
   /** Changes how a body numbers what comes late. */
   change_numbering: [ChangeNumbering, NumberingPolicy];
   /** One item with its content, attachments and notes. */
