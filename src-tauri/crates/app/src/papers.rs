@@ -392,7 +392,7 @@ fn session_facts(session: &sesiona_storage::SessionRow) -> SessionFacts {
 /// The agreements that a session's follow-up table shows, with what was reported in that session.
 fn agreement_facts(library: &Database, session: &str) -> Result<Vec<AgreementFacts>, Error> {
     let fact = |agreement: sesiona_storage::AgreementRow| AgreementFacts {
-        state: crate::agreements::state(&agreement),
+        state: agreement.reported().state(),
         code: agreement.code,
         text: agreement.text,
         parts: agreement

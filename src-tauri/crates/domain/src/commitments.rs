@@ -1,7 +1,7 @@
 //! Commitments: what an agreement, or a lettered part of one, still asks for, seen on a day.
 //!
-//! An agreement with parts is as many commitments as it has parts, for each has a state of its own; one without parts
-//! is a single commitment.
+//! An agreement with parts is as many commitments as it has parts, for each has a state of its own; one without parts,
+//! or of which only the whole was reported on, is a single commitment.
 
 use chrono::NaiveDate;
 
@@ -9,6 +9,38 @@ use crate::agreements::AgreementState;
 
 /// A commitment that is due within so many days is due soon.
 pub const SOON: i64 = 7;
+
+/// What was last reported of an agreement.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reported {
+    /// Of the whole.
+    pub whole: Option<AgreementState>,
+    /// Of each of its lettered parts, in their order.
+    pub parts: Vec<Option<AgreementState>>,
+}
+
+impl Reported {
+    /// What the agreement asks for, and where each stands: its parts, by their places, or the whole where there are
+    /// no parts or only the whole was reported on.
+    pub fn commitments(&self) -> Vec<(Option<usize>, AgreementState)> {
+        if self.parts.iter().all(Option::is_none) {
+            return vec![(None, self.whole.unwrap_or_default())];
+        }
+        let parts = self.parts.iter().enumerate();
+        parts.map(|(place, state)| (Some(place), state.unwrap_or_default())).collect()
+    }
+
+    /// Where the agreement stands: as its commitments do.
+    pub fn state(&self) -> AgreementState {
+        let states: Vec<AgreementState> = self.commitments().into_iter().map(|(_, state)| state).collect();
+        AgreementState::of_parts(&states).unwrap_or_default()
+    }
+
+    /// Whether something is still expected of it, or of one of its parts.
+    pub fn is_open(&self) -> bool {
+        self.commitments().iter().any(|(_, state)| !state.is_terminal())
+    }
+}
 
 /// How a commitment stands on a day, in the order in which it asks for attention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -75,6 +107,43 @@ mod tests {
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn parts_count_once_one_of_them_was_reported_on() {
+        use AgreementState::{Cancelled, Concluded, Fulfilled, InProgress, PartlyFulfilled, Pending};
+        let cases = [
+            (None, vec![], vec![(None, Pending)], Pending, true),
+            (Some(Fulfilled), vec![], vec![(None, Fulfilled)], Fulfilled, false),
+            // Only the whole was reported on.
+            (Some(Fulfilled), vec![None, None], vec![(None, Fulfilled)], Fulfilled, false),
+            (
+                Some(Fulfilled),
+                vec![None, Some(InProgress)],
+                vec![(Some(0), Pending), (Some(1), InProgress)],
+                InProgress,
+                true,
+            ),
+            (
+                None,
+                vec![Some(Fulfilled), None],
+                vec![(Some(0), Fulfilled), (Some(1), Pending)],
+                PartlyFulfilled,
+                true,
+            ),
+            (
+                Some(Pending),
+                vec![Some(Fulfilled), Some(Cancelled)],
+                vec![(Some(0), Fulfilled), (Some(1), Cancelled)],
+                Concluded,
+                false,
+            ),
+        ];
+        for (whole, parts, commitments, state, is_open) in cases {
+            let reported = Reported { whole, parts };
+            assert_eq!(reported.commitments(), commitments, "{reported:?}");
+            assert_eq!((reported.state(), reported.is_open()), (state, is_open), "{reported:?}");
+        }
     }
 
     #[test]

@@ -183,11 +183,7 @@ text: string,
 /**
  * Where it stands.
  */
-state: string, 
-/**
- * How it stands today.
- */
-standing: Standing, };
+state: string, };
 
 /**
  * An agreement in a list.
@@ -217,10 +213,6 @@ parts: Array<AgreementPart>,
  * Where the whole stands.
  */
 state: string, 
-/**
- * How the whole stands today: as its most pressing part does.
- */
-standing: Standing, 
 /**
  * How each of its commitments stands today.
  */

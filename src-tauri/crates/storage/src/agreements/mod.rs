@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::named_params;
 use sesiona_domain::agreements::AgreementState;
+use sesiona_domain::commitments::Reported;
 
 use crate::error::Result;
 use crate::facts::Facts;
@@ -94,14 +95,13 @@ pub struct ReportRow {
 type Said = (Option<String>, Option<i64>, Option<i64>);
 
 impl AgreementRow {
-    /// Whether something is still expected of it, or of one of its parts.
-    pub fn is_open(&self) -> bool {
-        let state =
-            |code: &Option<String>| code.as_deref().and_then(AgreementState::from_code).unwrap_or_default();
-        if self.parts.iter().all(|part| part.state.is_none()) {
-            return !state(&self.state).is_terminal();
-        }
-        self.parts.iter().any(|part| !state(&part.state).is_terminal())
+    /// What was last reported of it. A state that this version does not know stands for nothing done.
+    pub fn reported(&self) -> Reported {
+        let state = |code: &Option<String>| {
+            code.as_deref().map(|code| AgreementState::from_code(code).unwrap_or_default())
+        };
+        let parts = self.parts.iter().map(|part| state(&part.state)).collect();
+        Reported { whole: state(&self.state), parts }
     }
 
     fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
@@ -212,7 +212,7 @@ impl Facts {
             said.retain(|report| here(report) || report.said < now);
             let (reported, before): (Vec<ReportRow>, Vec<ReportRow>) = said.iter().cloned().partition(here);
             agreement.stand_by(&before);
-            let open = agreement.is_open() && agreement.is_before(session.year, session.number);
+            let open = agreement.reported().is_open() && agreement.is_before(session.year, session.number);
             if open || !reported.is_empty() {
                 let in_order: Vec<ReportRow> = before.into_iter().chain(reported.iter().cloned()).collect();
                 agreement.stand_by(&in_order);

@@ -217,7 +217,7 @@ fn a_session_follows_up_what_was_open_and_what_was_reported_in_it() {
     let states: Vec<_> =
         table[0].parts.iter().map(|part| (part.letter.as_str(), part.state.as_deref())).collect();
     assert_eq!(states, [("a", Some("cumplido")), ("b", Some("cumplido"))]);
-    assert!(!table[0].is_open() && table[1].is_open());
+    assert!(!table[0].reported().is_open() && table[1].reported().is_open());
     let said: Vec<_> = table
         .iter()
         .flat_map(|row| &row.reports)
