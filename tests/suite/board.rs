@@ -141,6 +141,17 @@ impl Board {
         uid(&self.call("create_session", session))
     }
 
+    /// A second body, with the session for which it was made.
+    pub fn of_another_body(&self) -> Value {
+        let text = "Instituto de Ejemplo\nConsejo Consultivo\nCUARTA SESIÓN ORDINARIA 2023\n\nORDEN DEL DÍA\n\n\
+                    1. Lista de asistencia.\n2. Informe de obras.\n3. Clausura.\n";
+        let file = self.file("consejo.txt", text.as_bytes());
+        let read = self.call("read_agenda_file", json!({ "path": file }));
+        let session = self.import(&read);
+        assert_eq!(session["body"]["name"], "Consejo Consultivo", "{session}");
+        session
+    }
+
     /// The agenda as «number title» lines.
     pub fn agenda(&self, session: &str) -> Vec<String> {
         let agenda = self.call("agenda", json!({ "session": session }));

@@ -142,6 +142,62 @@ fn an_agenda_is_kept_as_a_template_and_used_again() {
 }
 
 #[test]
+fn templates_of_a_body_have_names_of_their_own() {
+    let board = Board::new();
+    let session = board.session();
+    let save = |name: &str| json!({ "session": session, "name": name });
+    board.call("save_template", save("Trimestral"));
+    let refused = board.refused("save_template", save(" TRIMESTRAL. "), "template_exists");
+    assert_eq!(refused.data["name"], "Trimestral");
+    let other = uid(&board.call("save_template", save("Anual")));
+    let rename = |name: &str| json!({ "template": other, "name": name });
+    board.refused("rename_template", rename("trimestral"), "template_exists");
+    assert_eq!(board.call("rename_template", rename("ANUAL"))["name"], "ANUAL");
+    let consejo = uid(&board.of_another_body());
+    board.call("save_template", json!({ "session": consejo, "name": "Trimestral" }));
+}
+
+#[test]
+fn a_session_begins_with_nothing_of_another_body() {
+    let board = Board::new();
+    let session = board.session();
+    let consejo = uid(&board.of_another_body());
+    let template = uid(&board.call("save_template", json!({ "session": consejo, "name": "Del consejo" })));
+    let body = board.call("session", json!({ "session": session }))["body"]["uid"].clone();
+    for start in [
+        json!({ "from": "session", "session": consejo }),
+        json!({ "from": "template", "template": template }),
+    ] {
+        let session = json!({ "body": body, "kind": "ordinaria", "start": start });
+        board.refused("create_session", session, "of_another_body");
+    }
+    board.refused("use_template", json!({ "session": session, "template": template }), "of_another_body");
+    let nobody = json!({ "body": "01890000-0000-7000-8000-000000000000" });
+    board.refused("list_templates", nobody, "not_found");
+}
+
+#[test]
+fn a_number_is_given_to_one_session_of_its_kind_and_year() {
+    let board = Board::new();
+    let session = board.session();
+    let body = board.call("session", json!({ "session": session }))["body"]["uid"].clone();
+    let new = |kind: &str, number: Option<u32>, year: u32| json!({ "body": body, "kind": kind, "number": number, "year": year });
+    let refused = board.refused("create_session", new("ordinaria", Some(12), 2023), "session_exists");
+    assert_eq!(refused.data["session"], json!(session));
+    assert!(refused.message.contains("Décima Segunda Sesión Ordinaria 2023"), "{refused:?}");
+    board.call("create_session", new("extraordinaria", Some(12), 2023));
+    board.call("create_session", new("ordinaria", None, 2023));
+    board.call("create_session", new("ordinaria", None, 2023));
+    let next = uid(&board.call("create_session", new("ordinaria", Some(12), 2024)));
+    let change = |year: u32| json!({ "session": next, "year": year });
+    board.refused("change_session", change(2023), "session_exists");
+    board.call("change_session", change(2025));
+    let consejo = board.of_another_body();
+    let change = json!({ "session": consejo["uid"], "number": 12 });
+    assert_eq!(board.call("change_session", change)["number"], 12);
+}
+
+#[test]
 fn a_changed_number_changes_the_name() {
     let board = Board::new();
     let session = board.session();

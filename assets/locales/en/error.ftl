@@ -53,6 +53,9 @@ error-file-not-writable = There is no permission to write to “{ $path }”. Ch
 error-file-failed = “{ $path }” could not be read or written. Check the drive and try again.
 error-not-a-file = “{ $path }” is no file that can be read or written. Choose another.
 error-no-space = There is no space left on the disk. Free some space and try again.
+error-session-exists = This body already has the session “{ $title }”. Give another number, or correct the kind or the year.
+error-template-exists = This body already has a template “{ $name }”. Choose another name.
+error-of-another-body = “{ $name }” belongs to another body. Choose something of the body that meets.
 error-session-unknown = No session answers to “{ $text }”. Use its number, like 12/2023, or its identifier.
 error-session-ambiguous = Several sessions answer to “{ $text }”. Use one of their identifiers: { $sessions }.
 

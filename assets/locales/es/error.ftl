@@ -53,6 +53,9 @@ error-file-not-writable = No hay permiso para escribir en «{ $path }». Elija o
 error-file-failed = No se pudo leer ni escribir «{ $path }». Revise la unidad e intente de nuevo.
 error-not-a-file = «{ $path }» no es un archivo en el que se pueda leer o escribir. Elija otro.
 error-no-space = No queda espacio en el disco. Libere espacio e intente de nuevo.
+error-session-exists = Este órgano ya tiene la sesión «{ $title }». Escriba otro número, o corrija el tipo o el año.
+error-template-exists = Este órgano ya tiene una plantilla «{ $name }». Elija otro nombre.
+error-of-another-body = «{ $name }» es de otro órgano. Elija algo del órgano que sesiona.
 error-session-unknown = Ninguna sesión responde a «{ $text }». Use su número, como 12/2023, o su identificador.
 error-session-ambiguous = Varias sesiones responden a «{ $text }». Use uno de sus identificadores: { $sessions }.
 

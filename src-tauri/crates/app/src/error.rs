@@ -63,6 +63,20 @@ pub enum Error {
         /// The uids of those that answer to it.
         sessions: Vec<String>,
     },
+    /// The body has a session of that kind, number and year.
+    #[error("there is a session {title}")]
+    SessionExists {
+        /// Its uid.
+        session: String,
+        /// Its name.
+        title: String,
+    },
+    /// The body has a template of that name.
+    #[error("there is a template {0}")]
+    TemplateExists(String),
+    /// A template or a session belongs to another body.
+    #[error("{0} is of another body")]
+    OfAnotherBody(String),
     /// Somebody of this name sits on the body already, or is twice in a list.
     #[error("{0} is a member already")]
     MemberExists(String),
@@ -237,6 +251,11 @@ impl Error {
             Self::SessionAmbiguous { text, sessions } => {
                 ("session_ambiguous", json!({ "text": text, "sessions": sessions }))
             }
+            Self::SessionExists { session, title } => {
+                ("session_exists", json!({ "session": session, "title": title }))
+            }
+            Self::TemplateExists(name) => ("template_exists", json!({ "name": name })),
+            Self::OfAnotherBody(name) => ("of_another_body", json!({ "name": name })),
             Self::MemberExists(name) => ("member_exists", json!({ "name": name })),
             Self::NotADemonstration => ("not_a_demonstration", json!({})),
             Self::NoAgenda => ("no_agenda", json!({})),

@@ -22,7 +22,7 @@ use crate::files::FileSource;
 use crate::ledger::Ledger;
 use crate::libraries::{self, BodyRow};
 use crate::operations::Operation;
-use crate::sessions::{self, SessionFacts, SessionRow};
+use crate::sessions::{self, NumberedSession, SessionFacts, SessionRow};
 
 /// What was understood and corrected, to be kept.
 #[derive(Debug, Deserialize, TS)]
@@ -82,17 +82,15 @@ pub(crate) fn import_destination(call: &Call<'_>, argument: ReadSession) -> Resu
     })
 }
 
-/// The warning that a body has a session of that kind, number and year.
+/// The warning that a body has a session of that kind, number and year. It may be made all the same: which of the two
+/// is right, only who reads both can tell.
 fn already_there(library: &Database, read: &UnderstoodSession, body: &str) -> Result<Option<Value>, Error> {
-    let kind = read.kind.unwrap_or_default();
-    let is_same = |found: &sesiona_storage::SessionRow| {
-        found.body_uid == body
-            && found.kind == kind.code()
-            && found.number.is_some()
-            && found.number == read.number.map(i64::from)
-            && found.year == read.year.map(i64::from)
+    let numbered = NumberedSession {
+        kind: read.kind.unwrap_or_default().code().to_owned(),
+        number: read.number.map(i64::from),
+        year: read.year.map(i64::from),
     };
-    let same = library.sessions()?.into_iter().find(is_same);
+    let same = sessions::already_there(library, body, &numbered)?;
     Ok(same.map(|same| {
         json!({ "code": "session_already_there", "line": null, "session": same.uid, "title": same.title })
     }))

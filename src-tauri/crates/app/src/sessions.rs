@@ -4,7 +4,7 @@ use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use sesiona_domain::sessions::SessionKind;
 use sesiona_locale::{Language, Locale};
-use sesiona_storage::{Changes, Database, records};
+use sesiona_storage::{Changes, Database, Facts, records};
 use ts_rs::TS;
 
 use crate::api::Nothing;
@@ -245,6 +245,7 @@ pub(crate) fn create_session(call: &Call<'_>, argument: CreateSession) -> Result
     };
     let uid = call.transact(Operation::CreateSession, &facts.title.clone(), |changes| {
         let body = changes.find(records::Kind::Body, &argument.body)?;
+        refuse_second(changes, &argument.body, &facts.numbered())?;
         let items = starts::items(changes, &argument.start, &argument.body, facts.date.as_deref(), &locale)?;
         let session = facts.create(changes, body)?;
         starts::write(changes, session, &items)?;
@@ -269,14 +270,59 @@ pub(crate) struct SessionFacts {
     pub(crate) title: String,
 }
 
+/// What tells a session from the others of its body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NumberedSession {
+    pub(crate) kind: String,
+    pub(crate) number: Option<i64>,
+    pub(crate) year: Option<i64>,
+}
+
+impl NumberedSession {
+    fn of(session: &sesiona_storage::SessionRow) -> Self {
+        Self { kind: session.kind.clone(), number: session.number, year: session.year }
+    }
+}
+
+/// The session that a body has already of that kind, number and year; without a number there is none.
+pub(crate) fn already_there(
+    library: &Facts,
+    body: &str,
+    numbered: &NumberedSession,
+) -> Result<Option<sesiona_storage::SessionRow>, Error> {
+    if numbered.number.is_none() {
+        return Ok(None);
+    }
+    let mut sessions = library.sessions()?.into_iter();
+    Ok(sessions.find(|found| found.body_uid == body && NumberedSession::of(found) == *numbered))
+}
+
+/// Two sessions of a body with one number cannot both be right.
+fn refuse_second(library: &Facts, body: &str, numbered: &NumberedSession) -> Result<(), Error> {
+    match already_there(library, body, numbered)? {
+        Some(found) => Err(Error::SessionExists { session: found.uid, title: found.title }),
+        None => Ok(()),
+    }
+}
+
 impl SessionFacts {
-    /// Makes the session's record.
-    pub(crate) fn create(self, changes: &mut Changes<'_>, body: i64) -> Result<i64, Error> {
-        Ok(changes.create(records::Session {
-            body,
+    /// What tells it from the others of its body.
+    pub(crate) fn numbered(&self) -> NumberedSession {
+        NumberedSession {
             kind: self.kind.code().to_owned(),
             number: self.number.map(i64::from),
             year: self.year.map(i64::from),
+        }
+    }
+
+    /// Makes the session's record.
+    pub(crate) fn create(self, changes: &mut Changes<'_>, body: i64) -> Result<i64, Error> {
+        let NumberedSession { kind, number, year } = self.numbered();
+        Ok(changes.create(records::Session {
+            body,
+            kind,
+            number,
+            year,
             title: self.title,
             date: self.date,
             time: self.time,
@@ -296,9 +342,16 @@ pub(crate) fn change_session(call: &Call<'_>, change: ChangeSession) -> Result<S
     call.transact(Operation::ChangeSession, &subject, |changes| {
         let before = changes.session(&change.session)?;
         let session = before.id;
-        let kind = change.kind.map_or_else(|| before.kind.clone(), |kind| kind.code().to_owned());
-        let number = new_number.map_or(before.number, |number| number.map(i64::from));
-        let year = new_year.map_or(before.year, |year| year.map(i64::from));
+        let numbered = NumberedSession {
+            kind: change.kind.map_or_else(|| before.kind.clone(), |kind| kind.code().to_owned()),
+            number: new_number.map_or(before.number, |number| number.map(i64::from)),
+            year: new_year.map_or(before.year, |year| year.map(i64::from)),
+        };
+        // One that came twice from documents can still be corrected in whatever else it says.
+        if numbered != NumberedSession::of(&before) {
+            refuse_second(changes, &before.body_uid, &numbered)?;
+        }
+        let NumberedSession { kind, number, year } = numbered;
         let title = match composed_in(&before) {
             Some(locale) => title(&locale, &kind, number, year),
             None => before.title,

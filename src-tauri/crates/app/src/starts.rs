@@ -67,9 +67,15 @@ pub(crate) fn items(
     let mut items = match start {
         SessionStart::Fixed => fixed()?,
         SessionStart::Empty => Vec::new(),
-        SessionStart::Session { session } => usual(of_session(library, session)?),
+        SessionStart::Session { session } => {
+            let earlier = library.session(session)?;
+            of_body(body, &earlier.body_uid, earlier.title)?;
+            usual(of_session(library, session)?)
+        }
         SessionStart::Template { template } => {
-            serde_json::from_str(&library.agenda_template(template)?.items)?
+            let template = library.agenda_template(template)?;
+            of_body(body, &template.body_uid, template.name)?;
+            serde_json::from_str(&template.items)?
         }
     };
     let before = session_before(library, body, date)?;
@@ -84,6 +90,11 @@ pub(crate) fn items(
         item.title = title.clone().unwrap_or_else(|| item.title.clone());
     }
     Ok(items)
+}
+
+/// Each body has its own order of things.
+fn of_body(body: &str, owner: &str, name: String) -> Result<(), Error> {
+    if owner == body { Ok(()) } else { Err(Error::OfAnotherBody(name)) }
 }
 
 /// Writes items at the end of an agenda.

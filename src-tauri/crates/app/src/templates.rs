@@ -1,8 +1,9 @@
 //! Templates: the items with which sessions of a body begin, under a name.
 
 use serde::{Deserialize, Serialize};
+use sesiona_domain::names::is_same_name;
 use sesiona_domain::sessions::SessionKind;
-use sesiona_storage::{AgendaTemplateRow, records};
+use sesiona_storage::{AgendaTemplateRow, Facts, records};
 use ts_rs::TS;
 
 use crate::context::Call;
@@ -99,6 +100,7 @@ pub(crate) fn save_template(call: &Call<'_>, argument: SaveTemplate) -> Result<T
     let name = required(&argument.name, "name")?;
     let uid = call.transact(Operation::SaveTemplate, &name, |changes| {
         let session = changes.session(&argument.session)?;
+        refuse_second(changes, &session.body_uid, &name, None)?;
         let items = starts::of_session(changes, &argument.session)?;
         let template = changes.create(records::AgendaTemplate {
             body: session.body,
@@ -111,10 +113,21 @@ pub(crate) fn save_template(call: &Call<'_>, argument: SaveTemplate) -> Result<T
     call.read(|library| Ok(library.agenda_template(&uid)?.into()))
 }
 
+/// Of two templates that are called the same nobody knows which is which.
+fn refuse_second(library: &Facts, body: &str, name: &str, renamed: Option<&str>) -> Result<(), Error> {
+    let mut others = library.agenda_templates(body)?.into_iter();
+    match others.find(|other| Some(other.uid.as_str()) != renamed && is_same_name(&other.name, name)) {
+        Some(other) => Err(Error::TemplateExists(other.name)),
+        None => Ok(()),
+    }
+}
+
 /// Gives a template another name.
 pub(crate) fn rename_template(call: &Call<'_>, argument: RenameTemplate) -> Result<TemplateRow, Error> {
     let name = required(&argument.name, "name")?;
     call.transact(Operation::RenameTemplate, &name, |changes| {
+        let body = changes.agenda_template(&argument.template)?.body_uid;
+        refuse_second(changes, &body, &name, Some(&argument.template))?;
         let template = changes.find(records::Kind::AgendaTemplate, &argument.template)?;
         Ok(changes.set(template, records::agenda_template::name(name.clone()))?)
     })?;
