@@ -4,9 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use sesiona_app::{App, Error, Language};
+use sesiona_app::{App, Error, Language, read_argument};
 use sesiona_locale::Locale;
 use tauri::{Manager, WebviewWindow, Wry};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
@@ -83,7 +82,7 @@ struct ChooseSavePath {
 }
 
 fn choose_save_path(window: &WebviewWindow, args: Value) -> Result<Value, Error> {
-    let wish: ChooseSavePath = read(args)?;
+    let wish: ChooseSavePath = read_argument(args)?;
     let chosen = if is_journey() {
         answer_of_journey("SESIONA_E2E_SAVE_PATH")
     } else {
@@ -99,7 +98,7 @@ struct ChooseOpenPath {
 }
 
 fn choose_open_path(window: &WebviewWindow, args: Value) -> Result<Value, Error> {
-    let ChooseOpenPath { kind } = read(args)?;
+    let ChooseOpenPath { kind } = read_argument(args)?;
     let chosen = if is_journey() {
         answer_of_journey("SESIONA_E2E_OPEN_PATH").map(|path| vec![path])
     } else {
@@ -135,7 +134,7 @@ fn reveal_path(_: &WebviewWindow, args: Value) -> Result<Value, Error> {
 fn open_path(_: &WebviewWindow, args: Value) -> Result<Value, Error> {
     let path = present(args)?;
     if !path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf")) {
-        return Err(Error::BadArgument(path.display().to_string()));
+        return Err(Error::BadCode { field: "path", value: path.display().to_string() });
     }
     tauri_plugin_opener::open_path(path, None::<&str>).map_err(refused_by_desktop)?;
     Ok(Value::Null)
@@ -148,16 +147,12 @@ fn close_window(window: &WebviewWindow, _: Value) -> Result<Value, Error> {
 }
 
 fn present(args: Value) -> Result<PathBuf, Error> {
-    let PathArgument { path } = read(args)?;
+    let PathArgument { path } = read_argument(args)?;
     if path.exists() { Ok(path) } else { Err(Error::FileMissing(path.display().to_string())) }
 }
 
 fn refused_by_desktop(error: tauri_plugin_opener::Error) -> Error {
     Error::Internal(error.to_string())
-}
-
-fn read<T: DeserializeOwned>(args: Value) -> Result<T, Error> {
-    Ok(serde_json::from_value(args)?)
 }
 
 fn ask_where_to_save(window: &WebviewWindow, wish: &ChooseSavePath) -> Option<PathBuf> {

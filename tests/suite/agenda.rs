@@ -45,6 +45,17 @@ fn items_are_added_moved_and_numbered() {
 }
 
 #[test]
+fn a_new_item_has_one_place() {
+    let board = Board::new();
+    let session = empty_session(&board);
+    let first = board.add(&session, "Uno");
+    let both = json!({ "session": session, "title": "Dos", "after": first, "inside": first });
+    let refused = board.refused("add_agenda_item", both, "bad_argument");
+    assert_eq!(refused.data["field"], "inside");
+    assert_eq!(board.agenda(&session), ["1 Uno"]);
+}
+
+#[test]
 fn rows_say_which_moves_are_possible() {
     let board = Board::new();
     let session = empty_session(&board);

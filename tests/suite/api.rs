@@ -12,8 +12,13 @@ fn an_unknown_command_is_refused() {
 #[test]
 fn arguments_are_checked() {
     let board = Board::new();
-    board.refused("agenda", json!({ "sesion": "x" }), "bad_argument");
-    board.refused("agenda", json!({ "session": 7 }), "bad_argument");
+    for (argument, field) in [(json!({ "sesion": "x" }), "sesion"), (json!({ "session": 7 }), "session")] {
+        let refused = board.refused("agenda", argument, "bad_argument");
+        assert_eq!(refused.data["field"], field);
+        // What serde says is for programmers.
+        assert!(refused.message.contains(&format!("«{field}»")), "{refused:?}");
+        assert!(!refused.message.contains("expected"), "{refused:?}");
+    }
     board.refused("agenda", json!({ "session": "no-such" }), "not_found");
 }
 

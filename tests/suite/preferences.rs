@@ -14,7 +14,7 @@ fn the_size_of_the_letters_is_remembered_and_one_that_nobody_tested_is_refused()
     let board = Board::new();
     assert_eq!(board.call("preferences", json!({}))["letters"], json!(null));
     board.call("change_preferences", json!({ "letters": 1125, "theme": "dark", "single_keys": false }));
-    board.refused("change_preferences", json!({ "letters": 1300 }), "bad_argument");
+    board.refused("change_preferences", json!({ "letters": 1300 }), "bad_code");
     let board = board.restarted();
     let kept = board.call("preferences", json!({}));
     assert_eq!(

@@ -2,7 +2,10 @@
 
 error-internal = Something failed inside Sesiona. What was saved is not lost; try again and, if it happens again, send the program's log.
 error-unknown-command = There is no command “{ $name }”.
-error-bad-argument = The command's data are not of the expected form: { $detail }.
+error-bad-argument = { $field ->
+    [argument] The command's data are not of the expected form. Check them and repeat the command.
+   *[other] “{ $field }” in the command's data is missing, not known or not of the expected form. Check it and repeat the command.
+}
 # Said by the command line, which asks for a library (--library); the window then opens its first screen.
 error-no-library = No library is open. Open one or create yours.
 error-blank = A required field is missing ({ $field }). Fill it in and continue.

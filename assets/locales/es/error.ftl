@@ -2,7 +2,10 @@
 
 error-internal = Algo falló dentro de Sesiona. Lo guardado no se perdió; intente de nuevo y, si se repite, envíe el registro del programa.
 error-unknown-command = No existe la orden «{ $name }».
-error-bad-argument = Los datos de la orden no tienen la forma esperada: { $detail }.
+error-bad-argument = { $field ->
+    [argument] Los datos de la orden no tienen la forma esperada. Revíselos y repita la orden.
+   *[other] El dato «{ $field }» de la orden falta, sobra o no tiene la forma esperada. Revíselo y repita la orden.
+}
 # La dice la línea de órdenes, que pide una biblioteca (--library); la ventana abre entonces su primera pantalla.
 error-no-library = No hay ninguna biblioteca abierta. Abra una o cree la suya.
 error-blank = Falta un dato obligatorio ({ $field }). Escríbalo y continúe.

@@ -267,6 +267,10 @@ pub(crate) fn agenda_item(call: &Call<'_>, argument: ItemArgument) -> Result<Age
 /// Adds an item.
 pub(crate) fn add_agenda_item(call: &Call<'_>, argument: AddAgendaItem) -> Result<AgendaItemView, Error> {
     let title = required(&argument.title, "title")?;
+    if argument.after.is_some() && argument.inside.is_some() {
+        let detail = "an item goes after another or inside one".to_owned();
+        return Err(Error::BadArgument { field: "inside".to_owned(), detail });
+    }
     let uid = call.transact(Operation::AddAgendaItem, &title, |changes| {
         let tree = tree(changes, &argument.session)?;
         let place = match (&argument.after, &argument.inside) {

@@ -4,7 +4,7 @@
 use std::any::TypeId;
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sesiona_domain::agenda::LateNumbering;
 use sesiona_domain::commitments::Standing;
@@ -12,6 +12,7 @@ use sesiona_domain::seats::{Capacity, SeatRole};
 use sesiona_domain::sessions::SessionKind;
 use ts_rs::{Config, TS, TypeVisitor};
 
+use crate::arguments;
 use crate::context::Call;
 use crate::error::Error;
 use crate::{
@@ -44,7 +45,7 @@ macro_rules! api {
         pub(crate) fn dispatch(call: &Call<'_>, name: &str, argument: Value) -> Result<Value, Error> {
             match name {
                 $(stringify!($name) => {
-                    let answer: $answer = $module::$name(call, read::<$argument>(argument)?)?;
+                    let answer: $answer = $module::$name(call, arguments::read::<$argument>(argument)?)?;
                     Ok(serde_json::to_value(answer).map_err(|error| Error::Internal(error.to_string()))?)
                 })*
                 _ => Err(Error::UnknownCommand(name.to_owned())),
@@ -322,9 +323,4 @@ impl TypeVisitor for Types<'_> {
 
 fn config() -> Config {
     Config::new().with_large_int("number")
-}
-
-fn read<T: DeserializeOwned>(argument: Value) -> Result<T, Error> {
-    let argument = if argument.is_null() { Value::Object(serde_json::Map::new()) } else { argument };
-    Ok(serde_json::from_value(argument)?)
 }

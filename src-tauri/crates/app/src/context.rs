@@ -11,6 +11,7 @@ use sesiona_storage::{Changes, Database};
 
 use crate::Reply;
 use crate::api;
+use crate::arguments::WHOLE;
 use crate::attachments::Examination;
 use crate::environment::{Environment, Moment};
 use crate::error::{Error, Refusal};
@@ -107,7 +108,7 @@ impl App {
 
     /// The refusal of an argument that could not even be read.
     pub fn bad_argument(&self, detail: &str) -> Refusal {
-        self.refusal(&Error::BadArgument(detail.to_owned()))
+        self.refusal(&Error::BadArgument { field: WHOLE.to_owned(), detail: detail.to_owned() })
     }
 
     fn refusal(&self, error: &Error) -> Refusal {

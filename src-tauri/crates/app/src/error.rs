@@ -12,8 +12,13 @@ pub enum Error {
     #[error("unknown command {0}")]
     UnknownCommand(String),
     /// The argument is not of the command's type.
-    #[error("bad argument: {0}")]
-    BadArgument(String),
+    #[error("bad argument: {field}: {detail}")]
+    BadArgument {
+        /// Which part of it, as `options.paper`; `argument` for the whole.
+        field: String,
+        /// What is wrong with it, for programmers.
+        detail: String,
+    },
     /// No library is open.
     #[error("no library is open")]
     NoLibrary,
@@ -172,9 +177,10 @@ pub enum Attempt {
     Writing,
 }
 
+/// Of what the program itself keeps or sends; what users send is read by the table of commands.
 impl From<serde_json::Error> for Error {
     fn from(error: serde_json::Error) -> Self {
-        Self::BadArgument(error.to_string())
+        Self::Internal(error.to_string())
     }
 }
 
@@ -237,7 +243,9 @@ impl Error {
     pub fn parts(&self) -> (String, Map<String, Value>) {
         let (code, data) = match self {
             Self::UnknownCommand(name) => ("unknown_command", json!({ "name": name })),
-            Self::BadArgument(detail) => ("bad_argument", json!({ "detail": detail })),
+            Self::BadArgument { field, detail } => {
+                ("bad_argument", json!({ "field": field, "detail": detail }))
+            }
             Self::NoLibrary => ("no_library", json!({})),
             Self::Blank(field) => ("blank", json!({ "field": field })),
             Self::TooLong { field, limit } => ("too_long", json!({ "field": field, "limit": limit })),

@@ -209,7 +209,7 @@ pub fn file_name(path: &Path) -> String {
 pub fn from_base64(text: &str) -> Result<Vec<u8>, Error> {
     base64::engine::general_purpose::STANDARD
         .decode(text)
-        .map_err(|error| Error::BadArgument(error.to_string()))
+        .map_err(|error| Error::BadArgument { field: "base64".to_owned(), detail: error.to_string() })
 }
 
 /// Bytes as base64 text.

@@ -161,6 +161,7 @@ pub struct MinutesRow {
 pub(crate) fn home(call: &Call<'_>, argument: HomeArgument) -> Result<HomeView, Error> {
     let today = call.now().local.date();
     call.read(|library| {
+        argument.body.as_deref().map(|body| library.body(body)).transpose()?;
         let of_body = |body: &str| argument.body.as_deref().is_none_or(|wanted| wanted == body);
         let sessions: Vec<SessionRow> = library
             .sessions()?

@@ -6,6 +6,7 @@
 pub mod agenda;
 pub mod agreements;
 pub mod api;
+mod arguments;
 pub mod attachments;
 pub mod context;
 pub mod copies;
@@ -39,6 +40,7 @@ mod sheets;
 pub mod starts;
 pub mod templates;
 
+pub use arguments::read as read_argument;
 pub use context::App;
 pub use environment::{Clock, Environment, Moment, SystemClock};
 pub use error::{Error, Refusal};

@@ -121,7 +121,7 @@ pub(crate) fn preferences(call: &Call<'_>, _: Nothing) -> Result<Preferences, Er
 /// Changes the preferences.
 pub(crate) fn change_preferences(call: &Call<'_>, change: ChangePreferences) -> Result<Preferences, Error> {
     if let Some(letters) = change.letters.filter(|letters| !LETTERS.contains(letters)) {
-        return Err(Error::BadArgument(format!("letters: {letters}")));
+        return Err(Error::BadCode { field: "letters", value: letters.to_string() });
     }
     call.note_changed(["preferences"]);
     if change.language.is_some() {
