@@ -126,6 +126,49 @@ fn no_paper_is_written_in_the_place_of_a_library() {
 }
 
 #[test]
+fn no_paper_is_written_in_the_place_of_what_the_program_keeps_for_itself() {
+    let board = Board::demonstration();
+    let session = uid(&board.call("list_sessions", json!({}))[0]);
+    board.call("change_preferences", json!({ "theme": "dark" }));
+    let notes = std::fs::read_dir(board.path("data/libraries")).unwrap().next().unwrap().unwrap().path();
+    for path in [board.path("data/preferences.json"), board.path("data/../data/device"), notes] {
+        let before = std::fs::read(&path).unwrap();
+        let order = json!({ "paper_kind": "agenda", "session": session, "path": path });
+        board.refused("export_paper", order.clone(), "would_replace_own");
+        board.refused("start_export", order, "would_replace_own");
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+    }
+    assert_eq!(board.restarted().call("preferences", json!({}))["theme"], "dark");
+}
+
+#[test]
+fn what_was_left_of_papers_in_the_making_is_swept_away() {
+    let board = Board::demonstration();
+    let session = uid(&board.call("list_sessions", json!({}))[0]);
+    let day =
+        |days: u64| std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_702_382_400 - days * 86_400);
+    let put = |name: &str, days| {
+        let file = board.file(name, b"half");
+        std::fs::File::options().write(true).open(file).unwrap().set_modified(day(days)).unwrap();
+    };
+    put(".sesiona-Ab12Cd34Ef.part", 2);
+    for (name, days) in
+        [(".sesiona-Gh12Cd34Ef.part", 0), (".sesiona-notas.part", 2), ("acta.Ab12Cd34Ef.part", 2)]
+    {
+        put(name, days);
+    }
+    let path = board.path("agenda.pdf");
+    board.call("export_paper", json!({ "paper_kind": "agenda", "session": session, "path": path }));
+    let mut left: Vec<String> = std::fs::read_dir(board.folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.ends_with(".part"))
+        .collect();
+    left.sort();
+    assert_eq!(left, [".sesiona-Gh12Cd34Ef.part", ".sesiona-notas.part", "acta.Ab12Cd34Ef.part"]);
+}
+
+#[test]
 fn each_page_that_is_looked_at_says_what_the_written_one_says() {
     let board = Board::demonstration();
     let session = uid(&board.call("list_sessions", json!({}))[0]);

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::board::{Board, text};
+use crate::board::{Board, text, uid};
 
 const LIST: &str = "No.\tNombre\tCargo\tInstitución\n\
     1\tArq. Beatriz Arriaga Montejo\tPresidenta\tPresidencia\n\
@@ -192,13 +192,28 @@ fn the_example_in_its_own_folder_goes_away_with_its_copies() {
 }
 
 #[test]
+fn an_example_that_is_gone_is_gone_though_something_of_it_stays() {
+    let board = Board::without_library();
+    board.call("create_demonstration", json!({}));
+    let copies = board.path("data/demostracion.copies");
+    let _ = std::fs::remove_dir_all(&copies);
+    // A folder that cannot be removed, for whatever reason.
+    std::fs::write(&copies, "something else").unwrap();
+    assert_eq!(board.call("remove_demonstration", json!({}))["kept"], json!(copies));
+    assert!(!board.path("data/demostracion.sesiona").exists());
+    assert_eq!(board.call("library", json!({})), json!(null));
+    assert_eq!(board.call("preferences", json!({}))["recent"], json!([]));
+}
+
+#[test]
 fn the_example_is_found_again_as_it_was_left() {
     let board = Board::without_library();
     board.call("create_demonstration", json!({}));
-    let session = board.session();
+    let session = uid(&board.call("list_sessions", json!({}))[0]);
+    board.call("change_session", json!({ "session": session, "place": "Biblioteca" }));
     founded(&board, json!({}));
     board.call("create_demonstration", json!({}));
-    assert_eq!(board.call("session", json!({ "session": session }))["place"], "Sala de juntas");
+    assert_eq!(board.call("session", json!({ "session": session }))["place"], "Biblioteca");
 }
 
 #[test]

@@ -102,4 +102,5 @@ error-mixed-streams = The change mixes data of different bodies and was not save
 error-other-institution = That change comes from another institution’s file and was not taken in.
 error-bad-operation = A change that was received cannot be read ({ $detail }) and was not taken in.
 error-sqlite = The file did not answer. What was saved is not lost; try again.
+error-would-replace-own = “{ $path }” is a file that Sesiona needs for itself and was not touched. Choose another place for the document.
 error-would-replace-library = “{ $path }” is the file of an institution and was not touched. Choose another name for the document.

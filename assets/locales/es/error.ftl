@@ -102,4 +102,5 @@ error-mixed-streams = El cambio mezcla datos de órganos distintos y no se guard
 error-other-institution = Ese cambio viene del archivo de otra institución y no se incorporó.
 error-bad-operation = Un cambio recibido no se puede leer ({ $detail }) y no se incorporó.
 error-sqlite = El archivo no respondió. Lo guardado no se perdió; intente de nuevo.
+error-would-replace-own = «{ $path }» es un archivo que Sesiona necesita para sí y no se tocó. Elija otro lugar para el documento.
 error-would-replace-library = «{ $path }» es el archivo de una institución y no se tocó. Elija otro nombre para el documento.

@@ -15,6 +15,7 @@ use crate::arguments::WHOLE;
 use crate::attachments::Examination;
 use crate::environment::{Environment, Moment};
 use crate::error::{Error, Refusal};
+use crate::files;
 use crate::jobs::Jobs;
 use crate::operations::Operation;
 use crate::preferences::Preferences;
@@ -55,6 +56,7 @@ impl App {
         let locale = Locale::new(asked.unwrap_or(preferences.language));
         std::fs::create_dir_all(&environment.data_folder)
             .map_err(|error| Refusal::new(&Error::writing(&environment.data_folder, error), &locale))?;
+        files::sweep(&environment.data_folder, environment.clock.now());
         let state = Mutex::new(State { library: None, preferences, asked });
         let (examinations, previews, logo) = (Mutex::default(), Mutex::default(), Mutex::default());
         let inside = Inside { environment, state, jobs: Jobs::default(), examinations, previews, logo };

@@ -147,6 +147,9 @@ pub enum Error {
     /// A paper would be written in the place of a library.
     #[error("{0} is a library")]
     WouldReplaceLibrary(String),
+    /// A paper would be written in the place of a file that the program keeps for itself.
+    #[error("{0} is the program's own")]
+    WouldReplaceOwn(String),
     /// A folder to write into is not there.
     #[error("the folder {0} does not exist")]
     FolderMissing(String),
@@ -288,6 +291,7 @@ impl Error {
             Self::FileMissing(path) => ("file_missing", json!({ "path": path })),
             Self::FolderMissing(path) => ("folder_missing", json!({ "path": path })),
             Self::WouldReplaceLibrary(path) => ("would_replace_library", json!({ "path": path })),
+            Self::WouldReplaceOwn(path) => ("would_replace_own", json!({ "path": path })),
             Self::File { path, attempt, source } => (file_code(*attempt, source), json!({ "path": path })),
             Self::Storage(storage) => return coded(storage),
             Self::Internal(_) => ("internal", json!({})),

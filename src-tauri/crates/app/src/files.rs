@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use serde::Deserialize;
+use sesiona_storage::{Moment, is_left};
 use ts_rs::TS;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -13,6 +14,11 @@ use crate::error::Error;
 
 /// The largest file taken in, in bytes.
 pub const LARGEST_FILE: u64 = 512 * 1024 * 1024;
+
+/// The name of a file in the making: between these, letters and digits that nobody else has.
+const BEGINNING: &str = ".sesiona-";
+const RANDOM: usize = 10;
+const ENDING: &str = ".part";
 
 /// A file, named on this computer or sent as bytes.
 #[derive(Debug, Deserialize, TS)]
@@ -65,6 +71,34 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
     std::fs::read(path).map_err(|error| Error::reading(path, error))
 }
 
+/// Under such a name a file, or a folder of files, is in the making.
+fn in_the_making() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(BEGINNING).rand_bytes(RANDOM).suffix(ENDING);
+    builder
+}
+
+/// Removes what was left in a folder of files in the making when the program was cut off.
+pub fn sweep(folder: &Path, now: Moment) {
+    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    for entry in entries.flatten().filter(|entry| entry.file_name().to_str().is_some_and(is_in_the_making)) {
+        // What a link leads to is somebody else's.
+        match entry.metadata() {
+            Ok(found) if !is_left(&found, now) => {}
+            Ok(found) if found.is_dir() => drop(std::fs::remove_dir_all(entry.path())),
+            Ok(found) if found.is_file() => drop(std::fs::remove_file(entry.path())),
+            _ => {}
+        }
+    }
+}
+
+fn is_in_the_making(name: &str) -> bool {
+    let random = name.strip_prefix(BEGINNING).and_then(|rest| rest.strip_suffix(ENDING));
+    random.is_some_and(|random| {
+        random.len() == RANDOM && random.chars().all(|letter| letter.is_ascii_alphanumeric())
+    })
+}
+
 /// Writes a file beside its place and renames it, so that the place holds the old bytes or the new ones and
 /// never a part.
 ///
@@ -90,8 +124,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     if !folder.exists() {
         return Err(Error::FolderMissing(folder.display().to_string()));
     }
-    let mut file =
-        tempfile::Builder::new().prefix(".sesiona-").suffix(".part").tempfile_in(folder).map_err(fail)?;
+    let mut file = in_the_making().tempfile_in(folder).map_err(fail)?;
     file.write_all(bytes).map_err(fail)?;
     file.as_file().sync_all().map_err(fail)?;
     match present {
@@ -131,8 +164,7 @@ impl Staged {
         if !around.exists() {
             return Err(Error::FolderMissing(around.display().to_string()));
         }
-        let staging = tempfile::Builder::new().prefix(".sesiona-").suffix(".part").tempdir_in(around);
-        let staging = staging.map_err(|error| Error::writing(around, error))?;
+        let staging = in_the_making().tempdir_in(around).map_err(|error| Error::writing(around, error))?;
         let mut names = Vec::new();
         for (name, bytes) in files {
             write_whole(&staging.path().join(name), bytes)?;

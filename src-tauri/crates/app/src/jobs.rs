@@ -21,6 +21,7 @@ use crate::issued_papers::{self, Issue, Purpose};
 use crate::libraries;
 use crate::packet_options::PacketOptions;
 use crate::papers::{Order, PaperKind};
+use crate::preferences::Preferences;
 
 /// How long to wait for a job that was stopped: so many moments.
 const PATIENCE: u32 = 150;
@@ -248,11 +249,17 @@ fn prepare(call: &Call<'_>, argument: StartExport) -> Result<(Order, PathBuf), E
     if libraries::is_library(call, Path::new(&argument.path)) {
         return Err(Error::WouldReplaceLibrary(argument.path));
     }
+    if Preferences::is_own(call.data_folder(), Path::new(&argument.path)) {
+        return Err(Error::WouldReplaceOwn(argument.path));
+    }
     let order = Order::gather(call, argument.paper_kind, &argument.session, argument.options)?;
     Ok((order, PathBuf::from(argument.path)))
 }
 
 fn write(call: &Call<'_>, order: &Order, path: &Path, progress: &dyn Progress) -> Result<Exported, Error> {
+    if let Some(folder) = path.parent() {
+        files::sweep(folder, call.now());
+    }
     let composed = order.compose(progress)?;
     if progress.cancelled() {
         return Err(Error::Cancelled);

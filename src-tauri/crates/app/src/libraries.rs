@@ -106,7 +106,8 @@ pub struct CreateDemonstration {
 /// What became of the demonstration's file.
 #[derive(Debug, Serialize, TS)]
 pub struct RemovedDemonstration {
-    /// The file, where it is still there because it lay in a folder of the user's own choice.
+    /// The file, where it is still there because it lay in a folder of the user's own choice; its copies, where they
+    /// could not be removed.
     pub kept: Option<String>,
 }
 
@@ -310,22 +311,25 @@ pub(crate) fn create_demonstration(
 /// tidied without asking.
 pub(crate) fn remove_demonstration(call: &Call<'_>, _: Nothing) -> Result<RemovedDemonstration, Error> {
     let options = open_options(call);
-    let (path, removed) = call.replace_library(|open| {
+    let (path, kept) = call.replace_library(|open| {
         let library = open.as_ref().ok_or(Error::NoLibrary)?;
         if library.setting(DEMONSTRATION)?.is_none() {
             return Err(Error::NotADemonstration);
         }
         let path = library.path().to_owned();
         let is_own = lies_in(&path, &options.device_folder);
-        if let Some(library) = open.take().filter(|_| is_own) {
-            library.remove().inspect_err(|_| *open = Database::open(&path, &options).ok())?;
-        }
-        Ok((path, is_own))
+        let left = match open.take().filter(|_| is_own) {
+            Some(library) => {
+                library.remove().inspect_err(|_| *open = Database::open(&path, &options).ok())?
+            }
+            None => Some(path.clone()),
+        };
+        Ok((path, left))
     })?;
     if let Err(error) = call.change_preferences(|preferences| preferences.forget(&path)) {
         tracing::warn!(%error, "the example is still among the libraries opened before");
     }
-    Ok(RemovedDemonstration { kept: (!removed).then(|| path.display().to_string()) })
+    Ok(RemovedDemonstration { kept: kept.map(|kept| kept.display().to_string()) })
 }
 
 /// Whether a file really lies in a folder, whatever links lead there.

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use sesiona_locale::Language;
+use sesiona_storage::Device;
 use ts_rs::TS;
 
 use crate::api::Nothing;
@@ -106,6 +107,13 @@ impl Preferences {
 
     pub(crate) fn forget(&mut self, library: &Path) {
         self.recent.retain(|known| !files::is_same(Path::new(known), library));
+    }
+
+    /// Whether a file is one that the program keeps for itself in its folder: these wishes, the name of the device.
+    pub(crate) fn is_own(data_folder: &Path, file: &Path) -> bool {
+        let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let (folder, file) = (real(data_folder), real(file));
+        file == Self::path(&folder) || Device::keeps(&folder, &file)
     }
 
     fn path(data_folder: &Path) -> PathBuf {

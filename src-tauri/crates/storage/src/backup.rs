@@ -45,6 +45,8 @@ impl Database {
         let stem = self.place.file.file_stem().unwrap_or_default().to_string_lossy();
         let name = format!("{stem} {}", now.local.format(NAME));
         let target = free_name(folder, &name);
+        let is_own = |target: &str| target.starts_with(&*stem) && target.ends_with(".sesiona");
+        part::sweep(folder, is_own, now);
         copy(&self.connection, &self.place.file, &target)?;
         Ok(target)
     }
@@ -234,16 +236,20 @@ fn newest_of_each(
     copies.iter().rev().filter(|made| periods.insert(period(made))).take(count).copied().collect()
 }
 
-/// Removes a library that nobody has open, then what stands beside it.
-pub(crate) fn remove(library: &Path) -> Result<()> {
+/// Removes a library that nobody has open, then what stands beside it; answers the folder of its copies where that
+/// cannot be removed.
+pub(crate) fn remove(library: &Path) -> Result<Option<PathBuf>> {
     std::fs::remove_file(library).map_err(|error| Error::writing(library, &error))?;
     for ending in JOURNALS.into_iter().chain(["-shm"]) {
         let _ = std::fs::remove_file(beside(library, ending));
     }
     let folder = copies_folder(library);
     match std::fs::remove_dir_all(&folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::writing(&folder, &error)),
-        _ => Ok(()),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            tracing::warn!(%error, "the copies of a library that was removed are still there");
+            Ok(Some(folder))
+        }
+        _ => Ok(None),
     }
 }
 

@@ -129,21 +129,22 @@ impl Database {
     }
 
     /// Removes the library from the disk, with its copies and what stands beside it: for what was only an example.
-    /// When the file cannot be removed, the copies are still there.
+    /// When the file cannot be removed, everything is still there; once it is gone, so is the library, and the answer
+    /// is the folder of its copies where that cannot be removed.
     ///
     /// # Errors
     /// [`Error::ReadOnly`], [`Error::FileNotWritable`].
-    pub fn remove(self) -> Result<()> {
+    pub fn remove(self) -> Result<Option<PathBuf>> {
         if self.is_read_only() {
             return Err(Error::ReadOnly);
         }
         let Self { facts, place, access, .. } = self;
         facts.connection.close().map_err(|(_, error)| Error::from(error))?;
-        backup::remove(&place.file)?;
+        let left = backup::remove(&place.file)?;
         if let Access::Write { identity: Some(identity), .. } = &access {
             identity.forget();
         }
-        Ok(())
+        Ok(left)
     }
 
     /// Brings every change into the one file, so that a copy of it made by other means is whole. One that is only

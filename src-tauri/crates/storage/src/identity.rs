@@ -14,6 +14,10 @@ use crate::error::{Error, Result};
 use crate::facts::Facts;
 use crate::moment::Moment;
 
+/// The file with the device's own name, and the folder with what it notes of libraries.
+const NAME: &str = "device";
+const NOTES: &str = "libraries";
+
 /// A computer, as it is known to itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Device {
@@ -29,7 +33,7 @@ impl Device {
     /// # Errors
     /// When the folder cannot be made or written.
     pub fn of_folder(folder: &Path, now: Moment) -> Result<Self> {
-        let file = folder.join("device");
+        let file = folder.join(NAME);
         let known = std::fs::read_to_string(&file).map(|text| text.trim().to_owned()).unwrap_or_default();
         let id = if known.is_empty() { new_uid(now) } else { known };
         std::fs::create_dir_all(folder).map_err(|error| Error::folder(folder, &error))?;
@@ -38,7 +42,12 @@ impl Device {
     }
 
     fn note_of(&self, name: &str) -> PathBuf {
-        self.folder.join("libraries").join(format!("{name}.json"))
+        self.folder.join(NOTES).join(format!("{name}.json"))
+    }
+
+    /// Whether a file is one in which the device whose folder this is keeps its identity.
+    pub fn keeps(folder: &Path, file: &Path) -> bool {
+        file == folder.join(NAME) || file.starts_with(folder.join(NOTES))
     }
 }
 
@@ -84,7 +93,7 @@ impl Identity {
     pub(crate) fn note(&self, last: Option<String>) -> Result<()> {
         let note = Note { device: self.device.id.clone(), path: self.path.clone(), last };
         let file = self.device.note_of(&self.name);
-        let folder = self.device.folder.join("libraries");
+        let folder = self.device.folder.join(NOTES);
         std::fs::create_dir_all(&folder).map_err(|error| Error::folder(&folder, &error))?;
         let json = serde_json::to_vec(&note).map_err(|error| Error::FileFailed {
             path: file.display().to_string(),

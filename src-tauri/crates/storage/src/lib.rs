@@ -52,6 +52,7 @@ pub use journal::{Applied, Conflict, DeviceRow, Envelope, History, HistoryStep, 
 pub use moment::{HybridTime, Moment};
 pub use notes::NoteRow;
 pub use operation::{Operation, Outcome};
+pub use part::is_left;
 pub use people::{HolderRow, PersonRow, SeatRow};
 pub use records::{Id, Kind};
 pub use roles::Role;

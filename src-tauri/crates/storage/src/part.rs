@@ -89,8 +89,7 @@ impl Drop for PartFile {
     }
 }
 
-/// Removes what was left of files in the making when the program was cut off: those of a day ago, for a younger one
-/// may still be written.
+/// Removes what was left of files in the making when the program was cut off.
 pub(crate) fn sweep(folder: &Path, is_target: impl Fn(&str) -> bool, now: Moment) {
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
@@ -102,7 +101,9 @@ pub(crate) fn sweep(folder: &Path, is_target: impl Fn(&str) -> bool, now: Moment
     }
 }
 
-fn is_left(found: &std::fs::Metadata, now: Moment) -> bool {
+/// Whether a file in the making was left there when the program was cut off: one of a day ago, for a younger one may
+/// still be written.
+pub fn is_left(found: &std::fs::Metadata, now: Moment) -> bool {
     let now = UNIX_EPOCH + Duration::from_millis(u64::try_from(now.unix_ms).unwrap_or(0));
     let age = found.modified().ok().and_then(|modified| now.duration_since(modified).ok());
     age.is_some_and(|age| age > LEFT_AFTER)
