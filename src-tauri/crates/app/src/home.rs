@@ -249,10 +249,10 @@ fn readiness(
     };
     let minutes = items.iter().find(|item| item.kind == "minutes_approval");
     list.extend(minutes.map(|item| about(item, step(["minutes", "minutes_missing"], has_material(item)))));
-    let empty = items.iter().find(|item| {
-        let has_items = items.iter().any(|other| other.parent.as_ref() == Some(&item.uid));
-        item.kind == "report" && !has_items && !has_material(item)
-    });
+    let parents: BTreeSet<&String> = items.iter().filter_map(|item| item.parent.as_ref()).collect();
+    let empty = items
+        .iter()
+        .find(|item| item.kind == "report" && !parents.contains(&item.uid) && !has_material(item));
     list.extend(empty.map(|item| about(item, step(["material_missing"; 2], false))));
     let issued = library.issued_kinds(library.find(sesiona_storage::Kind::Session, &session.uid)?)?;
     for [kind, missing, stale] in

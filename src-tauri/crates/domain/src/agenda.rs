@@ -116,6 +116,8 @@ pub struct Agenda<K> {
     indices: BTreeMap<K, usize>,
     /// The children of each item, and of the top, in their order.
     children: BTreeMap<Option<K>, Vec<usize>>,
+    /// Which place each node has among its siblings.
+    places: Vec<usize>,
 }
 
 impl<K: Clone + Ord> Agenda<K> {
@@ -125,13 +127,16 @@ impl<K: Clone + Ord> Agenda<K> {
         let indices: BTreeMap<K, usize> =
             nodes.iter().enumerate().map(|(index, node)| (node.key.clone(), index)).collect();
         let mut children: BTreeMap<Option<K>, Vec<usize>> = BTreeMap::new();
+        let mut places = Vec::with_capacity(nodes.len());
         for (index, node) in nodes.iter_mut().enumerate() {
             if node.parent.as_ref().is_some_and(|parent| !indices.contains_key(parent)) {
                 node.parent = None;
             }
-            children.entry(node.parent.clone()).or_default().push(index);
+            let siblings = children.entry(node.parent.clone()).or_default();
+            places.push(siblings.len());
+            siblings.push(index);
         }
-        Self { nodes, indices, children }
+        Self { nodes, indices, children, places }
     }
 
     /// Every item with its number, in the order of the agenda. Announced numbers stay; `late` numbers the others.
@@ -157,23 +162,24 @@ impl<K: Clone + Ord> Agenda<K> {
     /// # Errors
     /// [`PlaceError::NoRoom`] at the end of the list, [`PlaceError::TooDeep`] below the third level.
     pub fn step(&self, key: &K, step: Step) -> Result<Place<K>, PlaceError> {
-        let node = self.node(key).ok_or(PlaceError::Unknown)?;
-        let siblings = self.children(node.parent.as_ref());
-        let index = siblings.iter().position(|sibling| sibling.key == *key).ok_or(PlaceError::Unknown)?;
-        let above = index.checked_sub(1).map(|i| &siblings[i].key);
+        let found = *self.indices.get(key).ok_or(PlaceError::Unknown)?;
+        let (node, index) = (&self.nodes[found], self.places[found]);
+        let siblings = self.below(node.parent.as_ref());
+        let sibling = |index: usize| siblings.get(index).map(|&sibling| &self.nodes[sibling].key);
+        let above = index.checked_sub(1).and_then(sibling);
         let place = match step {
             Step::Up => {
                 above.ok_or(PlaceError::NoRoom)?;
-                let after = index.checked_sub(2).map(|i| siblings[i].key.clone());
+                let after = index.checked_sub(2).and_then(sibling).cloned();
                 Place { parent: node.parent.clone(), after }
             }
             Step::Down => {
-                let below = siblings.get(index + 1).ok_or(PlaceError::NoRoom)?;
-                Place { parent: node.parent.clone(), after: Some(below.key.clone()) }
+                let below = sibling(index + 1).ok_or(PlaceError::NoRoom)?;
+                Place { parent: node.parent.clone(), after: Some(below.clone()) }
             }
             Step::Indent => {
                 let parent = above.ok_or(PlaceError::NoRoom)?;
-                let after = self.children(Some(parent)).last().map(|last| last.key.clone());
+                let after = self.last_child(Some(parent));
                 Place { parent: Some(parent.clone()), after }
             }
             Step::Outdent => {
@@ -231,7 +237,7 @@ impl<K: Clone + Ord> Agenda<K> {
 
     /// The last child of `parent`, or of the top.
     pub fn last_child(&self, parent: Option<&K>) -> Option<K> {
-        self.children(parent).last().map(|node| node.key.clone())
+        self.below(parent).last().map(|&last| self.nodes[last].key.clone())
     }
 
     /// The parent of an item.
@@ -244,8 +250,12 @@ impl<K: Clone + Ord> Agenda<K> {
     }
 
     fn children(&self, parent: Option<&K>) -> Vec<&Node<K>> {
-        let indices = self.children.get(&parent.cloned());
-        indices.into_iter().flatten().map(|&index| &self.nodes[index]).collect()
+        self.below(parent).iter().map(|&index| &self.nodes[index]).collect()
+    }
+
+    /// Where the children of an item, or of the top, stand in `nodes`.
+    fn below(&self, parent: Option<&K>) -> &[usize] {
+        self.children.get(&parent.cloned()).map_or(&[], Vec::as_slice)
     }
 
     /// Levels that an item takes with what is below it; an item not yet in the agenda takes one.
@@ -255,6 +265,9 @@ impl<K: Clone + Ord> Agenda<K> {
 
     fn number_children(&self, parent: Option<&K>, prefix: &str, depth: usize, numbering: &mut Numbering<K>) {
         let children = self.children(parent);
+        if children.is_empty() {
+            return;
+        }
         let numbers = self.numbers(&children, prefix, numbering);
         for (node, number) in children.into_iter().zip(numbers) {
             let below = format!("{number}.");
