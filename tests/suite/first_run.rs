@@ -53,6 +53,9 @@ fn seats(board: &Board) -> Vec<String> {
 fn an_institution_is_founded_with_the_members_that_were_pasted() {
     let board = Board::without_library();
     let understood = board.call("read_members", json!({ "text": LIST }));
+    let rights = |role: &str| understood["usual_rights"][role].clone();
+    assert_eq!(rights("president"), json!({ "voice": true, "vote": true, "counts_for_quorum": true }));
+    assert_eq!(rights("guest"), json!({ "voice": true, "vote": false, "counts_for_quorum": false }));
     let codes: Vec<&Value> =
         understood["warnings"].as_array().unwrap().iter().map(|warning| &warning["code"]).collect();
     assert_eq!(codes, ["heading", "name_order_changed"]);

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, within } from "@testing-library/svelte";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { UnderstoodPeople, UnderstoodPerson } from "../src/api";
 import { FirstScreen } from "../src/features/first";
-import { forgetFounding, founding, initialsOf } from "../src/features/first/founding.svelte";
+import { forgetFounding, founding } from "../src/features/first/founding.svelte";
 import { looseDoubts, rowsOf, votes } from "../src/features/first/members";
 import { useCore } from "./host";
 
@@ -11,6 +11,9 @@ function person(full_name: string, line: number, facts: Partial<UnderstoodPerson
   const rights = { voice: true, vote: true, counts_for_quorum: true };
   return { lines: [line, line], full_name, title: null, email: null, ...seat, ...rights, ...facts };
 }
+
+const VOTES = { voice: true, vote: true, counts_for_quorum: true };
+const SPEAKS = { voice: true, vote: false, counts_for_quorum: false };
 
 const LIST: UnderstoodPeople = {
   people: [
@@ -25,6 +28,15 @@ const LIST: UnderstoodPeople = {
     { code: "alternate_assumed", line: 3, name: "Eva Paz", owner: "Luis Sol" },
     { code: "not_understood", line: 9, text: "¿?" },
   ],
+  usual_rights: {
+    president: VOTES,
+    vice_president: VOTES,
+    secretary: SPEAKS,
+    treasurer: VOTES,
+    member: VOTES,
+    auditor: SPEAKS,
+    guest: SPEAKS,
+  },
 };
 
 const told = (corrections: Parameters<typeof rowsOf>[1]) =>
@@ -71,17 +83,6 @@ test("corrections change rights, seats and owners", () => {
   expect(places).toEqual([null, 0, null]);
 });
 
-test("initials are proposed from the name of the body", () => {
-  for (const [body, initials] of [
-    ["Junta Directiva", "JD"],
-    ["Consejo de Administración", "CA"],
-    ["junta", "JUN"],
-    ["  ", ""],
-  ]) {
-    expect(initialsOf(body ?? ""), body).toBe(initials);
-  }
-});
-
 const PREFERENCES = {
   language: "es",
   theme: "light",
@@ -96,6 +97,7 @@ function begin(more: Answers = {}) {
   const asked: [string, Record<string, unknown>][] = [];
   const answers: Answers = {
     library_place: () => ({ path: "/d/Sesiona/X.sesiona", file_name: "X.sesiona", folder: "Documentos/Sesiona" }),
+    propose_body: ({ name }) => ({ code: `${String(name).charAt(0)}D` }),
     read_members: () => LIST,
     ...more,
   };
@@ -135,7 +137,7 @@ test("only the institution is needed; everything else has a value", async () => 
       institution: "IMPLAN",
       short_name: null,
       body: "Junta Directiva",
-      code: "JD",
+      code: null,
       city: "",
       region: "",
       members: [],

@@ -48,6 +48,7 @@ export type HomeView = Answer<"home">;
 
 export type UnderstoodPeople = Answer<"read_members">;
 export type UnderstoodPerson = UnderstoodPeople["people"][number];
+export type SeatRights = UnderstoodPeople["usual_rights"][SeatRole];
 export type NewMember = Arguments<"add_members">["members"][number];
 export type SeatRow = Answer<"list_members">[number];
 export type SeatRole = NewMember["role"];

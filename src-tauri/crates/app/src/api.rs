@@ -89,6 +89,8 @@ api! {
     libraries::remove_demonstration(Nothing) -> libraries::RemovedDemonstration;
     /// Makes a library for an agenda that was read, and opens it.
     libraries::create_library_for_agenda(libraries::CreateLibraryForAgenda) -> libraries::LibraryView;
+    /// What a body of this name would begin with.
+    institutions::propose_body(institutions::ProposeBody) -> institutions::ProposedBody;
     /// Changes the institution's names.
     institutions::change_institution(institutions::ChangeInstitution) -> libraries::LibraryView;
     /// The institution's letterhead.
@@ -102,7 +104,7 @@ api! {
     /// Changes a body's name or initials.
     institutions::change_body(institutions::ChangeBody) -> libraries::LibraryView;
     /// Reads members from a list or the cells of a spreadsheet without keeping anything.
-    members::read_members(members::MembersText) -> sesiona_exchange::UnderstoodPeople;
+    members::read_members(members::MembersText) -> members::ReadMembers;
     /// The seats of a body, with who holds them.
     members::list_members(institutions::BodyArgument) -> Vec<members::SeatRow>;
     /// Adds members to a body: people and seats are two steps of the history, so that undo takes two.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sesiona_domain::agenda::{MAX_LEVELS, PlaceError};
 use sesiona_domain::content::RichText;
-use sesiona_domain::names::{is_same_name, may_be_same_name};
+use sesiona_domain::names::{initials, is_same_name, may_be_same_name};
 use sesiona_domain::order::OrderKey;
 use sesiona_exchange::{ItemKind, Understood, UnderstoodAgreement, UnderstoodItem, UnderstoodSession};
 use sesiona_locale::{Language, Locale};
@@ -237,7 +237,7 @@ fn body_for(call: &Call<'_>, plan: &Plan) -> Result<sesiona_storage::BodyRow, Er
     let uid = call.transact(Operation::AddBody, name, |changes| {
         let institution = changes.institution()?.ok_or(Error::NoBody)?;
         let institution = changes.find(records::Kind::Institution, &institution.uid)?;
-        let code = plan.code.clone().unwrap_or_else(|| libraries::initials(name));
+        let code = plan.code.clone().unwrap_or_else(|| initials(name));
         let body = changes.create(libraries::new_body(institution, name, &code))?;
         Ok(changes.uid(body)?)
     })?;

@@ -1,6 +1,7 @@
 //! The institution whose library it is, and the bodies that meet.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use sesiona_domain::names::initials;
 use sesiona_storage::records;
 use ts_rs::TS;
 
@@ -10,6 +11,29 @@ use crate::fields::{optional, required};
 use crate::libraries::{self, LibraryView};
 use crate::operations::Operation;
 use crate::patch::{self, Patch};
+
+/// Names a body.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BodyArgument {
+    /// Its uid.
+    pub body: String,
+}
+
+/// A body that is to be made.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ProposeBody {
+    /// Its name, as far as it is known.
+    pub name: String,
+}
+
+/// What a new body would begin with.
+#[derive(Debug, Serialize, TS)]
+pub struct ProposedBody {
+    /// Its initials in codes.
+    pub code: String,
+}
 
 /// What changes of the institution: absent fields stay, `null` empties.
 #[derive(Debug, Deserialize, TS)]
@@ -39,6 +63,11 @@ pub struct ChangeBody {
     #[serde(default)]
     #[ts(optional)]
     pub code: Option<String>,
+}
+
+/// What a body of this name would begin with.
+pub(crate) fn propose_body(_: &Call<'_>, argument: ProposeBody) -> Result<ProposedBody, Error> {
+    Ok(ProposedBody { code: initials(&argument.name) })
 }
 
 /// Changes the institution's names.

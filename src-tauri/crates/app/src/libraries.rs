@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use sesiona_domain::names::initials;
 use sesiona_storage::{Changes, Database, OpenOptions, records};
 use ts_rs::TS;
 
@@ -54,8 +55,10 @@ pub struct CreateLibrary {
     pub short_name: Option<String>,
     /// The body's name.
     pub body: String,
-    /// The body's initials in codes.
-    pub code: String,
+    /// The body's initials in codes; those of its name when nothing is said.
+    #[serde(default)]
+    #[ts(type = "string | null")]
+    pub code: Option<String>,
     /// The city of the institution's seat.
     #[serde(default)]
     #[ts(optional)]
@@ -190,8 +193,8 @@ pub(crate) fn create_library(call: &Call<'_>, argument: CreateLibrary) -> Result
         short_name: optional(argument.short_name, "short_name")?,
         city: optional(argument.city, "city")?,
         region: optional(argument.region, "region")?,
-        body: required(&argument.body, "body")?,
-        code: required(&argument.code, "code")?,
+        code: optional(argument.code, "code")?.unwrap_or_else(|| initials(&body)),
+        body,
         members: members::checked(argument.members, &call.locale())?,
         paper: argument.paper.map(Sheet::named).transpose()?,
     };
@@ -239,14 +242,6 @@ pub(crate) fn create_library_for_agenda(
     let institution = facts.institution.clone().unwrap_or_else(|| locale.text("library-institution-unnamed"));
     let code = importing::body_code(&argument.understood).unwrap_or_else(|| initials(&body));
     create(call, &argument.path, &Founders { institution, body, code, ..Founders::default() })
-}
-
-/// The initials of a name: «Junta Directiva» → `JD`.
-pub(crate) fn initials(name: &str) -> String {
-    name.split_whitespace()
-        .filter_map(|word| word.chars().next())
-        .filter(|letter| letter.is_uppercase())
-        .collect()
 }
 
 /// A body as it starts.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use sesiona_domain::order::OrderKey;
-use sesiona_domain::seats::{Capacity, SeatRole};
+use sesiona_domain::seats::{Capacity, Rights, SeatRole};
 use sesiona_exchange::UnderstoodPeople;
 use sesiona_locale::Locale;
 use sesiona_storage::{Changes, Database, HolderRow as KeptHolder, SeatRow as KeptSeat, records};
@@ -27,12 +27,16 @@ pub struct MembersText {
     pub text: String,
 }
 
-/// Names a body.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct BodyArgument {
-    /// Its uid.
-    pub body: String,
+/// Members that were read from a list.
+#[derive(Debug, Serialize, TS)]
+pub struct ReadMembers {
+    /// Who was understood, and what should be looked at.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub read: UnderstoodPeople,
+    /// What each role entitles to where nothing else is said.
+    #[ts(type = "Record<SeatRole, { voice: boolean; vote: boolean; counts_for_quorum: boolean }>")]
+    pub usual_rights: BTreeMap<SeatRole, Rights>,
 }
 
 /// Members to add to a body.
@@ -128,11 +132,12 @@ pub struct PersonRow {
 }
 
 /// Reads members without keeping anything.
-pub(crate) fn read_members(_: &Call<'_>, argument: MembersText) -> Result<UnderstoodPeople, Error> {
+pub(crate) fn read_members(_: &Call<'_>, argument: MembersText) -> Result<ReadMembers, Error> {
     if argument.text.chars().count() > LONGEST_LIST {
         return Err(Error::TooLong { field: "members", limit: LONGEST_LIST });
     }
-    Ok(sesiona_exchange::read_people(&argument.text))
+    let usual_rights = SeatRole::ALL.into_iter().map(|role| (role, role.usual_rights())).collect();
+    Ok(ReadMembers { read: sesiona_exchange::read_people(&argument.text), usual_rights })
 }
 
 /// The seats of a body, with who holds them.

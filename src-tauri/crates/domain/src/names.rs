@@ -19,6 +19,22 @@ pub fn may_be_same_name(one: &str, other: &str) -> bool {
     one.is_subset(&other) || other.is_subset(&one)
 }
 
+/// How many initials a name has at the most.
+const MOST_INITIALS: usize = 8;
+/// How many letters stand for a name without capitals.
+const LETTERS: usize = 3;
+
+/// The initials of a name, as codes begin with them: «Junta Directiva» → `JD`, «junta» → `JUN`.
+pub fn initials(name: &str) -> String {
+    let words = name.split_whitespace();
+    let capitals = words.filter_map(|word| word.chars().next()).filter(|letter| letter.is_uppercase());
+    let initials: String = capitals.take(MOST_INITIALS).collect();
+    if !initials.is_empty() {
+        return initials;
+    }
+    name.trim().chars().take(LETTERS).flat_map(char::to_uppercase).collect()
+}
+
 fn words(name: &str) -> impl Iterator<Item = String> {
     let plain: String = name
         .nfd()
@@ -40,6 +56,20 @@ mod tests {
         assert!(is_same_name("Comité de Adquisiciones", "Comite de adquisiciones"));
         assert!(!is_same_name("Junta Directiva", "Junta Directiva Estatal"));
         assert!(!is_same_name("Junta Directiva", "Junta de Gobierno"));
+    }
+
+    #[test]
+    fn initials_are_the_capitals_of_a_name() {
+        for (name, wanted) in [
+            ("Junta Directiva", "JD"),
+            ("Consejo de Administración", "CA"),
+            ("  Órgano  de Gobierno", "ÓG"),
+            ("junta", "JUN"),
+            ("A B C D E F G H I J", "ABCDEFGH"),
+            ("  ", ""),
+        ] {
+            assert_eq!(initials(name), wanted, "{name}");
+        }
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub enum SeatRole {
 }
 
 /// What a seat entitles to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Rights {
     /// Whether who sits there may speak.
     pub voice: bool,

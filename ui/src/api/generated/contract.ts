@@ -650,9 +650,9 @@ short_name: string | null,
  */
 body: string, 
 /**
- * The body's initials in codes.
+ * The body's initials in codes; those of its name when nothing is said.
  */
-code: string, 
+code: string | null, 
 /**
  * The city of the institution's seat.
  */
@@ -1818,6 +1818,15 @@ sha256: string,
 warnings: Coded[], };
 
 /**
+ * A body that is to be made.
+ */
+export type ProposeBody = { 
+/**
+ * Its name, as far as it is known.
+ */
+name: string, };
+
+/**
  * Asks for what a new session would begin with.
  */
 export type ProposeSession = { 
@@ -1833,6 +1842,15 @@ kind: SessionKind,
  * Its day, once it is known, as `YYYY-MM-DD`.
  */
 date?: string | null, };
+
+/**
+ * What a new body would begin with.
+ */
+export type ProposedBody = { 
+/**
+ * Its initials in codes.
+ */
+code: string, };
 
 /**
  * What a new session would begin with.
@@ -1877,6 +1895,23 @@ line: number,
 text: string, };
 
 /**
+ * Members that were read from a list.
+ */
+export type ReadMembers = { 
+/**
+ * What each role entitles to where nothing else is said.
+ */
+usual_rights: Record<SeatRole, { voice: boolean; vote: boolean; counts_for_quorum: boolean }>, 
+/**
+ * Who was understood, in the order of the list.
+ */
+people: Array<UnderstoodPerson>, 
+/**
+ * What should be looked at.
+ */
+warnings: Coded[], };
+
+/**
  * A session that was read.
  */
 export type ReadSession = { 
@@ -1911,7 +1946,8 @@ number: string | null, };
  */
 export type RemovedDemonstration = { 
 /**
- * The file, where it is still there because it lay in a folder of the user's own choice.
+ * The file, where it is still there because it lay in a folder of the user's own choice; its copies, where they
+ * could not be removed.
  */
 kept: string | null, };
 
@@ -2379,19 +2415,6 @@ letter: string,
 text: string, };
 
 /**
- * What was understood of a list of members, to be accepted or corrected before anything is kept.
- */
-export type UnderstoodPeople = { 
-/**
- * Who was understood, in the order of the list.
- */
-people: Array<UnderstoodPerson>, 
-/**
- * What should be looked at.
- */
-warnings: Coded[], };
-
-/**
  * A person of a list of members.
  */
 export type UnderstoodPerson = { 
@@ -2584,6 +2607,8 @@ export interface Commands {
   remove_demonstration: [Nothing, RemovedDemonstration];
   /** Makes a library for an agenda that was read, and opens it. */
   create_library_for_agenda: [CreateLibraryForAgenda, LibraryView];
+  /** What a body of this name would begin with. */
+  propose_body: [ProposeBody, ProposedBody];
   /** Changes the institution's names. */
   change_institution: [ChangeInstitution, LibraryView];
   /** The institution's letterhead. */
@@ -2597,7 +2622,7 @@ export interface Commands {
   /** Changes a body's name or initials. */
   change_body: [ChangeBody, LibraryView];
   /** Reads members from a list or the cells of a spreadsheet without keeping anything. */
-  read_members: [MembersText, UnderstoodPeople];
+  read_members: [MembersText, ReadMembers];
   /** The seats of a body, with who holds them. */
   list_members: [BodyArgument, Array<SeatRow>];
   /** Adds members to a body: people and seats are two steps of the history, so that undo takes two. */

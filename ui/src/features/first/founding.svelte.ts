@@ -2,16 +2,8 @@ import { call, refusalOf, type FileSource, type LibraryView, type Paper, type Un
 import { t } from "$i18n";
 import { rowsOf, type Correction, type MemberRow, type RowRole } from "./members";
 
-const NOBODY: UnderstoodPeople = { people: [], warnings: [] };
 /** How long typing rests before the list is read. */
 const PAUSE = 200;
-
-/** The initials of a body's name: «Junta Directiva» → JD. */
-export function initialsOf(body: string): string {
-  const words = body.split(/\s+/).filter((word) => word !== "");
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0));
-  return capitals.join("").slice(0, 8) || body.trim().slice(0, 3).toUpperCase();
-}
 
 /** What an institution says of itself the first time. Only its name is needed: the rest has a value that works. */
 export class Founding {
@@ -20,7 +12,7 @@ export class Founding {
   seat = $state("");
   /** As typed; blank, the usual name of a body stands for it. */
   body = $state("");
-  /** As typed; blank, the initials of the body stand for it. */
+  /** As typed; blank, the core takes the initials of the body. */
   code = $state("");
   paper = $state<Paper>("carta");
   /** The file that was chosen instead of the usual place. */
@@ -29,7 +21,7 @@ export class Founding {
   agenda = $state.raw<FileSource>();
   /** Members, one per line. */
   list = $state("");
-  understood = $state.raw<UnderstoodPeople>(NOBODY);
+  understood = $state.raw<UnderstoodPeople>();
   listProblem = $state<string>();
   #corrections = $state<Record<string, Correction>>({});
   #turn = 0;
@@ -37,8 +29,7 @@ export class Founding {
   #reading: Promise<void> = Promise.resolve();
 
   readonly bodyName: string = $derived(this.body.trim() || t("first-body-usual"));
-  readonly initials: string = $derived(this.code.trim() || initialsOf(this.bodyName));
-  readonly rows: MemberRow[] = $derived(rowsOf(this.understood, this.#corrections));
+  readonly rows: MemberRow[] = $derived(this.understood ? rowsOf(this.understood, this.#corrections) : []);
 
   /** Takes the list as it stands now; it is read when typing rests. */
   readSoon() {
@@ -61,7 +52,7 @@ export class Founding {
     } catch (failure) {
       if (turn !== this.#turn) return;
       // Nobody is founded with who stood in a list that is no longer there.
-      this.understood = NOBODY;
+      this.understood = undefined;
       this.listProblem = refusalOf(failure).message;
     }
   }
@@ -99,7 +90,7 @@ export class Founding {
       institution: this.institution,
       short_name: null,
       body: this.bodyName,
-      code: this.initials,
+      code: this.code.trim() || null,
       city,
       region: region.join(","),
       members: this.rows.map(({ member }) => member),

@@ -1,4 +1,4 @@
-import type { Coded, NewMember, SeatRole, UnderstoodPeople, UnderstoodPerson } from "$api";
+import type { Coded, NewMember, SeatRights, SeatRole, UnderstoodPeople, UnderstoodPerson } from "$api";
 
 /** What a row of the list may be: a role, or somebody who stands in for the owner of a seat. */
 export type RowRole = SeatRole | "alternate";
@@ -29,8 +29,6 @@ export const ROLES: RowRole[] = [
   "auditor",
   "guest",
 ];
-/** Roles that vote when nothing else is said; what the list says of a person comes from the core. */
-const VOTING: RowRole[] = ["president", "vice_president", "treasurer", "member"];
 /** Doubts about lines that gave no person. */
 const OF_NOBODY = ["not_understood", "vacant_seat", "repeated_person", "column_left_out"];
 
@@ -46,16 +44,16 @@ function doubtsOf({ lines: [first, last] }: UnderstoodPerson, warnings: Coded[])
   return warnings.filter((warning) => isDoubt(warning) && !isOfNobody(warning) && within(warning.line));
 }
 
-/** The seat as the list says it, or as its role was corrected. */
-function seatOf(person: UnderstoodPerson, role: RowRole, { role: corrected, vote }: Correction) {
-  const usual = VOTING.includes(role);
-  const said = corrected === undefined ? person : { voice: true, vote: usual, counts_for_quorum: usual };
+/** The rights of a seat as the list says them, or as its role was corrected. */
+function rightsOf(person: UnderstoodPerson, usual: SeatRights, { role, vote }: Correction) {
+  const said = role === undefined ? person : usual;
   if (vote === undefined) return { voice: said.voice, vote: said.vote, counts_for_quorum: said.counts_for_quorum };
   return { voice: said.voice || vote, vote, counts_for_quorum: vote };
 }
 
 /** The list as it will be kept: what was read, with its corrections. */
-export function rowsOf({ people, warnings }: UnderstoodPeople, corrections: Record<string, Correction>): MemberRow[] {
+export function rowsOf(read: UnderstoodPeople, corrections: Record<string, Correction>): MemberRow[] {
+  const { people, warnings, usual_rights } = read;
   const rows: MemberRow[] = [];
   const placeOf = new Map<number, number>();
   const ownerOf = new Map<MemberRow, number | null>();
@@ -64,14 +62,15 @@ export function rowsOf({ people, warnings }: UnderstoodPeople, corrections: Reco
     if (correction.removed) return;
     const role = correction.role ?? (person.capacity === "alternate" ? "alternate" : person.role);
     const isAlternate = role === "alternate";
+    const ofSeat = isAlternate ? (person.capacity === "alternate" ? person.role : "member") : role;
     const member: NewMember = {
       full_name: correction.full_name ?? person.full_name,
       title: person.title,
       seat: person.seat,
-      role: isAlternate ? (person.capacity === "alternate" ? person.role : "member") : role,
+      role: ofSeat,
       capacity: isAlternate ? "alternate" : "owner",
       alternate_of: null,
-      ...seatOf(person, role, correction),
+      ...rightsOf(person, usual_rights[ofSeat], correction),
     };
     const doubts = Object.keys(correction).length > 0 ? [] : doubtsOf(person, warnings);
     const row: MemberRow = { key: person.full_name, role, member, owner: null, doubts };
