@@ -41,6 +41,29 @@ fn accents_and_capitals_do_not_matter_but_the_enye_does() {
 }
 
 #[test]
+fn marks_stand_where_the_words_do_however_accents_are_written() {
+    let board = Board::new();
+    let session = board.session();
+    board.add(&session, "😀 Reunio\u{301}n de fin de an\u{303}o, con «pingüinos»");
+    let title = first(&board, "reunión año pinguinos", "items")["title"].clone();
+    assert_eq!(marked(&title), ["Reunio\u{301}n", "año", "pingüinos"], "{title}");
+}
+
+#[test]
+fn what_the_name_does_not_say_is_shown_though_it_says_a_word_twice() {
+    let board = Board::new();
+    let session = board.session();
+    let item = board.add(&session, "Obras y más obras");
+    let paragraph =
+        json!({ "type": "paragraph", "content": [{ "type": "text", "text": "Las del mercado." }] });
+    let content = json!({ "type": "doc", "content": [paragraph] });
+    board.call("set_agenda_item_content", json!({ "item": item, "content": content }));
+    let hit = first(&board, "obras, mercado", "items");
+    assert_eq!(marked(&hit["excerpt"]), ["mercado"]);
+    assert_eq!(first(&board, "obras – más", "items")["excerpt"], Value::Null);
+}
+
+#[test]
 fn a_session_is_found_by_the_beginning_of_a_word_and_leads_to_itself() {
     let board = Board::new();
     let session = board.session();

@@ -28,8 +28,8 @@ pub struct Environment {
 }
 
 impl Environment {
-    /// The environment of a program that people start: the computer's clock, and the data folder of its user
-    /// (or the one that `SESIONA_DATA_DIR` names; `SESIONA_DOCUMENTS_DIR` names that of the documents). It prints nothing: only a window has a desktop.
+    /// The environment of a program that people start: the computer's clock, the folders of its user or those that
+    /// `SESIONA_DATA_DIR` and `SESIONA_DOCUMENTS_DIR` name, and no printer.
     pub fn of_this_computer(language: Option<Language>) -> Self {
         let named =
             std::env::var_os("SESIONA_DATA_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from);

@@ -139,7 +139,7 @@ pub(crate) fn search(call: &Call<'_>, argument: SearchArgument) -> Result<Vec<Fo
     let locale = call.locale();
     call.read(|library| {
         let mut found = library.search(&argument.text, &kinds, limit)?;
-        let mut places = Places::new(library, &locale, argument.text.split_whitespace().count());
+        let mut places = Places::new(library, &locale);
         let mut answer = Vec::new();
         for kind in groups() {
             let hits: Vec<_> =
@@ -157,7 +157,7 @@ pub(crate) fn search(call: &Call<'_>, argument: SearchArgument) -> Result<Vec<Fo
 pub(crate) fn recent(call: &Call<'_>, _: Nothing) -> Result<Vec<FoundRow>, Error> {
     let locale = call.locale();
     call.read(|library| {
-        let mut places = Places::new(library, &locale, 0);
+        let mut places = Places::new(library, &locale);
         let known = library.known(&opened(library)?)?;
         known
             .into_iter()
@@ -193,8 +193,6 @@ fn opened(library: &Database) -> Result<Vec<String>, Error> {
 struct Places<'a> {
     library: &'a Database,
     locale: &'a Locale,
-    /// How many words were asked for: what is called by all of them needs no excerpt.
-    words: usize,
     sessions: BTreeMap<String, SessionRow>,
     numbers: BTreeMap<String, BTreeMap<String, String>>,
     seats: Option<BTreeMap<String, Vec<String>>>,
@@ -202,12 +200,11 @@ struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    fn new(library: &'a Database, locale: &'a Locale, words: usize) -> Self {
+    fn new(library: &'a Database, locale: &'a Locale) -> Self {
         let has_several_bodies = library.bodies().is_ok_and(|bodies| bodies.len() > 1);
         Self {
             library,
             locale,
-            words,
             sessions: BTreeMap::new(),
             numbers: BTreeMap::new(),
             seats: None,
@@ -225,12 +222,11 @@ impl<'a> Places<'a> {
             FoundKind::Agreements => Some(row.text),
             // The number and the year of a session are no words of it.
             FoundKind::Sessions => Some(row.text).filter(|text| !text.marks.is_empty()),
-            FoundKind::Items | FoundKind::People | FoundKind::Annexes
-                if row.title.marks.len() < self.words =>
-            {
+            // What is called by all the words needs no more of them.
+            FoundKind::Items | FoundKind::People | FoundKind::Annexes if row.is_named => None,
+            FoundKind::Items | FoundKind::People | FoundKind::Annexes => {
                 [row.text, row.aside].into_iter().find(|text| !text.marks.is_empty())
             }
-            FoundKind::Items | FoundKind::People | FoundKind::Annexes => None,
         };
         Ok(FoundRow {
             uid: row.uid,

@@ -36,6 +36,8 @@ pub struct FoundRow {
     pub text: Marked,
     /// What else leads to it: who presents it or answers for it, the name of its file.
     pub aside: Marked,
+    /// Whether every word that was asked for is in what it is called.
+    pub is_named: bool,
 }
 
 impl FoundRow {
@@ -53,6 +55,7 @@ impl FoundRow {
             title: marked("title")?,
             text: marked("text")?,
             aside: marked("aside")?,
+            is_named: true,
         }))
     }
 }
@@ -66,7 +69,8 @@ impl Facts {
     pub fn search(&self, text: &str, kinds: &[Kind], most: usize) -> Result<Vec<FoundRow>> {
         let Some(question) = Question::of(text) else { return Ok(Vec::new()) };
         let best = self.best_of_each_kind(&question, kinds, most)?;
-        let records = serde_json::Value::from(best.clone()).to_string();
+        let ids: Vec<Id> = best.iter().map(|(id, _)| *id).collect();
+        let records = serde_json::Value::from(ids).to_string();
         let parameters = named_params! { ":question": question.anywhere(), ":records": records };
         let mut found: BTreeMap<Id, FoundRow> = self
             .all(include_str!("found.sql"), parameters, FoundRow::read)?
@@ -74,7 +78,8 @@ impl Facts {
             .flatten()
             .map(|row| (row.id, row))
             .collect();
-        Ok(best.iter().filter_map(|id| found.remove(id)).collect())
+        let told = |(id, is_named)| found.remove(&id).map(|row| FoundRow { is_named, ..row });
+        Ok(best.into_iter().filter_map(told).collect())
     }
 
     /// The records of these uids that are shown and can be found, in the order asked for.
@@ -90,11 +95,13 @@ impl Facts {
     }
 
     /// Names before texts, whole words before those that only begin so, and of equals the newest. Telling more apart
-    /// would mean to weigh every match, and one letter matches nearly everything.
-    fn best_of_each_kind(&self, question: &Question, kinds: &[Kind], most: usize) -> Result<Vec<Id>> {
+    /// would mean to weigh every match, and one letter matches nearly everything. The answer tells those whose names
+    /// have all the words.
+    fn best_of_each_kind(&self, question: &Question, kinds: &[Kind], most: usize) -> Result<Vec<(Id, bool)>> {
         let mut wanted: BTreeMap<&str, usize> = kinds.iter().map(|kind| (kind.name(), most)).collect();
-        let mut best = Vec::new();
-        for question in [question.whole_in_title(), question.in_title(), question.anywhere().to_owned()] {
+        let mut best: Vec<(Id, bool)> = Vec::new();
+        let named = [question.whole_in_title(), question.in_title()].map(|question| (question, true));
+        for (question, is_named) in named.into_iter().chain([(question.anywhere().to_owned(), false)]) {
             let mut statement = self.connection.prepare_cached(include_str!("matching.sql"))?;
             let mut rows = statement.query(named_params! { ":question": question })?;
             while let Some(row) = rows.next()? {
@@ -104,10 +111,10 @@ impl Facts {
                 let id: Id = row.get("id")?;
                 let kind = row.get_ref("kind")?.as_str().unwrap_or_default();
                 if let Some(more) = wanted.get_mut(kind).filter(|more| **more > 0)
-                    && !best.contains(&id)
+                    && !best.iter().any(|(known, _)| *known == id)
                 {
                     *more -= 1;
-                    best.push(id);
+                    best.push((id, is_named));
                 }
             }
         }
