@@ -481,18 +481,25 @@ fn tree_of(items: &[sesiona_storage::AgendaItemRow]) -> Agenda<String> {
     Agenda::new(items.iter().map(node).collect())
 }
 
+/// An item with its number and its depth.
+pub(crate) type NumberedRow = (sesiona_domain::agenda::Numbered<String>, sesiona_storage::AgendaItemRow);
+
 /// A session's items with their numbers and depths, in order.
-pub(crate) fn numbered(
-    library: &Facts,
-    session: &str,
-) -> Result<Vec<(sesiona_domain::agenda::Numbered<String>, sesiona_storage::AgendaItemRow)>, Error> {
+pub(crate) fn numbered(library: &Facts, session: &str) -> Result<Vec<NumberedRow>, Error> {
+    Ok(numbered_tree(library, session)?.1)
+}
+
+fn numbered_tree(library: &Facts, session: &str) -> Result<(Agenda<String>, Vec<NumberedRow>), Error> {
     let items = library.agenda_items(session)?;
     let is_announced = items.iter().any(|item| item.frozen_number.is_some());
     let id = items.first().map(|item| item.session).filter(|_| is_announced);
     let gone = id.map(|session| library.announced_numbers(session)).transpose()?.unwrap_or_default();
-    let order = tree_of(&items).numbered_beside(late_numbering(library, session)?, gone);
+    let tree = tree_of(&items);
+    let order = tree.numbered_beside(late_numbering(library, session)?, gone);
     let mut by_uid: BTreeMap<String, _> = items.into_iter().map(|item| (item.uid.clone(), item)).collect();
-    Ok(order.into_iter().filter_map(|place| by_uid.remove(&place.key).map(|item| (place, item))).collect())
+    let rows = order.into_iter().filter_map(|place| by_uid.remove(&place.key).map(|item| (place, item)));
+    let rows = rows.collect();
+    Ok((tree, rows))
 }
 
 fn rows(
@@ -504,46 +511,41 @@ fn rows(
         .session(session)?
         .time
         .and_then(|time| chrono::NaiveTime::parse_from_str(&time, "%H:%M").ok());
-    let tree = tree(library, session)?;
-    let items = numbered(library, session)?;
+    let (tree, items) = numbered_tree(library, session)?;
     // Ten years of agreements are looked through only where they are shown.
-    let follows_up =
-        |(_, item): &(_, sesiona_storage::AgendaItemRow)| item.kind == "follow_up" && wanted(&item.uid);
+    let follows_up = |(_, item): &NumberedRow| item.kind == "follow_up" && wanted(&item.uid);
     let agreements =
         if items.iter().any(follows_up) { library.agreements_for_session(session)?.len() } else { 0 };
     let agreements = u32::try_from(agreements).unwrap_or(u32::MAX);
     let minutes: Vec<Option<u32>> =
         items.iter().map(|(_, item)| item.minutes.and_then(|minutes| u32::try_from(minutes).ok())).collect();
     let starts = start_times(start, &minutes);
-    let row = |((place, item), (minutes, starts)): (
-        (_, sesiona_storage::AgendaItemRow),
-        (Option<u32>, Option<chrono::NaiveTime>),
-    )| {
-        let place: sesiona_domain::agenda::Numbered<String> = place;
-        let can = |step| tree.step(&item.uid, step).is_ok();
-        AgendaItemRow {
-            moves: Moves {
-                up: can(Step::Up),
-                down: can(Step::Down),
-                indent: can(Step::Indent),
-                outdent: can(Step::Outdent),
-            },
-            parent: place.parent,
-            number: place.number,
-            frozen: item.frozen_number.is_some(),
-            depth: u32::try_from(place.depth).unwrap_or_default(),
-            agreements: if item.kind == "follow_up" { agreements } else { 0 },
-            title: item.title,
-            kind: item.kind,
-            presenter: item.presenter,
-            minutes,
-            starts_at: starts.map(|time| time.format("%H:%M").to_string()),
-            has_content: item.has_content,
-            attachments: u32::try_from(item.attachments).unwrap_or(u32::MAX),
-            notes: u32::try_from(item.notes).unwrap_or(u32::MAX),
-            uid: item.uid,
-        }
-    };
+    let row =
+        |((place, item), (minutes, starts)): (NumberedRow, (Option<u32>, Option<chrono::NaiveTime>))| {
+            let can = |step| tree.step(&item.uid, step).is_ok();
+            AgendaItemRow {
+                moves: Moves {
+                    up: can(Step::Up),
+                    down: can(Step::Down),
+                    indent: can(Step::Indent),
+                    outdent: can(Step::Outdent),
+                },
+                parent: place.parent,
+                number: place.number,
+                frozen: item.frozen_number.is_some(),
+                depth: u32::try_from(place.depth).unwrap_or_default(),
+                agreements: if item.kind == "follow_up" { agreements } else { 0 },
+                title: item.title,
+                kind: item.kind,
+                presenter: item.presenter,
+                minutes,
+                starts_at: starts.map(|time| time.format("%H:%M").to_string()),
+                has_content: item.has_content,
+                attachments: u32::try_from(item.attachments).unwrap_or(u32::MAX),
+                notes: u32::try_from(item.notes).unwrap_or(u32::MAX),
+                uid: item.uid,
+            }
+        };
     let shown = items.into_iter().zip(minutes.into_iter().zip(starts));
     Ok(shown.filter(|((_, item), _)| wanted(&item.uid)).map(row).collect())
 }

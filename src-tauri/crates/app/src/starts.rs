@@ -1,13 +1,15 @@
 //! The items with which the agenda of a new session begins: the fixed ones, those of a template, or those that the
 //! session before it had as well.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use sesiona_domain::order::OrderKey;
 use sesiona_locale::Locale;
 use sesiona_storage::{Changes, Facts, records};
 use ts_rs::TS;
 
-use crate::agenda;
+use crate::agenda::{self, NumberedRow};
 use crate::error::Error;
 
 /// With which items an agenda begins.
@@ -47,7 +49,7 @@ pub(crate) struct StartItem {
 struct FixedItem {
     kind: String,
     minutes: u32,
-    title: std::collections::BTreeMap<String, String>,
+    title: BTreeMap<String, String>,
 }
 
 const FIXED_AGENDA: &str = include_str!("../../../../assets/profiles/fixed_agenda.json");
@@ -140,21 +142,22 @@ fn write_at<'i>(
 pub(crate) fn of_session(library: &Facts, session: &str) -> Result<Vec<StartItem>, Error> {
     library.session(session)?;
     let rows = agenda::numbered(library, session)?;
-    Ok(below(&rows, None))
+    let mut by_parent: BTreeMap<Option<&String>, Vec<&NumberedRow>> = BTreeMap::new();
+    for row in &rows {
+        by_parent.entry(row.0.parent.as_ref()).or_default().push(row);
+    }
+    Ok(below(&by_parent, None))
 }
 
-type Row = (sesiona_domain::agenda::Numbered<String>, sesiona_storage::AgendaItemRow);
-
-fn below(rows: &[Row], parent: Option<&String>) -> Vec<StartItem> {
-    let own = rows.iter().filter(|(place, _)| place.parent.as_ref() == parent);
-    let item = |(place, row): &Row| StartItem {
+fn below(rows: &BTreeMap<Option<&String>, Vec<&NumberedRow>>, parent: Option<&String>) -> Vec<StartItem> {
+    let item = |(place, row): &NumberedRow| StartItem {
         kind: row.kind.clone(),
         title: row.title.clone(),
         minutes: row.minutes.and_then(|minutes| u32::try_from(minutes).ok()),
         presenter: row.presenter.clone(),
         items: below(rows, Some(&place.key)),
     };
-    own.map(item).collect()
+    rows.get(&parent).into_iter().flatten().map(|row| item(row)).collect()
 }
 
 /// The items that a session has apart from its matters: those up to the follow-up of agreements, and those from

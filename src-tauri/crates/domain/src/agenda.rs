@@ -1,6 +1,7 @@
 //! The agenda: a tree of items, its numbers, and how items move in it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 use crate::order::OrderKey;
 
@@ -280,8 +281,7 @@ impl<K: Clone + Ord> Agenda<K> {
     /// The numbers of siblings, in their order.
     fn numbers(&self, siblings: &[&Node<K>], prefix: &str, numbering: &mut Numbering<K>) -> Vec<String> {
         let last = siblings.iter().rposition(|node| node.frozen.is_some());
-        let announced = numbering.taken.iter().filter(|_| last.is_some());
-        let mut highest = announced.filter_map(|number| own_number(number, prefix)).max().unwrap_or(0);
+        let mut highest = if last.is_some() { numbering.highest(prefix) } else { 0 };
         let mut before: Option<&Node<K>> = None;
         let mut numbers = Vec::with_capacity(siblings.len());
         for (index, node) in siblings.iter().enumerate() {
@@ -326,6 +326,13 @@ impl<K> Numbering<K> {
             LateNumbering::Sub => self.first_free((sub_items + 1..).map(|index| format!("{number}.{index}"))),
             LateNumbering::Next => None,
         }
+    }
+
+    /// The highest number that is taken at the level with this prefix.
+    fn highest(&self, prefix: &str) -> usize {
+        let from = self.taken.range::<str, _>((Bound::Included(prefix), Bound::Unbounded));
+        let of_level = from.take_while(|number| number.starts_with(prefix));
+        of_level.filter_map(|number| own_number(number, prefix)).max().unwrap_or(0)
     }
 
     fn first_free(&mut self, mut candidates: impl Iterator<Item = String>) -> Option<String> {
