@@ -450,3 +450,14 @@ CREATE TRIGGER what_is_found_is_made_anew instead of insert on found_anew begin
   insert into search_index (rowid, title, text, aside)
   select id, title, text, aside from findable_words where id = new.id;
 end;
+
+CREATE VIEW whereabouts as
+select r.id, r.uid, r.kind, sr.uid as session_uid, ir.uid as item_uid
+from record r
+left join note n on n.id = r.id
+left join attachment a on a.id = r.id
+left join agreement g on g.id = r.id
+left join agenda_item i on i.id = coalesce(n.agenda_item_id, a.agenda_item_id, g.origin_item_id, r.id)
+left join session s on s.id = coalesce(a.session_id, i.session_id, r.id)
+left join record ir on ir.id = i.id
+left join record sr on sr.id = s.id;
