@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from "@testing-library/svelte";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { UnderstoodPeople, UnderstoodPerson } from "../src/api";
-import { FirstScreen } from "../src/features/first";
+import FirstScreen from "../src/features/first/FirstScreen.svelte";
 import { forgetFounding, founding } from "../src/features/first/founding.svelte";
 import { looseDoubts, rowsOf, votes } from "../src/features/first/members";
 import { useCore } from "./host";

@@ -1,4 +1,4 @@
-export { default as PreferencesScreen } from "./PreferencesScreen.svelte";
+// The screen itself is not here: the frame fetches it when it is first wanted.
 export {
   followLetters,
   largerLetters,
