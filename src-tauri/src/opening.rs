@@ -55,7 +55,18 @@ impl Opening {
 
     /// Opens the library, or waits while another thread does.
     pub fn finish(&self, handle: &AppHandle) {
-        self.done.get_or_init(|| tell_refusal(handle, self.open()));
+        self.done.get_or_init(|| self.tell(handle, self.open()));
+    }
+
+    /// The page shows which library could not be opened, and what to do; what it cannot know is told here.
+    fn tell(&self, handle: &AppHandle, opened: Result<(), Refusal>) {
+        let unopened = self.app.dispatch("unopened", json!({}));
+        match opened {
+            Err(refusal) if unopened.is_ok_and(|reply| !reply.answer.is_null()) => {
+                tracing::warn!(code = refusal.code, "the library was not opened");
+            }
+            opened => tell_refusal(handle, opened),
+        }
     }
 
     fn open(&self) -> Result<(), Refusal> {
@@ -66,22 +77,22 @@ impl Opening {
             },
             Wanted::File(path) => self.open_file(path),
             Wanted::Demonstration if self.demonstration.exists() => self.open_file(&self.demonstration),
-            Wanted::Demonstration => self.tell("create_demonstration", &self.demonstration),
+            Wanted::Demonstration => self.ask("create_demonstration", &self.demonstration),
         }
     }
 
-    /// The first of the recent libraries that is still there.
+    /// The library that was opened last, even if it is gone: opening an older one in its place would pass for it.
     fn last_used(&self) -> Option<PathBuf> {
         let preferences = self.app.dispatch("preferences", json!({})).ok()?.answer;
         let recent = preferences["recent"].as_array()?;
-        recent.iter().filter_map(Value::as_str).map(PathBuf::from).find(|path| path.exists())
+        recent.first().and_then(Value::as_str).map(PathBuf::from)
     }
 
     fn open_file(&self, path: &Path) -> Result<(), Refusal> {
-        self.tell("open_library", path)
+        self.ask("open_library", path)
     }
 
-    fn tell(&self, command: &str, path: &Path) -> Result<(), Refusal> {
+    fn ask(&self, command: &str, path: &Path) -> Result<(), Refusal> {
         self.app.dispatch(command, json!({ "path": path })).map(drop)
     }
 }
@@ -99,14 +110,14 @@ pub fn second_instance(handle: &AppHandle, arguments: Vec<String>, folder: &str)
     std::thread::spawn(move || {
         let opening = handle.state::<Arc<Opening>>();
         opening.finish(&handle);
-        tell_refusal(&handle, opening.open_file(&path));
+        opening.tell(&handle, opening.open_file(&path));
         if let Err(error) = handle.emit(CHANGED, ["library"]) {
             tracing::error!(%error, "the page was not told of the library");
         }
     });
 }
 
-/// The page did not ask for this library, so it is not the page that says why it is not shown.
+/// The page did not ask for this library and shows another: it is not the page that says why.
 fn tell_refusal(handle: &AppHandle, opened: Result<(), Refusal>) {
     if let Err(refusal) = opened {
         tracing::warn!(code = refusal.code, "the library was not opened");

@@ -63,7 +63,11 @@ fn show(app: &App, shown: &Shown, data: &Path) -> Result<(), String> {
         Shown::Library(path) => ("open_library", path.clone()),
         Shown::Demonstration => ("create_demonstration", data.join("demostracion.sesiona")),
     };
-    app.dispatch(command, json!({ "path": path })).map(drop).map_err(|refusal| refusal.message)
+    match (app.dispatch(command, json!({ "path": path })), shown) {
+        // The page says why it cannot be opened, as in the window.
+        (Err(_), Shown::Library(_)) => Ok(()),
+        (shown, _) => shown.map(drop).map_err(|refusal| refusal.message),
+    }
 }
 
 fn answer_all(server: Arc<Server>, host: Arc<Host>) {

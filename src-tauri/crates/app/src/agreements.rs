@@ -6,9 +6,9 @@ use sesiona_domain::agreements::AgreementState;
 use sesiona_domain::commitments::Standing;
 use ts_rs::TS;
 
-use crate::api::Nothing;
 use crate::context::Call;
 use crate::error::Error;
+use crate::institutions::OfBody;
 
 /// An agreement in a list.
 #[derive(Debug, Serialize, TS)]
@@ -46,10 +46,14 @@ pub struct PartRow {
     pub state: String,
 }
 
-/// Every agreement, in the order of their codes.
-pub(crate) fn list_agreements(call: &Call<'_>, _: Nothing) -> Result<Vec<AgreementRow>, Error> {
+/// The agreements of a body, or of every one, in the order of their codes.
+pub(crate) fn list_agreements(call: &Call<'_>, asked: OfBody) -> Result<Vec<AgreementRow>, Error> {
     let today = call.now().local.date();
-    call.read(|library| Ok(library.agreements()?.into_iter().map(|found| row(found, today)).collect()))
+    call.read(|library| {
+        asked.must_be_known(library)?;
+        let agreements = library.agreements()?.into_iter().filter(|found| asked.takes(&found.body_uid));
+        Ok(agreements.map(|found| row(found, today)).collect())
+    })
 }
 
 fn row(agreement: sesiona_storage::AgreementRow, today: NaiveDate) -> AgreementRow {

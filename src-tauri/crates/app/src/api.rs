@@ -17,8 +17,8 @@ use crate::context::Call;
 use crate::error::Error;
 use crate::{
     agenda, agreements, attachments, copies, files, history, home, importing, institutions, issued_papers,
-    jobs, letterheads, libraries, members, notes, numbering_policies, packet_options, papers, preferences,
-    previews, printing, search, sessions, sheets, templates,
+    jobs, letterheads, libraries, members, notes, numbering_policies, packet_options, papers, places,
+    preferences, previews, printing, search, sessions, sheets, steps, templates, unopened,
 };
 
 /// The argument of a command that needs none.
@@ -77,6 +77,10 @@ macro_rules! api {
 api! {
     /// The open library, if there is one.
     libraries::library(Nothing) -> Option<libraries::LibraryView>;
+    /// The library that was to be opened and could not be, while none is open.
+    unopened::unopened(Nothing) -> Option<unopened::Unopened>;
+    /// Remembers where in the open library somebody is, for the next time.
+    places::keep_place(places::KeptPlace) -> ();
     /// Opens a library.
     libraries::open_library(libraries::LibraryPath) -> libraries::LibraryView;
     /// Makes a library for an institution with one body, and opens it.
@@ -101,6 +105,8 @@ api! {
     sheets::usual_sheets(Nothing) -> sheets::UsualSheets;
     /// Changes them.
     sheets::change_usual_sheets(sheets::ChangeUsualSheets) -> sheets::UsualSheets;
+    /// Adds a body.
+    institutions::add_body(institutions::AddBody) -> libraries::BodyRow;
     /// Changes a body's name or initials.
     institutions::change_body(institutions::ChangeBody) -> libraries::LibraryView;
     /// Reads members from a list or the cells of a spreadsheet without keeping anything.
@@ -114,8 +120,8 @@ api! {
     /// Changes them.
     preferences::change_preferences(preferences::ChangePreferences) -> preferences::Preferences;
 
-    /// Every session, the newest first.
-    sessions::list_sessions(Nothing) -> Vec<sessions::SessionRow>;
+    /// The sessions of a body, or of every one, the newest first.
+    sessions::list_sessions(institutions::OfBody) -> Vec<sessions::SessionRow>;
     /// One session.
     sessions::session(sessions::SessionArgument) -> sessions::SessionRow;
     /// The session that a person means by a uid or a number.
@@ -124,6 +130,8 @@ api! {
     sessions::propose_session(sessions::ProposeSession) -> sessions::ProposedSession;
     /// Makes a session with the items that its agenda begins with.
     sessions::create_session(sessions::CreateSession) -> sessions::SessionRow;
+    /// Which steps of a session are completed.
+    steps::session_steps(sessions::SessionArgument) -> steps::SessionSteps;
     /// Changes a session's facts.
     sessions::change_session(sessions::ChangeSession) -> sessions::SessionRow;
     /// Deletes a session with its agenda.
@@ -190,10 +198,10 @@ api! {
     notes::delete_note(notes::NoteArgument) -> ();
 
     /// What the board meets for next, what is missing for it, and what was agreed and waits.
-    home::home(home::HomeArgument) -> home::HomeView;
+    home::home(institutions::OfBody) -> home::HomeView;
 
-    /// Every agreement with its parts and states.
-    agreements::list_agreements(Nothing) -> Vec<agreements::AgreementRow>;
+    /// The agreements of a body, or of every one, with their parts and states.
+    agreements::list_agreements(institutions::OfBody) -> Vec<agreements::AgreementRow>;
 
     /// Finds sessions, items, agreements, people and annexes by their words.
     search::search(search::SearchArgument) -> Vec<search::FoundGroup>;

@@ -21,6 +21,7 @@ use crate::operations::Operation;
 use crate::preferences::Preferences;
 use crate::previews::Previews;
 use crate::printing::Printer;
+use crate::unopened::Refused;
 
 /// The application. It may be shared between threads: commands take turns on the library, and long work that a
 /// command began goes on with a clone of the same application.
@@ -43,6 +44,8 @@ struct State {
     preferences: Preferences,
     /// The language asked for when the program was started; it is not remembered.
     asked: Option<Language>,
+    /// The library that could not be opened, while none is.
+    refused: Option<Refused>,
 }
 
 impl App {
@@ -57,7 +60,7 @@ impl App {
         std::fs::create_dir_all(&environment.data_folder)
             .map_err(|error| Refusal::new(&Error::writing(&environment.data_folder, error), &locale))?;
         files::sweep(&environment.data_folder, environment.clock.now());
-        let state = Mutex::new(State { library: None, preferences, asked });
+        let state = Mutex::new(State { library: None, preferences, asked, refused: None });
         let (examinations, previews, logo) = (Mutex::default(), Mutex::default(), Mutex::default());
         let inside = Inside { environment, state, jobs: Jobs::default(), examinations, previews, logo };
         Ok(Self(Arc::new(inside)))
@@ -206,7 +209,9 @@ impl Call<'_> {
     /// Puts a library in the place of the open one, which is closed.
     pub(crate) fn set_library(&self, library: Database) {
         self.previews().clear();
-        self.app.state().library = Some(library);
+        let mut state = self.app.state();
+        state.refused = None;
+        state.library = Some(library);
         self.changed.borrow_mut().insert("library");
     }
 
@@ -217,7 +222,22 @@ impl Call<'_> {
     ) -> Result<T, Error> {
         self.changed.borrow_mut().insert("library");
         self.previews().clear();
-        work(&mut self.app.state().library)
+        let mut state = self.app.state();
+        let worked = work(&mut state.library);
+        if state.library.is_some() {
+            state.refused = None;
+        }
+        worked
+    }
+
+    /// Remembers the library that could not be opened.
+    pub(crate) fn set_refused(&self, refused: Refused) {
+        self.app.state().refused = Some(refused);
+    }
+
+    /// The library that could not be opened last.
+    pub(crate) fn refused(&self) -> Option<Refused> {
+        self.app.state().refused.clone()
     }
 
     /// Whether a library is open.

@@ -85,6 +85,17 @@ pub enum Error {
     /// Somebody of this name sits on the body already, or is twice in a list.
     #[error("{0} is a member already")]
     MemberExists(String),
+    /// A body of this name is in the library already.
+    #[error("the body {0} exists")]
+    BodyExists(String),
+    /// Another body has these initials in its codes.
+    #[error("{body} has the code {code}")]
+    BodyCodeTaken {
+        /// The initials.
+        code: String,
+        /// The body that has them.
+        body: String,
+    },
     /// What should be removed as an example is a library of somebody's own.
     #[error("not a demonstration")]
     NotADemonstration,
@@ -268,6 +279,8 @@ impl Error {
             Self::TemplateExists(name) => ("template_exists", json!({ "name": name })),
             Self::OfAnotherBody(name) => ("of_another_body", json!({ "name": name })),
             Self::MemberExists(name) => ("member_exists", json!({ "name": name })),
+            Self::BodyExists(name) => ("body_exists", json!({ "name": name })),
+            Self::BodyCodeTaken { code, body } => ("body_code_taken", json!({ "code": code, "body": body })),
             Self::NotADemonstration => ("not_a_demonstration", json!({})),
             Self::NoAgenda => ("no_agenda", json!({})),
             Self::NoBody => ("no_body", json!({})),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use sesiona_domain::commitments::Standing;
 use sesiona_domain::sessions::SessionKind;
 use sesiona_storage::{AgreementRow, Database, PartRow};
@@ -15,18 +15,11 @@ use crate::agenda::{self, AgendaItemRow};
 use crate::agreements;
 use crate::context::Call;
 use crate::error::Error;
-use crate::sessions::SessionRow;
+use crate::institutions::OfBody;
+use crate::sessions::{self, SessionRow};
 
 /// How many commitments are shown that ask for attention, and how many persons and minutes.
 const SHOWN: usize = 5;
-
-/// Whose desk it is.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct HomeArgument {
-    /// The body's uid; `null` for every body of the institution.
-    pub body: Option<String>,
-}
 
 /// What is on the desk.
 #[derive(Debug, Serialize, TS)]
@@ -158,19 +151,12 @@ pub struct MinutesRow {
 }
 
 /// What is on the desk today.
-pub(crate) fn home(call: &Call<'_>, argument: HomeArgument) -> Result<HomeView, Error> {
+pub(crate) fn home(call: &Call<'_>, asked: OfBody) -> Result<HomeView, Error> {
     let today = call.now().local.date();
     call.read(|library| {
-        argument.body.as_deref().map(|body| library.body(body)).transpose()?;
-        let of_body = |body: &str| argument.body.as_deref().is_none_or(|wanted| wanted == body);
-        let sessions: Vec<SessionRow> = library
-            .sessions()?
-            .into_iter()
-            .map(SessionRow::from)
-            .filter(|row| of_body(&row.body.uid))
-            .collect();
+        let sessions = sessions::rows(library, &asked)?;
         let agreements: Vec<AgreementRow> =
-            library.agreements()?.into_iter().filter(|row| of_body(&row.body_uid)).collect();
+            library.agreements()?.into_iter().filter(|row| asked.takes(&row.body_uid)).collect();
         let next =
             next_session(&sessions, today).map(|session| prepared(library, session, today)).transpose()?;
         let mut minutes = minutes_pending(library, &sessions, today)?;

@@ -22,6 +22,7 @@ use crate::files::FileSource;
 use crate::ledger::Ledger;
 use crate::libraries::{self, BodyRow};
 use crate::operations::Operation;
+use crate::places;
 use crate::sessions::{self, NumberedSession, SessionFacts, SessionRow};
 
 /// What was understood and corrected, to be kept.
@@ -213,11 +214,10 @@ fn keep_front(items: &mut [UnderstoodItem], front: RichText) {
     }
 }
 
-/// The library's body of that name; the first one when the text names none, for a library mostly has one.
+/// The library's body of that name; the chosen one when the text names none, for a library mostly has one.
 fn known_body(library: &Database, name: Option<&str>) -> Result<Option<sesiona_storage::BodyRow>, Error> {
-    let mut bodies = library.bodies()?.into_iter();
-    let Some(name) = name.filter(|name| !name.trim().is_empty()) else { return Ok(bodies.next()) };
-    Ok(bodies.find(|body| is_same_name(&body.name, name)))
+    let Some(name) = name.filter(|name| !name.trim().is_empty()) else { return places::chosen_body(library) };
+    Ok(library.bodies()?.into_iter().find(|body| is_same_name(&body.name, name)))
 }
 
 /// The library's institution, when a text names another.

@@ -31,6 +31,7 @@ pub mod operations;
 pub mod packet_options;
 pub mod papers;
 pub mod patch;
+mod places;
 pub mod preferences;
 pub mod previews;
 pub mod printing;
@@ -38,7 +39,9 @@ pub mod search;
 pub mod sessions;
 mod sheets;
 pub mod starts;
+mod steps;
 pub mod templates;
+mod unopened;
 
 pub use arguments::read as read_argument;
 pub use context::App;

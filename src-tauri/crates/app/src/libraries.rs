@@ -18,7 +18,9 @@ use crate::importing;
 use crate::members::{self, NewMember};
 use crate::operations::Operation;
 use crate::packet_options::Sheet;
+use crate::places;
 use crate::sheets;
+use crate::unopened;
 
 /// The pattern of agreement codes that a new body starts with.
 const AGREEMENT_PATTERN: &str = "{org}-{ses:roman}-{n}";
@@ -135,6 +137,10 @@ pub struct LibraryView {
     pub institution: Option<InstitutionRow>,
     /// The bodies that meet.
     pub bodies: Vec<BodyRow>,
+    /// The uid of the body that was chosen last.
+    pub body: Option<String>,
+    /// Where in the window its user was, in the window's own words.
+    pub place: Option<String>,
     /// Whether it holds the demonstration's data.
     pub demonstration: bool,
     /// Whether its file lies in the program's own folder rather than where the user put it.
@@ -180,9 +186,13 @@ pub(crate) fn open_library(call: &Call<'_>, argument: LibraryPath) -> Result<Lib
     if is_open(call, &path) {
         return view(call);
     }
-    std::fs::metadata(&path).map_err(|error| Error::reading(&path, error))?;
-    let library = Database::open(&path, &open_options(call))?;
+    let library = open(call, &path).inspect_err(|error| unopened::note(call, &path, error))?;
     show(call, library, &path)
+}
+
+fn open(call: &Call<'_>, path: &Path) -> Result<Database, Error> {
+    std::fs::metadata(path).map_err(|error| Error::reading(path, error))?;
+    Ok(Database::open(path, &open_options(call))?)
 }
 
 /// Makes a library and opens it.
@@ -443,6 +453,8 @@ pub(crate) fn view(call: &Call<'_>) -> Result<LibraryView, Error> {
             path: path.display().to_string(),
             file_name: files::file_name(path),
             institution,
+            body: places::chosen_body(library)?.map(|body| body.uid),
+            place: places::place(library)?,
             bodies: library.bodies()?.into_iter().map(body).collect(),
             demonstration: library.setting(DEMONSTRATION)?.is_some(),
             in_own_folder: lies_in(path, call.data_folder()),

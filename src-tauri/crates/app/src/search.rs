@@ -102,6 +102,8 @@ pub struct FoundRow {
     pub session: Option<String>,
     /// The agenda item that it is, belongs to or came from.
     pub item: Option<String>,
+    /// Of an agreement, the uid of the body that took it: its list is where it stands.
+    pub body: Option<String>,
 }
 
 /// A text with the words that were found in it.
@@ -218,6 +220,7 @@ impl<'a> Places<'a> {
             _ => None,
         };
         let detail = self.detail(&row, kind)?;
+        let body = if kind == FoundKind::Agreements { Some(self.body_of_agreement(row.id)?) } else { None };
         let excerpt = match kind {
             FoundKind::Agreements => Some(row.text),
             // The number and the year of a session are no words of it.
@@ -237,7 +240,14 @@ impl<'a> Places<'a> {
             excerpt: excerpt.map(MarkedText::from),
             session: row.session_uid,
             item: row.item_uid,
+            body,
         })
+    }
+
+    fn body_of_agreement(&self, id: records::Id) -> Result<String, Error> {
+        let agreement: records::Agreement = self.library.record(id)?;
+        let body = self.library.bodies()?.into_iter().find(|body| body.id == agreement.body);
+        body.map(|body| body.uid).ok_or(Error::NoBody)
     }
 
     fn detail(&mut self, row: &sesiona_storage::FoundRow, kind: FoundKind) -> Result<String, Error> {

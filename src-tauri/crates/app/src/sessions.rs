@@ -7,10 +7,10 @@ use sesiona_locale::{Language, Locale};
 use sesiona_storage::{Changes, Database, Facts, records};
 use ts_rs::TS;
 
-use crate::api::Nothing;
 use crate::context::Call;
 use crate::error::Error;
 use crate::fields;
+use crate::institutions::OfBody;
 use crate::libraries::BodyRow;
 use crate::operations::Operation;
 use crate::patch::{self, Patch};
@@ -158,9 +158,15 @@ pub struct FindSession {
     pub text: String,
 }
 
-/// Every session, the newest first.
-pub(crate) fn list_sessions(call: &Call<'_>, _: Nothing) -> Result<Vec<SessionRow>, Error> {
-    call.read(|library| Ok(library.sessions()?.into_iter().map(SessionRow::from).collect()))
+/// The sessions of a body, or of every one, the newest first.
+pub(crate) fn list_sessions(call: &Call<'_>, asked: OfBody) -> Result<Vec<SessionRow>, Error> {
+    call.read(|library| rows(library, &asked))
+}
+
+pub(crate) fn rows(library: &Database, asked: &OfBody) -> Result<Vec<SessionRow>, Error> {
+    asked.must_be_known(library)?;
+    let sessions = library.sessions()?.into_iter().map(SessionRow::from);
+    Ok(sessions.filter(|row| asked.takes(&row.body.uid)).collect())
 }
 
 /// One session.

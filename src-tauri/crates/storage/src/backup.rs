@@ -66,11 +66,16 @@ impl Database {
     /// # Errors
     /// None today; a folder that cannot be read has no copies.
     pub fn last_copy_at(&self) -> Result<Option<String>> {
-        Ok(copies(&self.place.file)
-            .into_iter()
-            .max()
-            .map(|made| made.format("%Y-%m-%dT%H:%M:%S").to_string()))
+        Ok(last_copy(&self.place.file).map(|(made, _)| made.format("%Y-%m-%dT%H:%M:%S").to_string()))
     }
+}
+
+/// The newest of a library's own copies with the moment, civil time, at which it was made; also of a library that is
+/// damaged or gone.
+pub fn last_copy(library: &Path) -> Option<(NaiveDateTime, PathBuf)> {
+    let file = Place::of(library).file;
+    let made = copies(&file).last().copied()?;
+    Some((made, copies_folder(&file).join(file_name(&made.format(NAME).to_string()))))
 }
 
 /// Puts a copy in the place of a library. What stands there is copied first, or set aside when it cannot be read.

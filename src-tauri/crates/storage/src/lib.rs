@@ -39,7 +39,7 @@ mod tests;
 pub use agenda::AgendaItemRow;
 pub use agreements::{AgreementRow, PartRow, ReportRow};
 pub use attachments::{AttachmentRow, digest_of};
-pub use backup::{Upkeep, restore};
+pub use backup::{Upkeep, last_copy, restore};
 pub use changes::Changes;
 pub use check::{Finding, examine};
 pub use database::{Database, OpenOptions};

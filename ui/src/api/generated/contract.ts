@@ -40,6 +40,19 @@ after: string | null,
 inside: string | null, };
 
 /**
+ * A body to be added.
+ */
+export type AddBody = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its initials in codes; those of its name when left out.
+ */
+code?: string, };
+
+/**
  * Members to add to a body.
  */
 export type AddMembers = { 
@@ -898,7 +911,11 @@ session: string | null,
 /**
  * The agenda item that it is, belongs to or came from.
  */
-item: string | null, };
+item: string | null, 
+/**
+ * Of an agreement, the uid of the body that took it: its list is where it stands.
+ */
+body: string | null, };
 
 /**
  * What undo and redo would do.
@@ -937,15 +954,6 @@ from_on: string | null,
  * The last day, `YYYY-MM-DD`.
  */
 to_on: string | null, };
-
-/**
- * Whose desk it is.
- */
-export type HomeArgument = { 
-/**
- * The body's uid; `null` for every body of the institution.
- */
-body: string | null, };
 
 /**
  * What is on the desk.
@@ -1163,6 +1171,32 @@ exported: Exported | null,
 refusal: Refusal | null, };
 
 /**
+ * Where somebody is; what is absent stays as it was kept.
+ */
+export type KeptPlace = { 
+/**
+ * The uid of the chosen body.
+ */
+body?: string, 
+/**
+ * The place in the window, in the window's own words.
+ */
+place?: string, };
+
+/**
+ * The newest copy of a library.
+ */
+export type LastCopy = { 
+/**
+ * Its file.
+ */
+path: string, 
+/**
+ * When it was made, local time.
+ */
+made_at: string, };
+
+/**
  * The institution's letterhead.
  */
 export type Letterhead = { 
@@ -1226,6 +1260,14 @@ institution: InstitutionRow | null,
  * The bodies that meet.
  */
 bodies: Array<BodyRow>, 
+/**
+ * The uid of the body that was chosen last.
+ */
+body: string | null, 
+/**
+ * Where in the window its user was, in the window's own words.
+ */
+place: string | null, 
 /**
  * Whether it holds the demonstration's data.
  */
@@ -1486,6 +1528,15 @@ export type NumberingPolicy = {
  * How an item is numbered that is added after the notice was issued.
  */
 late: LateNumbering, };
+
+/**
+ * Narrows what is asked for to one body.
+ */
+export type OfBody = { 
+/**
+ * The body's uid; every body of the institution when absent.
+ */
+body?: string | null, };
 
 /**
  * Names what was opened.
@@ -2166,6 +2217,19 @@ session: string, } | { "from": "template",
 template: string, };
 
 /**
+ * The steps of a session's workspace, and whether they are completed.
+ */
+export type SessionSteps = { 
+/**
+ * The agenda has items and was sent with its notice, and nothing changed since.
+ */
+agenda: boolean, 
+/**
+ * The packet was issued, and nothing changed since.
+ */
+packet: boolean, };
+
+/**
  * New content for an item.
  */
 export type SetContent = { 
@@ -2518,6 +2582,35 @@ part: string | null,
 text: string, };
 
 /**
+ * A library that could not be opened.
+ */
+export type Unopened = { 
+/**
+ * Its file.
+ */
+path: string, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * Why, as a code.
+ */
+code: string, 
+/**
+ * Why, and what to do next.
+ */
+message: string, 
+/**
+ * What the program says of it, for whoever helps.
+ */
+detail: string, 
+/**
+ * The newest of its own copies, where one can be put in its place.
+ */
+last_copy: LastCopy | null, };
+
+/**
  * Adds the items of a template at the end of an agenda.
  */
 export type UseTemplate = { 
@@ -2595,6 +2688,10 @@ export type RecordKind = "institution" | "body" | "person" | "seat" | "membershi
 export interface Commands {
   /** The open library, if there is one. */
   library: [Nothing, LibraryView | null];
+  /** The library that was to be opened and could not be, while none is open. */
+  unopened: [Nothing, Unopened | null];
+  /** Remembers where in the open library somebody is, for the next time. */
+  keep_place: [KeptPlace, null];
   /** Opens a library. */
   open_library: [LibraryPath, LibraryView];
   /** Makes a library for an institution with one body, and opens it. */
@@ -2619,6 +2716,8 @@ export interface Commands {
   usual_sheets: [Nothing, UsualSheets];
   /** Changes them. */
   change_usual_sheets: [ChangeUsualSheets, UsualSheets];
+  /** Adds a body. */
+  add_body: [AddBody, BodyRow];
   /** Changes a body's name or initials. */
   change_body: [ChangeBody, LibraryView];
   /** Reads members from a list or the cells of a spreadsheet without keeping anything. */
@@ -2631,8 +2730,8 @@ export interface Commands {
   preferences: [Nothing, Preferences];
   /** Changes them. */
   change_preferences: [ChangePreferences, Preferences];
-  /** Every session, the newest first. */
-  list_sessions: [Nothing, Array<SessionRow>];
+  /** The sessions of a body, or of every one, the newest first. */
+  list_sessions: [OfBody, Array<SessionRow>];
   /** One session. */
   session: [SessionArgument, SessionRow];
   /** The session that a person means by a uid or a number. */
@@ -2641,6 +2740,8 @@ export interface Commands {
   propose_session: [ProposeSession, ProposedSession];
   /** Makes a session with the items that its agenda begins with. */
   create_session: [CreateSession, SessionRow];
+  /** Which steps of a session are completed. */
+  session_steps: [SessionArgument, SessionSteps];
   /** Changes a session's facts. */
   change_session: [ChangeSession, SessionRow];
   /** Deletes a session with its agenda. */
@@ -2702,9 +2803,9 @@ export interface Commands {
   /** Deletes a note. */
   delete_note: [NoteArgument, null];
   /** What the board meets for next, what is missing for it, and what was agreed and waits. */
-  home: [HomeArgument, HomeView];
-  /** Every agreement with its parts and states. */
-  list_agreements: [Nothing, Array<AgreementRow>];
+  home: [OfBody, HomeView];
+  /** The agreements of a body, or of every one, with their parts and states. */
+  list_agreements: [OfBody, Array<AgreementRow>];
   /** Finds sessions, items, agreements, people and annexes by their words. */
   search: [SearchArgument, Array<FoundGroup>];
   /** What was opened last on this device, the newest first. */
