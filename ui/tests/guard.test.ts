@@ -1,6 +1,6 @@
 import { fireEvent } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { guardWindow } from "../src/app/guard";
+import { guardWindow, isBrowserKey } from "../src/app/guard";
 
 let stop: () => void;
 beforeEach(() => {
@@ -32,22 +32,53 @@ test.each([
   ["F3", {}],
   ["F5", {}],
   ["F7", {}],
+  ["F12", {}],
+  ["F5", { ctrlKey: true }],
+  ["F5", { shiftKey: true }],
   ["r", { ctrlKey: true }],
+  ["R", { ctrlKey: true, shiftKey: true }],
   ["f", { ctrlKey: true }],
   ["g", { ctrlKey: true }],
   ["p", { ctrlKey: true }],
   ["n", { ctrlKey: true }],
   ["+", { ctrlKey: true }],
   ["-", { ctrlKey: true }],
+  ["=", { ctrlKey: true }],
   ["0", { ctrlKey: true }],
+  ["o", { ctrlKey: true }],
+  ["s", { ctrlKey: true }],
+  ["u", { ctrlKey: true }],
+  ["J", { ctrlKey: true, shiftKey: true }],
   ["I", { ctrlKey: true, shiftKey: true }],
   ["ArrowLeft", { altKey: true }],
   ["ArrowRight", { altKey: true }],
+  ["Home", { altKey: true }],
   ["BrowserBack", {}],
+  ["BrowserForward", {}],
+  ["BrowserRefresh", {}],
 ])("%s %o never reaches the browser, from a field or from elsewhere", async (key, modifiers) => {
   for (const place of ["h1", "input", "textarea", "[contenteditable]"]) {
     expect(await pressed(at(place), { key, ...modifiers }), place).toBe(true);
   }
+});
+
+test.each([
+  ["r", { metaKey: true }, true],
+  ["p", { metaKey: true }, true],
+  ["f", { metaKey: true }, true],
+  ["+", { metaKey: true }, true],
+  ["[", { metaKey: true }, true],
+  ["]", { metaKey: true }, true],
+  ["F5", {}, true],
+  // From word to word, to the end of the line, the letter after the cursor away.
+  ["ArrowLeft", { altKey: true }, false],
+  ["ArrowRight", { altKey: true }, false],
+  ["ArrowLeft", { metaKey: true }, false],
+  ["d", { ctrlKey: true }, false],
+  ["f", { ctrlKey: true }, false],
+  ["k", { ctrlKey: true }, false],
+])("on a Mac %s %o is the browser's: %s", (key, modifiers, expected) => {
+  expect(isBrowserKey({ key, ctrlKey: false, metaKey: false, altKey: false, ...modifiers }, true)).toBe(expected);
 });
 
 test("backspace takes away letters and never goes back a page", async () => {

@@ -1,4 +1,4 @@
-import { isTyping } from "$components";
+import { apple, isTyping } from "$components";
 
 /** What a browser does with these keys has no place in the window; our own handlers still receive them. */
 const ALWAYS = new Set([
@@ -7,6 +7,7 @@ const ALWAYS = new Set([
   "F7",
   "F12",
   "BrowserBack",
+  "BrowserStop",
   "BrowserForward",
   "BrowserRefresh",
   "BrowserSearch",
@@ -19,20 +20,31 @@ const WITH_CONTROL_AND_SHIFT = new Set(["i", "j", "c", "k", "r"]);
 
 type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey"> & { shiftKey?: boolean };
 
+/** Back and forward in a history that the window does not have. */
+const IN_HISTORY = new Set(["ArrowLeft", "ArrowRight"]);
+/** The same on a Mac, where a text takes the arrows to the ends of its lines. */
+const IN_HISTORY_OF_MAC = new Set(["[", "]"]);
+
 /** Whether the browser must not act on this key press. */
-export function isBrowserKey(event: Key): boolean {
+export function isBrowserKey(event: Key, onMac = apple): boolean {
   if (ALWAYS.has(event.key)) return true;
-  // Back and forward in a history that the window does not have.
-  if (event.altKey && ["ArrowLeft", "ArrowRight", "Home"].includes(event.key)) return true;
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
+  // On a Mac these go from word to word in a text.
+  if (event.altKey && (IN_HISTORY.has(event.key) || event.key === "Home")) return !onMac;
+  // What Ctrl does on a Mac belongs to the text.
+  const withCommand = event.metaKey || (event.ctrlKey && !onMac);
+  if (!withCommand || event.altKey) return false;
   const key = event.key.toLowerCase();
   return (
-    WITH_CONTROL.has(key) || WITH_CONTROL.has(event.key) || (event.shiftKey === true && WITH_CONTROL_AND_SHIFT.has(key))
+    WITH_CONTROL.has(key) ||
+    WITH_CONTROL.has(event.key) ||
+    (onMac && IN_HISTORY_OF_MAC.has(key)) ||
+    (event.shiftKey === true && WITH_CONTROL_AND_SHIFT.has(key))
   );
 }
 
-/** Whether the key would go back a page: it takes away letters only where one types. */
-const goesBack = (event: KeyboardEvent) => event.key === "Backspace" && !isTyping(event.target);
+/** Whether the key would go back or forward a page, where it moves nothing in a text. */
+const leavesPage = (event: KeyboardEvent) =>
+  !isTyping(event.target) && (event.key === "Backspace" || (apple && event.metaKey && IN_HISTORY.has(event.key)));
 
 const isInEditor = (target: EventTarget | null) =>
   target instanceof Element && target.closest("[contenteditable='true']") !== null;
@@ -63,7 +75,7 @@ export function guardWindow(): () => void {
   const { signal } = stop;
   const prevent = (event: Event) => event.preventDefault();
   const preventKey = (event: KeyboardEvent) => {
-    if ((isBrowserKey(event) || goesBack(event)) && !reloadForDevelopers(event)) event.preventDefault();
+    if ((isBrowserKey(event) || leavesPage(event)) && !reloadForDevelopers(event)) event.preventDefault();
   };
   // Before anybody else; but the editor passes over keys that were prevented, and has its own use for some.
   addEventListener("keydown", (event) => !isInEditor(event.target) && preventKey(event), { capture: true, signal });

@@ -31,7 +31,7 @@ export { announce } from "./announce.svelte";
 export { isUnderstood } from "./forms";
 export { marksWords } from "./highlight";
 export { offerFrame, type FramePlaces } from "./frame.svelte";
-export { handleKeys, isSequence, isTyping, shownKeys, type Shortcut } from "./keys";
+export { apple, handleKeys, isSequence, isTyping, shownKeys, type Shortcut } from "./keys";
 export type { MenuEntry } from "./menu";
 export { offerActions, offeredActions, type Offer } from "./offers.svelte";
 export { focusLastPane, goToPane, pane } from "./panes";

@@ -15,7 +15,8 @@ export type Shortcut = {
   untold?: boolean;
 };
 
-const apple = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform);
+/** Whether the keyboard is that of a Mac. */
+export const apple: boolean = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform);
 const NAMES: Record<"es" | "en", Record<string, string>> = {
   es: {
     Delete: "Supr",
