@@ -183,13 +183,13 @@ test("a refused change is taken back and says why", async () => {
   await press(rowOf("Informe"), "ArrowUp", { altKey: true });
   await tick();
   expect(titles()).toEqual(["1. Informe", "2. Lista", "3. Clausura"]);
-  refusal = { code: "no_space", message: "No queda espacio en el disco" };
+  refusal = { code: "not_found", message: "Lo que busca ya no está" };
   go();
   await waitFor(() => expect(titles()).toEqual(["1. Lista", "2. Informe", "3. Clausura"]));
-  await waitFor(() => expect(toasts().map(({ message }) => message)).toContain("No queda espacio en el disco"));
+  await waitFor(() => expect(toasts().map(({ message }) => message)).toContain("Lo que busca ya no está"));
   await waitFor(() => expect(document.activeElement).toBe(rowOf("Informe")));
 
-  refusal = { code: "no_space", message: "No queda espacio en el disco" };
+  refusal = { code: "not_found", message: "Lo que busca ya no está" };
   await press(rowOf("Informe"), "Delete");
   await waitFor(() => expect(said()).toHaveLength(2));
   await waitFor(() => expect(document.activeElement).toBe(rowOf("Informe")));
@@ -204,7 +204,7 @@ test("what follows a refused change stays painted", async () => {
   await press(rowOf("Clausura"), "ArrowUp", { altKey: true });
   await tick();
   expect(titles()).toEqual(["1. Clausura", "2. Lista", "3. Informe"]);
-  refusal = { code: "no_space", message: "No queda espacio en el disco" };
+  refusal = { code: "not_found", message: "Lo que busca ya no está" };
   go();
   await waitFor(() => expect(titles()).toEqual(["1. Lista", "2. Clausura", "3. Informe"]));
   await waitFor(() => expect(said()).toHaveLength(2));

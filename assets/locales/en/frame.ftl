@@ -104,3 +104,51 @@ frame-key-toggle-rail = Fold or unfold the menu
 frame-key-larger-letters = Larger text
 frame-key-smaller-letters = Smaller text
 frame-key-normal-letters = Normal text
+
+# The bodies of the institution, at the top of the menu
+frame-bodies = Boards and bodies
+frame-bodies-hint = Choose a board or body
+frame-body-new = New board or body…
+frame-body-names = Names and initials…
+frame-body-new-title = New board or body
+frame-body-name = Name
+frame-body-name-hint = For example Procurement Committee
+frame-body-name-missing = Write the name of the board or body.
+frame-body-code = Initials
+# $code is the initials: “JD”.
+frame-body-code-hint = Its agreements will be called { $code }-I-1, { $code }-I-2…
+frame-body-add = Add
+frame-body-chosen = Now showing { $body }
+frame-key-bodies = Choose a board or body
+
+# What could not be saved: a strip that stays until it is saved
+frame-unsaved = Not saved
+# $count is how many changes wait; the reason follows.
+frame-unwritten = { $count ->
+    [one] One change is not saved yet; it is not lost while this window is open.
+   *[other] { $count } changes are not saved yet; they are not lost while this window is open.
+}
+frame-unwritten-retry = Try again
+frame-unwritten-copy = Save a copy in…
+frame-unwritten-still = It could not be saved yet.
+frame-unwritten-done = Everything is saved.
+frame-unwritten-copy-title = Save a copy and go on in it
+frame-unwritten-folder = Folder of the copy
+frame-unwritten-copy-now = Save the copy
+frame-unwritten-copied = Everything is in “{ $path }”. From now on you work in that file.
+
+# A step of the session that is done, for who listens to the screen
+frame-step-done = done
+
+# The institution's file could not be opened
+frame-unopened = “{ $file }” could not be opened
+# $time is the hour: “9:12”.
+frame-unopened-copy-today = Open the last backup (today { $time })
+# $time is the day and the hour.
+frame-unopened-copy = Open the last backup ({ $time })
+frame-unopened-kept = The backup takes the place of the file. The damaged file is not deleted: it is kept beside its backups.
+frame-unopened-other = Choose another file
+frame-unopened-first = Start anew
+frame-unopened-path = File
+frame-unopened-open = Open
+frame-unopened-detail = Technical details for whoever gives support

@@ -104,3 +104,51 @@ frame-key-toggle-rail = Plegar o desplegar el menú
 frame-key-larger-letters = Letra más grande
 frame-key-smaller-letters = Letra más pequeña
 frame-key-normal-letters = Letra normal
+
+# Los órganos de la institución, arriba del menú
+frame-bodies = Juntas y órganos
+frame-bodies-hint = Elegir junta u órgano
+frame-body-new = Nueva junta u órgano…
+frame-body-names = Nombres y siglas…
+frame-body-new-title = Nueva junta u órgano
+frame-body-name = Nombre
+frame-body-name-hint = Por ejemplo Comité de Adquisiciones
+frame-body-name-missing = Escriba el nombre de la junta u órgano.
+frame-body-code = Siglas
+# $code son las siglas: «JD».
+frame-body-code-hint = Sus acuerdos se llamarán { $code }-I-1, { $code }-I-2…
+frame-body-add = Agregar
+frame-body-chosen = Ahora ve { $body }
+frame-key-bodies = Elegir junta u órgano
+
+# Lo que no se pudo guardar: una franja que se queda hasta que se guarda
+frame-unsaved = Sin guardar
+# $count son los cambios que esperan; después sigue el motivo.
+frame-unwritten = { $count ->
+    [one] Un cambio sigue sin guardarse; no se pierde mientras esta ventana esté abierta.
+   *[other] { $count } cambios siguen sin guardarse; no se pierden mientras esta ventana esté abierta.
+}
+frame-unwritten-retry = Reintentar
+frame-unwritten-copy = Guardar copia en…
+frame-unwritten-still = Todavía no se pudo guardar.
+frame-unwritten-done = Se guardó todo.
+frame-unwritten-copy-title = Guardar una copia y seguir en ella
+frame-unwritten-folder = Carpeta de la copia
+frame-unwritten-copy-now = Guardar la copia
+frame-unwritten-copied = Todo está en «{ $path }». Desde ahora trabaja en ese archivo.
+
+# Un paso de la sesión que ya está hecho, para quien escucha la pantalla
+frame-step-done = completado
+
+# El archivo de la institución no se pudo abrir
+frame-unopened = No se pudo abrir «{ $file }»
+# $time es la hora: «9:12».
+frame-unopened-copy-today = Abrir el último respaldo (hoy { $time })
+# $time es el día y la hora.
+frame-unopened-copy = Abrir el último respaldo ({ $time })
+frame-unopened-kept = El respaldo ocupa el lugar del archivo. El archivo dañado no se borra: queda guardado junto a sus respaldos.
+frame-unopened-other = Elegir otro archivo
+frame-unopened-first = Empezar de nuevo
+frame-unopened-path = Archivo
+frame-unopened-open = Abrir
+frame-unopened-detail = Datos técnicos para quien dé soporte

@@ -1,8 +1,10 @@
-import { t } from "$i18n";
 import type { DesktopCommands } from "./desktop";
 import type { Commands as CoreCommands } from "./generated/contract";
 import { host } from "./host";
-import type { RecordKind, Refusal } from "./views";
+import type { Reply } from "./host/host";
+import { Refused, refusalOf } from "./refusals";
+import { forgetUnwritten, isKept, write } from "./unwritten.svelte";
+import type { RecordKind } from "./views";
 
 type Commands = CoreCommands & DesktopCommands;
 export type CommandName = keyof Commands;
@@ -11,21 +13,6 @@ export type Answer<Name extends CommandName> = Commands[Name][1];
 /** Arguments may be left out when a command can do without any. */
 type Given<Name extends CommandName> =
   Record<string, never> extends Arguments<Name> ? [args?: Arguments<Name>] : [args: Arguments<Name>];
-
-/** A command that the core did not carry out, with its reason in the user's language. */
-export class Refused extends Error {
-  readonly refusal: Refusal;
-
-  constructor(refusal: Refusal) {
-    super(refusal.message);
-    this.name = "Refused";
-    this.refusal = refusal;
-  }
-
-  get code() {
-    return this.refusal.code;
-  }
-}
 
 /** `name` is the command that made the change, when it was asked from this page. */
 type Listener = (changed: RecordKind[], name?: CommandName) => void;
@@ -46,22 +33,35 @@ export async function hearChanges() {
   (await host()).onchanged((changed) => tell(changed));
 }
 
-/** The reason of any failure, as something to show. */
-export function refusalOf(failure: unknown): Refusal {
-  if (failure instanceof Refused) return failure.refusal;
-  if (isRefusal(failure)) return failure;
-  return { code: "unreachable", message: t("frame-unreachable") };
-}
-
-function isRefusal(value: unknown): value is Refusal {
-  return typeof value === "object" && value !== null && "code" in value && "message" in value;
-}
-
-/** Asks one command of the core. */
-export async function call<Name extends CommandName>(name: Name, ...[args]: Given<Name>): Promise<Answer<Name>> {
-  const reply = await (await host()).call(name, args ?? {}).catch((failure: unknown) => {
+async function ask(name: CommandName, args: unknown): Promise<Reply> {
+  return (await host()).call(name, args).catch((failure: unknown) => {
+    // What the window shows while no library is open may be this very refusal.
+    if (name === "open_library") tell(["library"]);
     throw new Refused(refusalOf(failure));
   });
+}
+
+/** After these another library is open: what could not be written in the one before has no place in it. */
+const REPLACES_LIBRARY = new Set<CommandName>([
+  "open_library",
+  "create_library",
+  "create_library_for_agenda",
+  "create_demonstration",
+  "remove_demonstration",
+  "restore",
+]);
+
+/** Asks one command of the core. A change of the kind that is typed waits until it can be written. */
+export async function call<Name extends CommandName>(name: Name, ...[args]: Given<Name>): Promise<Answer<Name>> {
+  const asking = () => ask(name, args ?? {});
+  const reply = await (isKept(name) ? write(asking) : asking());
+  if (REPLACES_LIBRARY.has(name)) forgetUnwritten();
   tell(reply.changed, name);
   return reply.answer as Answer<Name>;
+}
+
+/** Opens a copy of the library in its place, with what could not be written in the library itself. */
+export async function goOnInCopy(path: string): Promise<void> {
+  const { changed } = await ask("open_library", { path });
+  tell(changed, "open_library");
 }

@@ -1,6 +1,7 @@
 import { t } from "$i18n";
-import { call, Refused } from "./call";
+import { call } from "./call";
 import { desktop, host } from "./host";
+import { Refused } from "./refusals";
 import type { FileSource } from "./views";
 
 const ACCEPTED = {
@@ -14,10 +15,11 @@ const ACCEPTED = {
 /** What a file is wanted for. */
 export type Wanted = keyof typeof ACCEPTED;
 
-/** The name of a chosen file, without its folders. */
-export function nameOf(file: FileSource): string {
-  return "path" in file ? (file.path.split(/[\\/]/).pop() ?? file.path) : file.name;
-}
+/** The name of the file at a path, without its folders. */
+export const nameAt = (path: string): string => path.split(/[\\/]/).pop() ?? path;
+
+/** The name of a chosen file. */
+export const nameOf = (file: FileSource): string => ("path" in file ? nameAt(file.path) : file.name);
 
 /** Lets the user choose files; none when the dialog is closed. */
 export async function chooseFiles(wanted: Exclude<Wanted, "image">, several = false): Promise<FileSource[]> {

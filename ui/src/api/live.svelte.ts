@@ -1,5 +1,6 @@
 import { untrack } from "svelte";
-import { call, onchanged, refusalOf, type Answer, type Arguments, type CommandName } from "./call";
+import { call, onchanged, type Answer, type Arguments, type CommandName } from "./call";
+import { refusalOf } from "./refusals";
 import type { RecordKind, Refusal } from "./views";
 
 /** Another library or another language changes every answer. */

@@ -1,4 +1,5 @@
 import { host } from "./host";
+import { retry, somethingWaits } from "./unwritten.svelte";
 
 /** Writes what was typed and not yet sent. */
 type Save = () => Promise<unknown>;
@@ -15,7 +16,12 @@ export async function saveBeforeClosing() {
   (await host()).onclosing(saveAll);
 }
 
-/** Sends all unsaved typing, so that what follows (undo, a paper, another screen) sees it. */
+/**
+ * Sends all unsaved typing, so that what follows (undo, a paper, another screen) sees it. What cannot be written now
+ * is waited for by nobody: it stays, and the window says so.
+ */
 export async function saveAll(): Promise<void> {
-  await Promise.all([...saves].map((save) => save()));
+  await retry();
+  const all = Promise.all([...saves].map((save) => save()));
+  await Promise.race([all, somethingWaits()]);
 }

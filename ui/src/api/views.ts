@@ -1,6 +1,6 @@
 // The parts of the contract by the names that screens use. They follow the generated types.
 import type { Answer, Arguments } from "./call";
-import type { RecordKind } from "./generated/contract";
+import type { RecordKind, Standing } from "./generated/contract";
 
 export type { Coded, LateNumbering, RecordKind, Refusal, RichNode, Standing } from "./generated/contract";
 
@@ -24,10 +24,13 @@ export const EVERY_KIND = [
 ] as const satisfies RecordKind[];
 
 export type LibraryView = NonNullable<Answer<"library">>;
+export type Unopened = NonNullable<Answer<"unopened">>;
 export type BodyRow = LibraryView["bodies"][number];
 export type Preferences = Answer<"preferences">;
 export type Language = Preferences["language"];
 export type Theme = Preferences["theme"];
+/** The colours of the window, in the order in which they are offered. */
+export const THEMES = ["system", "light", "dark", "contrast"] as const satisfies Theme[];
 
 export type SessionRow = Answer<"session">;
 export type SessionKind = SessionRow["kind"];
@@ -53,6 +56,18 @@ export type NewMember = Arguments<"add_members">["members"][number];
 export type SeatRow = Answer<"list_members">[number];
 export type SeatRole = NewMember["role"];
 
+/** What a list of agreements may be narrowed to: one way to stand, or whatever is still expected. */
+export type WantedStanding = Standing | "open";
+/** These ways, in the order in which they are offered. */
+export const WANTED_STANDINGS = [
+  "open",
+  "overdue",
+  "due_soon",
+  "no_date",
+  "in_progress",
+  "fulfilled",
+  "ended",
+] as const satisfies WantedStanding[];
 export type AgreementRow = Answer<"list_agreements">[number];
 
 export type Paper = PacketOptions["paper"];

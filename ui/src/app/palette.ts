@@ -1,4 +1,5 @@
 import type { FoundKind, MarkedText } from "$api";
+import { plain } from "$i18n";
 
 /** What the box was asked: a sign at its beginning narrows what is looked for. */
 export type Asked = { scope: "everything" | "actions" | FoundKind; words: string };
@@ -14,10 +15,7 @@ export function asked(text: string): Asked {
 }
 
 /** A text without capitals and accents; the ñ stays a letter of its own, as it does for the core. */
-function folded(text: string): string {
-  const own = text.normalize("NFC").toLowerCase().replaceAll("ñ", "\u{F0F1}n");
-  return own.normalize("NFD").replaceAll(/[\u0300-\u036f]/g, "");
-}
+const folded = (text: string): string => plain(text.normalize("NFC").toLowerCase().replaceAll("ñ", "\u{F0F1}n"));
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 

@@ -1,4 +1,6 @@
-export { holds, places, plain } from "./search";
+export { LANGUAGES } from "./languages";
+export { plain } from "./plain";
+export { holds, places } from "./search";
 export { has, language, setLanguage, t, tCoded, tOf, type Language } from "./messages.svelte";
 export {
   agendaDate,
@@ -13,5 +15,6 @@ export {
   weekday,
 } from "./dates";
 export { addDays, addMonths, machineToday } from "./days";
+export { initialsOf } from "./initials";
 export { readDate, type Direction } from "./spoken-dates";
 export { addMinutes, readTime } from "./spoken-times";

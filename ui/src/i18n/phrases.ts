@@ -1,10 +1,8 @@
+import { plain } from "./plain";
+
 /** Words without what people leave out or write in several ways: accents, capitals, commas, dots after letters. */
-export function plain(text: string): string {
-  return text
-    .replaceAll("°", "o")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+export function spoken(text: string): string {
+  return plain(text.replaceAll("°", "o").normalize("NFKD"))
     .replace(/[,;]|(?<=[a-z])\./g, " ")
     .replace(/\s+/g, " ")
     .trim();

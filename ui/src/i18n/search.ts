@@ -1,5 +1,4 @@
-/** A text as people look for it: without accents or capitals. */
-export const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+import { plain } from "./plain";
 
 const wordsOf = (query: string) => plain(query).split(/\s+/).filter(Boolean);
 

@@ -1,5 +1,5 @@
 import { addDays, addMonths, nearestDay, weekdayNumber, type DayMarks } from "./days";
-import { anyOf, phrase, plain, type Said } from "./phrases";
+import { anyOf, phrase, spoken, type Said } from "./phrases";
 
 /** The day that was meant. */
 export type SpokenDate = {
@@ -234,7 +234,7 @@ const FORMS = [
  * «jueves», «último jueves de enero», «en 2 semanas». `null` when it is none of these, or may be two of them.
  */
 export function readDate(text: string, today: string, direction: Direction = "ahead"): SpokenDate | null {
-  const typed = plain(text);
+  const typed = spoken(text);
   const readings = FORMS.flatMap(({ read, means }) => {
     const said = read(typed);
     return (said && means(said, { today, direction })) ?? [];

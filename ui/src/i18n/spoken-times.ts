@@ -1,4 +1,4 @@
-import { anyOf, phrase, plain } from "./phrases";
+import { anyOf, phrase, spoken } from "./phrases";
 
 /** The hours of the clock that each part of the day has, by how that part is said. */
 const HALVES: [said: string, hour: (hour: number) => number | null][] = [
@@ -42,7 +42,7 @@ const clock = (hour: number, minute: number) => `${String(hour).padStart(2, "0")
  * «5 y media de la tarde», «mediodía». `null` when it is none.
  */
 export function readTime(text: string): string | null {
-  const typed = plain(text);
+  const typed = spoken(text);
   const said = FORMS.map((read) => read(typed)).find((found) => found !== null);
   if (!said) return null;
   if (said.noon) return clock(12, 0);

@@ -1,5 +1,5 @@
 import { call, refusalOf, type FileSource, type LibraryView, type Paper, type UnderstoodPeople } from "$api";
-import { t } from "$i18n";
+import { initialsOf, t } from "$i18n";
 import { rowsOf, type Correction, type MemberRow, type RowRole } from "./members";
 
 /** How long typing rests before the list is read. */

@@ -1,4 +1,4 @@
-import { call, desktop, download, refusalOf, type Arguments, type JobView, type PaperPreview } from "$api";
+import { call, desktop, download, nameAt, refusalOf, type Arguments, type JobView, type PaperPreview } from "$api";
 import { announce, showToast } from "$components";
 import { t, tCoded, tOf } from "$i18n";
 
@@ -69,7 +69,7 @@ function tellEnd(job: JobView) {
   warnings
     .filter(({ code }) => code === "issue_not_recorded")
     .forEach((warning) => showToast(tCoded("warning", warning), { tone: "danger" }));
-  const file = path.split(/[\\/]/).pop() ?? path;
+  const file = nameAt(path);
   announce(t("packet-saved", { file, pages }));
   showToast(t("packet-saved", { file, pages }), {
     actions: [
