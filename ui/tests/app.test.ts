@@ -44,6 +44,8 @@ test("a review is found again after another screen, but not in another library",
   await screen.findByRole("heading", { name: "Revise lo que se leyó" });
 
   await call("open_library", { path: "/otra.sesiona" });
+  await screen.findByRole("heading", { level: 1, name: "Inicio" });
+  await fireEvent.click(rail.getByRole("button", { name: "Importar" }));
   await screen.findByRole("heading", { level: 1, name: "Importar" });
   expect(screen.queryByText("orden.txt")).toBeNull();
 });

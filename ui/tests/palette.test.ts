@@ -10,7 +10,15 @@ import type { Offer, Shortcut } from "../src/components";
 import { useCore } from "./host";
 
 const row = (given: Partial<FoundRow> & { uid: string; kind: FoundRow["kind"] }, title: string): FoundRow => ({
-  ...{ title: { text: title, marks: [] }, number: null, detail: "", excerpt: null, session: null, item: null },
+  ...{
+    title: { text: title, marks: [] },
+    number: null,
+    detail: "",
+    excerpt: null,
+    session: null,
+    item: null,
+    body: null,
+  },
   ...given,
 });
 const SESSION = row(
@@ -46,7 +54,7 @@ async function open(session?: string): Promise<HTMLInputElement> {
     session,
     onclosed: () => done.push("closed"),
     onnavigate: (route: Route) => done.push(route.screen),
-    onfound: (uid: string, route: Route) => done.push(`${uid} ${JSON.stringify(route)}`),
+    onfound: ({ uid }: FoundRow, route: Route) => done.push(`${uid} ${JSON.stringify(route)}`),
     onaction: (act: () => void) => act(),
   });
   const box = await screen.findByRole<HTMLInputElement>("combobox");
@@ -135,7 +143,7 @@ test("the library is asked when the typing rests, and Enter waits for its answer
     offers: [],
     onclosed: () => undefined,
     onnavigate: () => undefined,
-    onfound: (uid: string) => done.push(uid),
+    onfound: ({ uid }: FoundRow) => done.push(uid),
     onaction: () => undefined,
   });
   const box = screen.getByRole<HTMLInputElement>("combobox");
@@ -158,8 +166,8 @@ test("a person leads to what they present and answer for", async () => {
   await type(box, "nuñ");
   await fireEvent.click(await screen.findByRole("option", { name: /Ana/ }));
   await screen.findByText("Lo que presenta y lo que tiene a su cargo Ana Núñez");
-  await waitFor(() => expect(options()).toHaveLength(1));
-  expect(chosen().textContent).toContain("Obras");
+  await waitFor(() => expect(chosen().textContent).toContain("Obras"));
+  expect(options()).toHaveLength(1);
   expect(asks.at(-1)?.args).toEqual({ text: "Ana Núñez", kinds: ["items", "agreements"] });
   expect(box.value).toBe("Ana Núñez");
 

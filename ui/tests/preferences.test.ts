@@ -15,6 +15,8 @@ const library: LibraryView = {
   file_name: "implan.sesiona",
   institution: { uid: "i", name: "Instituto Municipal", short_name: "IMPLAN" },
   bodies: [{ uid: "b", name: "Junta Directiva", code: "JD" }],
+  body: "b",
+  place: null,
   demonstration: false,
   read_only: false,
   in_own_folder: false,

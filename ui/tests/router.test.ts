@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { go, read, route, written, type Route } from "../src/app/router.svelte";
+import { go, lasting, read, route, written, type Route } from "../src/app/router.svelte";
 
 const ROUTES: Route[] = [
   { screen: "home" },
@@ -27,6 +27,27 @@ test.each(["", "#", "#/", "#/nothing"])("%o leads home", (hash) => {
 test("an address without a session leads to the sessions, a mangled one leads somewhere", () => {
   expect(read("#/sessions/")).toEqual({ screen: "sessions" });
   expect(read("#/agreements/%E0%A4%A/x").screen).toBe("agreements");
+});
+
+test("what of a place is found again after the program is closed", () => {
+  const kept = (route: Route) => {
+    const place = lasting(route);
+    return place && written(place);
+  };
+  expect(ROUTES.map(kept)).toEqual([
+    "#/home",
+    "#/sessions",
+    "#/sessions/0190-a%2Fb/agenda",
+    "#/sessions/0190/packet",
+    "#/sessions/0190/agenda",
+    "#/agreements",
+    "#/agreements",
+    "#/agreements/overdue/-",
+    "#/agreements/-/Direcci%C3%B3n%20%2F%20T%C3%A9cnica",
+    undefined,
+    "#/preferences",
+    undefined,
+  ]);
 });
 
 test("going somewhere leaves no history behind", () => {

@@ -28,6 +28,7 @@ test("what is switched off is neither shown nor done", () => {
     "g i",
     "g s",
     "g a",
+    "g o",
   ]);
   expect(workingOf(shortcuts, true)).toEqual(shortcuts);
   // A letter alone is only ever part of a sequence: it could not be switched off.

@@ -11,7 +11,6 @@ desk-count = { $count ->
    *[other] { $count } sessions
 }
 desk-column-session = Session
-desk-column-body = Body
 desk-column-date = Date
 desk-column-place = Place
 desk-column-items = Items

@@ -11,7 +11,6 @@ desk-count = { $count ->
    *[other] { $count } sesiones
 }
 desk-column-session = Sesión
-desk-column-body = Órgano
 desk-column-date = Fecha
 desk-column-place = Lugar
 desk-column-items = Puntos

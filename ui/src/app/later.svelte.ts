@@ -39,6 +39,7 @@ export class Later<Part> {
 export const firstScreen = new Later(() => import("../features/first/FirstScreen.svelte"));
 export const importScreen = new Later(() => import("../features/importing/ImportScreen.svelte"));
 export const preferencesScreen = new Later(() => import("../features/preferences/PreferencesScreen.svelte"));
+export const unopenedPanel = new Later(() => import("./UnopenedPanel.svelte"));
 export const palette = new Later(() => import("./Palette.svelte"));
 
 const SCREENS: Partial<Record<Route["screen"], Later<unknown>>> = {

@@ -1,4 +1,4 @@
-import type { Standing } from "$api";
+import { WANTED_STANDINGS, type WantedStanding } from "$api";
 import { withdrawToasts } from "$components";
 
 /** A step of a session's workspace. */
@@ -9,22 +9,13 @@ export type Route =
   | { screen: "home" }
   | { screen: "sessions" }
   | { screen: "session"; session: string; step: Step; item?: string }
-  | { screen: "agreements"; standing?: Standing | "open"; person?: string; agreement?: string }
+  | { screen: "agreements"; standing?: WantedStanding; person?: string; agreement?: string }
   | { screen: "importing" }
   | { screen: "preferences" }
   | { screen: "first" };
 
 const HOME: Route = { screen: "home" };
 const SIMPLE = ["home", "sessions", "importing", "preferences", "first"] as const;
-const STANDINGS: (Standing | "open")[] = [
-  "open",
-  "overdue",
-  "due_soon",
-  "no_date",
-  "in_progress",
-  "fulfilled",
-  "ended",
-];
 /** Stands in an address for what is not filtered by. */
 const ANY = "-";
 
@@ -50,10 +41,18 @@ export function read(hash: string): Route {
   }
   if (screen === "agreements") {
     const [standing, person, agreement] = rest.map((part) => (part === ANY || part === "" ? undefined : part));
-    return { screen, standing: STANDINGS.find((known) => known === standing), person, agreement };
+    return { screen, standing: WANTED_STANDINGS.find((known) => known === standing), person, agreement };
   }
   const simple = SIMPLE.find((name) => name === screen);
   return simple ? { screen: simple } : HOME;
+}
+
+/** What of a place is found again after the program is closed: neither a document that was being read in, nor one row. */
+export function lasting(route: Route): Route | undefined {
+  if (route.screen === "first" || route.screen === "importing") return undefined;
+  if (route.screen === "session") return { ...route, item: undefined };
+  if (route.screen === "agreements") return { ...route, agreement: undefined };
+  return route;
 }
 
 /** A part of an address; one that somebody mangled stays as it is. */

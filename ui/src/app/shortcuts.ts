@@ -52,6 +52,7 @@ export const goShortcuts: Shortcut[] = [
   goKey("g i", "home"),
   goKey("g s", "sessions"),
   goKey("g a", "agreements"),
+  goKey("g o", "bodies"),
   goKey("$mod+,", "preferences"),
 ];
 

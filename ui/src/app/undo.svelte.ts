@@ -6,6 +6,7 @@ import { t, tOf } from "$i18n";
 const OFFERED = new Set<CommandName>([
   "change_institution",
   "change_body",
+  "add_body",
   "change_letterhead",
   "change_usual_sheets",
   "delete_session",

@@ -7,6 +7,8 @@ export type MenuEntry = {
   /** The keys that do the same. */
   keys?: string;
   disabled?: boolean;
+  /** Whether it is the one that is in force, of several that exclude each other; these stand first. */
+  chosen?: boolean;
   /** Whether a line is drawn above it. */
   apart?: boolean;
   onselect: () => void;
