@@ -14,6 +14,6 @@ follow-up-filter = Show by standing
 follow-up-all = All
 follow-up-of-person = Of { $person }
 follow-up-none = No agreement with this filter
-follow-up-none-standing = No agreement: { $standing }
+follow-up-none-standing = No agreement under “{ $standing }”
 follow-up-unfiltered = Remove the filters
 follow-up-open = Open

@@ -14,6 +14,6 @@ follow-up-filter = Mostrar por situación
 follow-up-all = Todos
 follow-up-of-person = De { $person }
 follow-up-none = Ningún acuerdo con este filtro
-follow-up-none-standing = Ningún acuerdo: { $standing }
+follow-up-none-standing = Ningún acuerdo en «{ $standing }»
 follow-up-unfiltered = Quitar los filtros
 follow-up-open = Pendientes
