@@ -31,16 +31,16 @@ test("what is understood is told below while one types, in a place that is read 
   expect(place?.getAttribute("aria-live")).toBe("polite");
   expect(said(field)).toBe("Por ejemplo 14/12, jueves o último jueves de enero");
   await type(field, "último jueves");
-  expect(said(field)).toBe("jueves, 28 de diciembre de 2023");
+  expect(said(field)).toBe("jueves 28 de diciembre de 2023");
   await type(field, "último jueves de enero");
-  expect(said(field)).toBe("jueves, 25 de enero de 2024");
+  expect(said(field)).toBe("jueves 25 de enero de 2024");
   expect(below(field)).toBe(place);
   expect(field.value).toBe("último jueves de enero");
   expect(committed).toEqual([]);
   await fireEvent.blur(field);
   expect(committed).toEqual(["2024-01-25"]);
   expect(field.value).toBe("25 ene 2024");
-  expect(said(field)).toBe("jueves, 25 de enero de 2024");
+  expect(said(field)).toBe("jueves 25 de enero de 2024");
 });
 
 test("what is not understood keeps its words and the date, and is told once one leaves", async () => {
@@ -98,13 +98,13 @@ test("the arrows go to the days around, the page keys to the months, and leaving
   expect(field.value).toBe("");
   await type(field, "31/12");
   expect(await press(field, "ArrowUp")).toBe(false);
-  expect(said(field)).toBe("lunes, 1 de enero de 2024");
+  expect(said(field)).toBe("lunes 1 de enero de 2024");
   await press(field, "ArrowDown");
   await press(field, "ArrowDown");
-  expect(said(field)).toBe("sábado, 30 de diciembre de 2023");
+  expect(said(field)).toBe("sábado 30 de diciembre de 2023");
   await press(field, "PageUp");
   await press(field, "PageUp");
-  expect(said(field)).toBe("jueves, 29 de febrero de 2024");
+  expect(said(field)).toBe("jueves 29 de febrero de 2024");
   await press(field, "PageDown");
   expect(field.value).toBe("29 ene 2024");
   expect(await press(field, "ArrowUp", { altKey: true })).toBe(true);

@@ -9,9 +9,9 @@ function format(iso: string, options: Intl.DateTimeFormatOptions): string {
 
 /** «14 de diciembre de 2023». */
 export const longDate = (iso: string) => format(iso, { day: "numeric", month: "long", year: "numeric" });
-/** «jueves, 14 de diciembre de 2023». */
+/** «jueves 14 de diciembre de 2023», as papers have it. */
 export const fullDate = (iso: string) =>
-  format(iso, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  format(iso, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).replace(",", "");
 /** «14 dic 2023». */
 export const shortDate = (iso: string) => format(iso, { day: "numeric", month: "short", year: "numeric" });
 /** «jue 14 dic». */
