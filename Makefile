@@ -36,6 +36,7 @@ PACKAGES_test-browser := core window browser
 PACKAGES_test-window := core window tests
 PACKAGES_test-conformance := core conformance
 PACKAGES_check := core window
+PACKAGES_pictures := core window browser
 PACKAGES_bench := core bench browser
 PACKAGES_fuzz := core fuzz
 PACKAGES_conformance := core conformance browser
@@ -43,7 +44,7 @@ PACKAGES_package := core window package
 GROUPS := $(sort $(foreach goal,$(MAKECMDGOALS),$(PACKAGES_$(goal))))
 
 .PHONY: help run run-window run-paper test test-rust test-ui test-browser test-window test-conformance \
-	check audit bench fuzz conformance package toolchain packages
+	check pictures audit bench fuzz conformance package toolchain packages
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name text; do printf '  make %-17s %s\n' "$$name" "$$text"; done
@@ -90,6 +91,11 @@ check: toolchain packages ui/dist/index.html $(E2E) ## Format, lints and types; 
 	cd ui && npm run lint && npm run check
 	cd tests/e2e && npm run check
 	@if [ -x $(TOOLS)/bin/cargo-deny ]; then $(TOOLS)/bin/cargo-deny --log-level error check licenses bans sources; fi
+
+pictures: toolchain packages ui/dist/index.html $(E2E) ## Every screen in every theme, size of letters and language; THEMES, LETTERS, HEIGHTS and LANGUAGES choose
+	$(BUILD_FOR_JOURNEYS)
+	@echo "The pictures: $(abspath $(TARGET)/pictures/index.html)"
+	CHROMIUM="$$(.ci/browser $(TOOLS))" node --test tests/e2e/pictures/every.test.mjs
 
 audit: toolchain $(TOOLS)/bin/cargo-deny ## Licences, sources and known weaknesses of what Sesiona is built with; asks the network
 	$(TOOLS)/bin/cargo-deny check

@@ -6,7 +6,9 @@ import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 const top = resolve(import.meta.dirname, "../..");
-const target = resolve(top, process.env.CARGO_TARGET_DIR || "target");
+
+/** Where what is built lies. */
+export const target = resolve(top, process.env.CARGO_TARGET_DIR || "target");
 
 /** A program that was built for the journeys. */
 export const program = (name) => join(target, "debug", name);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { until, wordsOf } from "../library.mjs";
-import { host, page as openPage } from "./host.mjs";
+import { ask, host, page as openPage } from "./host.mjs";
 import { look } from "./look.mjs";
 
 /** Rows as a spreadsheet puts them on the clipboard. */
@@ -182,15 +182,3 @@ test("the example is explored with one click and removed with its file", async (
     [],
   );
 });
-
-/** Asks the core as the page does. */
-function ask(page, name, argument = {}) {
-  return page.evaluate(
-    async ([name, argument]) => {
-      const headers = { "content-type": "application/json" };
-      const reply = await fetch(`call/${name}`, { method: "POST", headers, body: JSON.stringify(argument) });
-      return (await reply.json()).answer;
-    },
-    [name, argument],
-  );
-}

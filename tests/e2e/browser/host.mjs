@@ -17,12 +17,13 @@ export async function host(t, language, shown = ["--demonstration"]) {
   throw new Error("sesiona-host did not start");
 }
 
+/** The browser of the journeys. */
+export const launch = () =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+
 /** A page of the size of the usual laptop, with what it asked for elsewhere and what went wrong in it. */
 export async function page(t, address) {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox"],
-  });
+  const browser = await launch();
   t.after(() => browser.close());
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: "reduce" });
   const opened = await context.newPage();
@@ -47,4 +48,18 @@ export async function page(t, address) {
   });
   await opened.goto(address);
   return { page: opened, faults };
+}
+
+/** Asks the core as the page does, and gives its answer. */
+export function ask(page, name, argument = {}) {
+  return page.evaluate(
+    async ([name, argument]) => {
+      const headers = { "content-type": "application/json" };
+      const reply = await fetch(`call/${name}`, { method: "POST", headers, body: JSON.stringify(argument) });
+      const said = await reply.json();
+      if (!reply.ok) throw new Error(`${name}: ${said.message}`);
+      return said.answer;
+    },
+    [name, argument],
+  );
 }
