@@ -1,7 +1,7 @@
 ### Importar: lo que se leyó de un documento y lo que conviene revisar.
 
 # Avisos de la lectura. La clave es «import-warning-» y el código; { $line } es la línea del documento.
-import-warning-no-agenda = No se reconoció ningún orden del día. Cree una sesión nueva y escriba los puntos en su orden del día; guardado como PDF, este documento puede adjuntarse a uno de ellos.
+import-warning-no-agenda = No se reconoció ningún orden del día. Marque sus puntos en el original, o guarde el documento como anexo de una sesión.
 import-warning-several-agendas = El documento trae { $count } órdenes del día. Se muestra el primero; revise también los otros.
 import-warning-agenda-without-heading = Los puntos se reconocieron por su numeración, sin un título «Orden del día». Revise que estén todos.
 import-warning-number-out-of-sequence = El número «{ $number }» salta, se repite o no es un número. El punto queda en el lugar { $position }.
@@ -30,13 +30,17 @@ import-warning-state-from-text = { $agreement }: su situación se dedujo de lo q
 import-warning-unknown-part = { $agreement }: se informa del inciso { $letter }), que el acuerdo no tiene.
 import-warning-time-from-agreement = La hora, { $time }, no está en la portada: sale del acuerdo { $agreement }. Confírmela, junto con el lugar.
 import-warning-several-dates = Hay { $count } fechas que podrían ser la de la sesión. Elija usted la correcta.
+import-warning-item-meant = { $agreement }{ $letter ->
+    [null] {""}
+   *[other] , inciso { $letter })
+}: dice «punto { $number }». ¿Con cuál se enlaza?
 import-warning-characters-replaced = { $count ->
     [one] Un carácter no se pudo leer y aparece como «�».
    *[other] { $count } caracteres no se pudieron leer y aparecen como «�».
 }
 import-warning-body-added = Este archivo aún no tiene ese órgano: se agregará «{ $body }». Si es otro nombre de uno conocido, corríjalo.
 import-warning-another-institution = El texto nombra a «{ $named }»; este archivo es de «{ $institution }». Revise que la sesión sea de aquí.
-import-warning-session-already-there = Ya existe «{ $title }». Si crea esta, habrá dos; revise que no sea la misma.
+import-warning-session-already-there = Ya existe «{ $title }».
 import-warning-fact-missing = { $fact ->
     [body] El texto no dice el órgano. Elíjalo, o se tomará el del archivo.
     [title] El texto no dice de qué sesión se trata. Escriba su tipo y su número, o complételos después.

@@ -20,7 +20,7 @@ use crate::understood::{
     Fact, FactName, ItemKind, Quoted, Source, Understood, UnderstoodAgreement, UnderstoodItem,
 };
 use crate::warnings::{self, Warning};
-use crate::{dates, numbering, tags, times};
+use crate::{dates, numbering, references, tags, times};
 
 /// Reads a whole document.
 pub(crate) fn understand(decoded: &Decoded) -> Understood {
@@ -174,6 +174,7 @@ impl<'a> Assembly<'a> {
         self.warnings.append(&mut self.page.warnings);
         self.warnings.extend(follow_up::repeated_codes(&self.agreements));
         self.take_time_from_agreement();
+        self.warnings.extend(references::link(&mut self.agreements, &self.items));
         let date = self.page.session.date;
         self.warnings.extend(warnings::weekday_mismatches(&self.lines[self.start..self.end], date));
         self.warnings.sort_by_key(Warning::line);

@@ -7,6 +7,7 @@
 
 mod agenda;
 mod blocks;
+mod cutting;
 mod dates;
 mod document;
 mod error;
@@ -15,9 +16,11 @@ mod follow_up;
 mod inline;
 mod kinds;
 mod lines;
+mod meanings;
 mod numbering;
 mod ordinals;
 mod people;
+mod references;
 mod sections;
 mod session_name;
 mod tables;
@@ -31,6 +34,7 @@ mod warnings;
 mod words;
 
 pub use error::ReadError;
+pub use meanings::{Meaning, MeaningError, Passage, give_meaning};
 pub use people::{PeopleWarning, UnderstoodPeople, UnderstoodPerson, read_people};
 pub use understood::{
     Fact, FactName, ItemKind, Quoted, Source, Understood, UnderstoodAgreement, UnderstoodCell,
@@ -38,6 +42,14 @@ pub use understood::{
 };
 pub use warnings::{Warning, Weekday};
 pub use words::{lost_words, words};
+
+/// The lines of a file of text.
+///
+/// # Errors
+/// The file is empty, too large, or not text; see [`ReadError`].
+pub fn read_lines(bytes: &[u8]) -> Result<Vec<String>, ReadError> {
+    Ok(lines::split(&text::decode(bytes)?.text).into_iter().map(str::to_owned).collect())
+}
 
 /// Reads the agenda, with its sections and follow-up table, in a file of text.
 ///

@@ -27,7 +27,7 @@ pub struct Understood {
     /// The other agendas of the same document.
     #[serde(default)]
     pub further: Vec<Understood>,
-    /// The whole text of a document without an agenda; empty otherwise.
+    /// The text of a document without an agenda; below the first item that a person marks it is that item's.
     #[serde(default)]
     #[ts(type = "RichText")]
     pub front: RichText,
@@ -161,6 +161,9 @@ pub struct UnderstoodStatus {
     pub part: Option<String>,
     /// What is said.
     pub text: String,
+    /// The position of the item that deals with it, where the report names one.
+    #[serde(default)]
+    pub item: Option<String>,
 }
 
 /// A cell of a follow-up table.

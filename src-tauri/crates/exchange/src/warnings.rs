@@ -33,7 +33,14 @@ pub enum Warning {
     /// Tags of a web page were taken out of a text.
     TagsRemoved { line: Option<usize>, count: usize },
     /// A date is written with the wrong day of the week.
-    WeekdayMismatch { line: Option<usize>, date: NaiveDate, written: String, actual: Weekday },
+    WeekdayMismatch {
+        line: Option<usize>,
+        date: NaiveDate,
+        written: String,
+        actual: Weekday,
+        /// The day nearest to it that is that day of the week.
+        nearest: NaiveDate,
+    },
     /// Two agreements bear the same code.
     RepeatedCode { line: Option<usize>, agreement: String },
     /// An agreement bears no code.
@@ -47,7 +54,16 @@ pub enum Warning {
     /// The time, and the place if it is said, come from the agreement to hold this session.
     TimeFromAgreement { line: Option<usize>, agreement: String, time: String, place: Option<String> },
     /// Several dates could be the session's: none was taken.
-    SeveralDates { line: Option<usize>, count: usize },
+    SeveralDates { line: Option<usize>, count: usize, dates: Vec<NaiveDate> },
+    /// A report names an item that has others below it; `proposed` was taken. All by position.
+    ItemMeant {
+        line: Option<usize>,
+        agreement: String,
+        letter: Option<String>,
+        number: String,
+        choices: Vec<String>,
+        proposed: String,
+    },
     /// Some bytes were no characters of the file's encoding.
     CharactersReplaced { line: Option<usize>, count: usize },
 }
@@ -105,7 +121,36 @@ impl Warning {
             | Self::UnknownPart { line, .. }
             | Self::TimeFromAgreement { line, .. }
             | Self::SeveralDates { line, .. }
+            | Self::ItemMeant { line, .. }
             | Self::CharactersReplaced { line, .. } => *line,
+        }
+    }
+}
+
+impl Warning {
+    /// The positions of items that it names.
+    pub(crate) fn positions(&mut self) -> Vec<&mut String> {
+        match self {
+            Self::NumberOutOfSequence { position, .. }
+            | Self::EmptyItem { position, .. }
+            | Self::ItemTooDeep { position, .. }
+            | Self::TextPlaced { position, .. }
+            | Self::HeadingDiffers { position, .. } => vec![position],
+            Self::ItemMeant { choices, proposed, .. } => choices.iter_mut().chain([proposed]).collect(),
+            Self::NoAgenda { .. }
+            | Self::SeveralAgendas { .. }
+            | Self::AgendaWithoutHeading { .. }
+            | Self::TitleCleaned { .. }
+            | Self::TagsRemoved { .. }
+            | Self::WeekdayMismatch { .. }
+            | Self::RepeatedCode { .. }
+            | Self::AgreementWithoutCode { .. }
+            | Self::ResponsibleFromText { .. }
+            | Self::StateFromText { .. }
+            | Self::UnknownPart { .. }
+            | Self::TimeFromAgreement { .. }
+            | Self::SeveralDates { .. }
+            | Self::CharactersReplaced { .. } => Vec::new(),
         }
     }
 }
@@ -128,9 +173,29 @@ pub(crate) fn weekday_mismatches(lines: &[Line], session: Option<NaiveDate>) -> 
             let actual = Weekday::of(date);
             if actual != Weekday::ALL[written.weekday] {
                 let line = Some(line.number);
-                found.push(Warning::WeekdayMismatch { line, date, written: written.name, actual });
+                let nearest = nearest(date, written.weekday);
+                found.push(Warning::WeekdayMismatch { line, date, written: written.name, actual, nearest });
             }
         }
     }
     found
+}
+
+/// The day nearest to a date that is a day of the week, 0 for Monday.
+fn nearest(date: NaiveDate, weekday: usize) -> NaiveDate {
+    let ahead = (weekday + 7 - date.weekday().num_days_from_monday() as usize) % 7;
+    let step = if ahead > 3 { ahead as i64 - 7 } else { ahead as i64 };
+    date.checked_add_signed(chrono::TimeDelta::days(step)).unwrap_or(date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_day_of_the_week_is_found_on_either_side() {
+        let thursday = NaiveDate::from_ymd_opt(2023, 12, 14).unwrap();
+        let found = [0, 1, 3, 4, 6].map(|weekday| nearest(thursday, weekday).day());
+        assert_eq!(found, [11, 12, 14, 15, 17]);
+    }
 }

@@ -202,6 +202,14 @@ pub(super) fn unnamed(rows: &[Row]) -> Option<Vec<Column>> {
     Some(columns)
 }
 
+/// The columns of a row that begins with no code: the agreement, and what is reported of it.
+pub(super) fn of_text(width: usize) -> Vec<Column> {
+    let roles =
+        std::iter::once(("Acuerdo", Role::Agreement)).chain(std::iter::repeat(("Estatus", Role::Status)));
+    let column = |(heading, role): (&str, Role)| Column { heading: heading.to_owned(), role: Some(role) };
+    roles.take(width.clamp(1, MAX_COLUMNS)).map(column).collect()
+}
+
 /// Where two columns could be the agreement, the one that holds nothing but codes names it.
 pub(super) fn settled(mut columns: Vec<Column>, body: &[Row]) -> Vec<Column> {
     let of_codes = |index: usize| {

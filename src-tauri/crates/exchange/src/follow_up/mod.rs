@@ -64,6 +64,19 @@ pub(crate) fn read(table: &Rows, under_follow_up: bool) -> Option<FollowUp> {
     (!read.agreements.is_empty()).then_some(read)
 }
 
+/// The agreement that a passage is: a row of cells set apart by tabs, or its text alone.
+pub(crate) fn passage(text: &str, lines: (usize, usize)) -> (UnderstoodAgreement, Vec<Warning>) {
+    let cells: Vec<String> = text.split('\t').map(|cell| cell.trim().to_owned()).collect();
+    let row = Row { lines, cells };
+    let columns =
+        columns::unnamed(std::slice::from_ref(&row)).unwrap_or_else(|| columns::of_text(row.cells.len()));
+    let mut draft = Draft { lines, cells: vec![String::new(); columns.len()] };
+    draft.go_on_with(&row);
+    let mut warnings = Vec::new();
+    let agreement = finish(&draft, &columns, 1, &mut warnings);
+    (agreement, warnings)
+}
+
 /// The cells of an agreement, from one row or several.
 #[derive(Debug)]
 struct Draft {
@@ -284,7 +297,7 @@ fn take_status(agreement: &mut UnderstoodAgreement, said: &Said, warnings: &mut 
 fn of_known_part(status: UnderstoodStatus, parts: &[UnderstoodPart]) -> UnderstoodStatus {
     match status.part {
         Some(letter) if parts.iter().all(|part| part.letter != letter) => {
-            UnderstoodStatus { part: None, text: format!("{letter}) {}", status.text) }
+            UnderstoodStatus { part: None, text: format!("{letter}) {}", status.text), item: None }
         }
         part => UnderstoodStatus { part, ..status },
     }

@@ -104,13 +104,14 @@ pub(super) fn statuses(text: &str, letters: &[&str]) -> Vec<UnderstoodStatus> {
     let lead_end = found.first().map_or(text.len(), |mark| mark.start);
     let lead = text[..lead_end].trim();
     if !lead.is_empty() {
-        statuses.push(UnderstoodStatus { part: None, text: lead.to_owned() });
+        statuses.push(UnderstoodStatus { part: None, text: lead.to_owned(), item: None });
     }
     let ends = found.iter().skip(1).map(|mark| mark.start).chain(std::iter::once(text.len()));
     for (mark, end) in found.iter().zip(ends) {
         statuses.push(UnderstoodStatus {
             part: Some(mark.letter.clone()),
             text: text[mark.end..end].trim().to_owned(),
+            item: None,
         });
     }
     statuses

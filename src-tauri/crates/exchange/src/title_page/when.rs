@@ -66,7 +66,8 @@ fn date(reader: &mut Reader<'_>) -> Option<usize> {
     likely.dedup_by_key(|candidate| candidate.date);
     let [chosen] = likely.as_slice() else {
         let line = likely.first().map(|candidate| reader.lines[candidate.index].number);
-        reader.page.warnings.push(Warning::SeveralDates { line, count: likely.len() });
+        let dates = likely.iter().map(|candidate| candidate.date).collect();
+        reader.page.warnings.push(Warning::SeveralDates { line, count: likely.len(), dates });
         return None;
     };
     let (index, whole) = (chosen.index, chosen.whole);
