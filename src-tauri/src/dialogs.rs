@@ -43,6 +43,8 @@ enum FileKind {
     Library,
     Agenda,
     Annex,
+    /// What is written as it came, whatever it is.
+    Document,
 }
 
 impl FileKind {
@@ -52,6 +54,7 @@ impl FileKind {
             Self::Library => "library",
             Self::Agenda => "agenda",
             Self::Annex => "annex",
+            Self::Document => "document",
         }
     }
 
@@ -61,11 +64,15 @@ impl FileKind {
             Self::Library => &["sesiona"],
             Self::Agenda => &["txt", "md", "text"],
             Self::Annex => &["pdf", "png", "jpg", "jpeg", "webp", "tif", "tiff", "svg"],
+            Self::Document => &["*"],
         }
     }
 
     /// People type a name without thinking of its ending.
     fn with_extension(self, mut path: PathBuf) -> PathBuf {
+        if matches!(self, Self::Document) {
+            return path;
+        }
         let usual = self.extensions()[0];
         if !path.extension().is_some_and(|given| given.eq_ignore_ascii_case(usual)) {
             path.as_mut_os_string().push(format!(".{usual}"));
@@ -173,7 +180,7 @@ fn ask_what_to_open(window: &WebviewWindow, kind: FileKind) -> Option<Vec<PathBu
         FileKind::Annex => {
             dialog.blocking_pick_files().map(|files| files.into_iter().filter_map(local).collect())
         }
-        FileKind::Pdf | FileKind::Library | FileKind::Agenda => {
+        FileKind::Pdf | FileKind::Library | FileKind::Agenda | FileKind::Document => {
             dialog.blocking_pick_file().and_then(local).map(|file| vec![file])
         }
     }
@@ -191,7 +198,7 @@ fn dialog(window: &WebviewWindow, act: &str, kind: FileKind) -> FileDialogBuilde
     match kind {
         // Texts come with any ending, or none.
         FileKind::Agenda => dialog.add_filter(locale.text("window-files-all"), &["*"]),
-        FileKind::Pdf | FileKind::Library | FileKind::Annex => dialog,
+        FileKind::Pdf | FileKind::Library | FileKind::Annex | FileKind::Document => dialog,
     }
 }
 
@@ -222,6 +229,7 @@ mod tests {
         check(FileKind::Pdf, "/a/Carpeta", "/a/Carpeta.pdf");
         check(FileKind::Pdf, "/a/Carpeta.PDF", "/a/Carpeta.PDF");
         check(FileKind::Pdf, "/a/Sesión 12.2023", "/a/Sesión 12.2023.pdf");
+        check(FileKind::Document, "/a/orden.txt", "/a/orden.txt");
         check(FileKind::Library, "/a/implan", "/a/implan.sesiona");
     }
 
@@ -232,6 +240,7 @@ mod tests {
             for key in [
                 "window-save-pdf",
                 "window-save-library",
+                "window-save-document",
                 "window-open-pdf",
                 "window-open-library",
                 "window-open-agenda",
@@ -241,6 +250,7 @@ mod tests {
                 "window-files-library",
                 "window-files-agenda",
                 "window-files-annex",
+                "window-files-document",
                 "window-files-all",
             ] {
                 assert!(locale.has(key), "{key}");

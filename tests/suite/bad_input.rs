@@ -33,7 +33,7 @@ fn an_agenda_must_be_text() {
     let board = Board::new();
     for (name, bytes, code) in [
         ("empty.txt", Vec::new(), "agenda_empty"),
-        ("scan.pdf", b"%PDF-1.7\n1 0 obj".to_vec(), "agenda_binary"),
+        ("scan.pdf", b"%PDF-1.7\n1 0 obj".to_vec(), "agenda_pdf_damaged"),
         ("letter.docx", b"PK\x03\x04\x14\0\x06\0".to_vec(), "agenda_binary"),
     ] {
         let path = board.file(name, &bytes);

@@ -50,3 +50,15 @@ desk-template-name = Name of the template
 desk-template-save = Save the template
 desk-template-saved = Template “{ $name }” saved
 desk-template-delete = Delete the template “{ $name }”
+
+# The documents that are kept with the session itself, such as the one it was read from.
+desk-documents = Original document
+desk-documents-title = Documents kept with the session
+desk-documents-about = They are kept as they came and do not go into the packet.
+desk-documents-open = Open “{ $name }”
+desk-documents-back = See the list
+desk-documents-digest = SHA-256 digest
+desk-documents-save = Save a copy
+desk-documents-delete = Remove “{ $name }”
+desk-documents-not-text = It is not text: save a copy to open it with another program.
+desk-documents-none = This session keeps no documents.

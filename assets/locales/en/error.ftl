@@ -77,6 +77,14 @@ error-attachment-encrypted = “{ $name }” asks for a password. Save it withou
 error-agenda-empty = The file is empty: there is nothing to read.
 error-agenda-binary = The file is not text ({ $kind }). Save it as text (.txt) and open it again.
 error-agenda-too-large = The file is too large to be read as an agenda (over 16 MB). Leave only the text of the session in it.
+error-agenda-pdf-text = This is a PDF: its words are not read here. Save it as text (.txt) from your viewer and open it again, or keep it as an annex.
+error-agenda-pdf-scanned = This PDF holds pictures, without text to read. You can keep it as an annex of a session.
+error-agenda-pdf-encrypted = This PDF asks for a password. Save it without one from your viewer and open it again, or keep it as an annex.
+error-agenda-pdf-damaged = This PDF is damaged and cannot be read. Ask for another copy; you can also keep it as an annex.
+error-passage-blank = No words are selected. Select those that you want to mark in the original.
+error-passage-without-session = The selection names no session. Include its number and kind, such as “Tenth Ordinary Session 2023”.
+error-passage-without-date = The selection is not a complete date. Select a single one, with day, month and year.
+error-passage-without-time = The selection is not a time. Select a single one, such as “17:00”.
 
 # The institution’s file
 error-not-a-library = “{ $path }” is not a Sesiona file and was not touched.

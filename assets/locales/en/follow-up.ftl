@@ -6,6 +6,8 @@ follow-up-column-state = State
 follow-up-column-agreement = Agreement
 follow-up-column-responsible = Responsible
 follow-up-column-due = Due date
+# The item of a session that deals with an agreement or one of its parts.
+follow-up-dealt-with = Dealt with in item { $number }: { $title }
 follow-up-count = { $count ->
     [one] { $count } agreement
    *[other] { $count } agreements

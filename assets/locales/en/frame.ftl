@@ -83,6 +83,7 @@ frame-keys-palette = Search
 frame-keys-agenda = Agenda
 frame-keys-packet = Packet
 frame-keys-importing = Review of what was read
+frame-keys-importing-source = The original being imported
 frame-keys-preferences = Settings
 # $place is one of the titles above, in lower case.
 frame-keys-here = On this screen: { $place }

@@ -5,6 +5,15 @@ importing-start-text = Sesiona recognises the session, the items and the agreeme
 importing-drop = Drop a text file here, or
 importing-choose = choose a file
 importing-reading = Reading the file…
+importing-reading-cancel = Stop reading
+# How long reading took, in seconds.
+importing-read-in = Read in { $seconds } s, on this computer
+# A file that is no text, or a text without a session, can be kept with a session.
+importing-annex-session = Session
+importing-annex-keep = Keep as an annex
+importing-unrecognised = No session was recognised
+importing-unrecognised-mark = Mark the agenda yourself: select words or lines in the original and choose “Mark as” (or the menu key).
+importing-unrecognised-keep = Or keep the document as an annex of a session that you already have.
 importing-review-title = Review what was read
 importing-other = Another file
 # How its letters were saved, for example “windows-1252”.
@@ -19,6 +28,18 @@ importing-which = Agenda
 # The original, at the left
 importing-source = Original
 importing-source-text = Text of the original
+importing-source-blank = Blank line
+# What a part of the original means that was not understood.
+importing-meaning = Mark as…
+importing-meaning-hint = Say what the selection is (Shift F10)
+importing-meaning-of = Mark “{ $words }” as
+importing-meaning-item = It is an item
+importing-meaning-items = Each line is an item
+importing-meaning-agreement = It is an agreement
+importing-meaning-session = It is the name of the session
+importing-meaning-date = It is the date
+importing-meaning-time = It is the time
+importing-meaning-place = It is the place
 importing-source-lines = lines { $first } to { $last } of { $total }
 importing-source-before = Previous lines
 importing-source-after = Following lines
@@ -28,6 +49,7 @@ importing-legend-doubt = to review
 # What was understood, at the right
 importing-session = Session
 importing-session-in-words = No. { $number }, { $kind }, { $year }
+importing-session-clear = { $clear } of { $total } clear
 importing-fact-body = Body
 importing-fact-title = Session
 importing-fact-date = Date
@@ -72,6 +94,12 @@ importing-show = See
 importing-show-warning = See what warning { $number } is about
 importing-accept = Accept
 importing-accept-warning = Accept warning { $number }
+# The answers that a doubt may have.
+importing-choices = Answers: { $name }
+importing-choice-no-time = No time
+importing-choice-nobody = Nobody
+importing-choice-complete = Complete the one that exists
+importing-choice-another = Create another
 
 # At the foot
 importing-clear = { $count ->
@@ -80,12 +108,43 @@ importing-clear = { $count ->
    *[other] { $count } things to review
 }
 importing-nothing-kept = Nothing is kept until you create the session.
+importing-nothing-changed = Nothing changes until you complete it.
+# What the keys that are pressed most do, in a word.
+importing-hint-move = go through
+importing-hint-accept = accept
+importing-hint-correct = correct
+importing-hint-discard = discard
+importing-hint-pane = other pane
 # What undo and redo are about in the review.
 importing-done-corrected = Corrected what was read
 importing-done-discarded = Removed something of what was read
 importing-done-accepted = Accepted what was proposed
+importing-done-marked = Marked a part of the original
 importing-next-doubt = Next to review
 importing-create = Create the session
+importing-complete = Complete the session
+importing-completing = “{ $title }” gets: { $added }. What it already says does not change.
+importing-completing-nothing = “{ $title }” already has all that the document says.
+importing-completing-facts = { $count ->
+    [one] { $count } fact
+   *[other] { $count } facts
+}
+importing-completing-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+importing-completing-contents = { $count ->
+    [one] the text of { $count } item
+   *[other] the texts of { $count } items
+}
+importing-completing-agreements = { $count ->
+    [one] { $count } agreement
+   *[other] { $count } agreements
+}
+importing-completing-left = { $count ->
+    [one] { $count } item already has another text and stays as it is.
+   *[other] { $count } items already have another text and stay as they are.
+}
 # Beside the button that creates the session, when it cannot.
 importing-cannot-create-without-items = The session cannot be created: no item was recognised in the document.
 importing-cannot-create-read-only = The session cannot be created: this file can only be read.
@@ -97,4 +156,11 @@ importing-key-accept = Accept what is proposed
 importing-key-correct = Correct
 importing-key-discard = Remove
 importing-key-next-doubt = Go to the next to review
+importing-key-previous-doubt = Go to the previous thing to review
+importing-key-line-above = Line above, in the original
+importing-key-line-below = Line below, in the original
+importing-key-extend-above = Select the line above too
+importing-key-extend-below = Select the line below too
+importing-key-to-part = Go to what was understood
+importing-key-give-meaning = Say what the selection is
 importing-key-create = Create the session

@@ -31,5 +31,7 @@ operation-add-note = Added the informational note “{ $subject }”
 operation-change-note = Changed the informational note “{ $subject }”
 operation-delete-note = Deleted the informational note “{ $subject }”
 operation-import-agenda = Imported “{ $subject }”
+operation-complete-session = Completed “{ $subject }” from a document
+operation-keep-document = Kept “{ $subject }”
 operation-packet-options = Changed the options of the packet of “{ $subject }”
 operation-issue-paper = Issued “{ $subject }”

@@ -1,6 +1,7 @@
 # The system's dialogs to choose files.
 window-save-pdf = Save PDF
 window-save-library = Save the institution’s file
+window-save-document = Save a copy of the document
 window-open-pdf = Choose a PDF
 window-open-library = Open an institution’s file
 window-open-agenda = Choose the agenda
@@ -10,4 +11,5 @@ window-files-pdf = PDF documents
 window-files-library = Sesiona files
 window-files-agenda = Texts
 window-files-annex = PDF and images
+window-files-document = Documents
 window-files-all = All files

@@ -50,3 +50,15 @@ desk-template-name = Nombre de la plantilla
 desk-template-save = Guardar la plantilla
 desk-template-saved = Plantilla «{ $name }» guardada
 desk-template-delete = Eliminar la plantilla «{ $name }»
+
+# Los documentos que se conservan con la sesión misma, como aquél del que se leyó.
+desk-documents = Documento original
+desk-documents-title = Documentos que se conservan con la sesión
+desk-documents-about = Se conservan tal como llegaron y no entran en la carpeta.
+desk-documents-open = Abrir «{ $name }»
+desk-documents-back = Ver la lista
+desk-documents-digest = Huella SHA-256
+desk-documents-save = Guardar una copia
+desk-documents-delete = Quitar «{ $name }»
+desk-documents-not-text = No es texto: guarde una copia para abrirlo con otro programa.
+desk-documents-none = Esta sesión no conserva documentos.

@@ -77,6 +77,14 @@ error-attachment-encrypted = «{ $name }» pide una contraseña. Guárdelo sin c
 error-agenda-empty = El archivo está vacío: no hay nada que leer.
 error-agenda-binary = El archivo no es texto ({ $kind }). Guárdelo como texto (.txt) y ábralo de nuevo.
 error-agenda-too-large = El archivo es demasiado grande para leerlo como orden del día (más de 16 MB). Deje en él sólo el texto de la sesión.
+error-agenda-pdf-text = Es un PDF: sus palabras no se leen aquí. Guárdelo como texto (.txt) desde su visor y ábralo de nuevo, o consérvelo como anexo.
+error-agenda-pdf-scanned = Este PDF son imágenes, sin texto que leer. Puede conservarlo como anexo de una sesión.
+error-agenda-pdf-encrypted = Este PDF pide una contraseña. Guárdelo sin ella desde su visor y ábralo de nuevo, o consérvelo como anexo.
+error-agenda-pdf-damaged = Este PDF está dañado y no se puede leer. Pida otra copia; también puede conservarlo como anexo.
+error-passage-blank = No hay palabras seleccionadas. Seleccione en el original las que quiera marcar.
+error-passage-without-session = Lo seleccionado no nombra una sesión. Incluya su número y su tipo, por ejemplo «Décima Sesión Ordinaria 2023».
+error-passage-without-date = Lo seleccionado no es una fecha completa. Seleccione una sola, con día, mes y año.
+error-passage-without-time = Lo seleccionado no es una hora. Seleccione una sola, por ejemplo «17:00 horas».
 
 # El archivo de la institución
 error-not-a-library = «{ $path }» no es un archivo de Sesiona y no se tocó.

@@ -6,6 +6,8 @@ follow-up-column-state = Estado
 follow-up-column-agreement = Acuerdo
 follow-up-column-responsible = Responsables
 follow-up-column-due = Fecha compromiso
+# El punto de una sesión en que se trata un acuerdo o uno de sus incisos.
+follow-up-dealt-with = Se trata en el punto { $number }: { $title }
 follow-up-count = { $count ->
     [one] { $count } acuerdo
    *[other] { $count } acuerdos

@@ -83,6 +83,7 @@ frame-keys-palette = Búsqueda
 frame-keys-agenda = Orden del día
 frame-keys-packet = Carpeta
 frame-keys-importing = Revisión de lo leído
+frame-keys-importing-source = El original que se importa
 frame-keys-preferences = Ajustes
 # $place es uno de los títulos anteriores, con minúscula.
 frame-keys-here = En esta pantalla: { $place }

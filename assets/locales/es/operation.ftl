@@ -31,5 +31,7 @@ operation-add-note = Se agregó el anexo informativo «{ $subject }»
 operation-change-note = Se cambió el anexo informativo «{ $subject }»
 operation-delete-note = Se eliminó el anexo informativo «{ $subject }»
 operation-import-agenda = Se importó «{ $subject }»
+operation-complete-session = Se completó «{ $subject }» con un documento
+operation-keep-document = Se conservó «{ $subject }»
 operation-packet-options = Se cambiaron las opciones de la carpeta de «{ $subject }»
 operation-issue-paper = Se emitió «{ $subject }»

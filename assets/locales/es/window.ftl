@@ -1,6 +1,7 @@
 # Los diálogos del sistema para elegir archivos.
 window-save-pdf = Guardar PDF
 window-save-library = Guardar el archivo de la institución
+window-save-document = Guardar una copia del documento
 window-open-pdf = Elegir un PDF
 window-open-library = Abrir el archivo de una institución
 window-open-agenda = Elegir el orden del día
@@ -10,4 +11,5 @@ window-files-pdf = Documentos PDF
 window-files-library = Archivos de Sesiona
 window-files-agenda = Textos
 window-files-annex = PDF e imágenes
+window-files-document = Documentos
 window-files-all = Todos los archivos

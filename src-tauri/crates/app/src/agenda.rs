@@ -463,11 +463,12 @@ fn title_of(call: &Call<'_>, item: &str) -> Result<String, Error> {
     call.read(|library| Ok(library.agenda_item(item)?.title))
 }
 
-fn find_optional(changes: &Changes<'_>, uid: Option<&str>) -> Result<Option<i64>, Error> {
+pub(crate) fn find_optional(changes: &Changes<'_>, uid: Option<&str>) -> Result<Option<i64>, Error> {
     Ok(uid.map(|uid| changes.find(records::Kind::AgendaItem, uid)).transpose()?)
 }
 
-fn tree(library: &Facts, session: &str) -> Result<Agenda<String>, Error> {
+/// The tree of a session's items.
+pub(crate) fn tree(library: &Facts, session: &str) -> Result<Agenda<String>, Error> {
     Ok(tree_of(&library.agenda_items(session)?))
 }
 

@@ -16,9 +16,10 @@ use crate::arguments;
 use crate::context::Call;
 use crate::error::Error;
 use crate::{
-    agenda, agreements, attachments, copies, files, history, home, importing, institutions, issued_papers,
-    jobs, letterheads, libraries, members, notes, numbering_policies, packet_options, papers, places,
-    preferences, previews, printing, search, sessions, sheets, steps, templates, unopened,
+    agenda, agreements, attachments, completing, copies, files, history, home, importing, institutions,
+    issued_papers, jobs, letterheads, libraries, members, notes, numbering_policies, packet_options, papers,
+    places, preferences, previews, printing, search, session_documents, sessions, sheets, steps, templates,
+    unopened,
 };
 
 /// The argument of a command that needs none.
@@ -244,8 +245,22 @@ api! {
     importing::read_agenda_file(files::FileSource) -> sesiona_exchange::Understood;
     /// Says where a session that was read would be kept, and whether it is already there.
     importing::import_destination(importing::ReadSession) -> importing::ImportDestination;
+    /// Gives a passage of the document a meaning that its reader did not see; nothing is kept.
+    importing::give_meaning(importing::GiveMeaning) -> sesiona_exchange::Understood;
     /// Makes a session of each agenda that was understood.
     importing::import_agenda(importing::ImportAgenda) -> Vec<sessions::SessionRow>;
+    /// What completing a session with a document would add.
+    completing::plan_completion(completing::CompleteSession) -> completing::Completion;
+    /// Adds to a session what a document says and it does not.
+    completing::complete_session(completing::CompleteSession) -> sessions::SessionRow;
+    /// The documents that are kept with a session itself.
+    session_documents::session_documents(sessions::SessionArgument) -> Vec<attachments::AttachmentRow>;
+    /// What one of them says.
+    session_documents::session_document(attachments::AttachmentArgument) -> session_documents::DocumentText;
+    /// Writes a copy of one of them to a file.
+    session_documents::save_document(session_documents::SaveDocument) -> ();
+    /// Keeps a document with a session.
+    session_documents::keep_document(session_documents::KeepDocument) -> Vec<attachments::AttachmentRow>;
 
     /// Examines the library: the file, its journal, its attachments.
     copies::check(Nothing) -> copies::CheckReport;

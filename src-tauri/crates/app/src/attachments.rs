@@ -196,6 +196,15 @@ fn recognised(name: &str, bytes: &[u8]) -> Result<&'static str, Error> {
     }
 }
 
+/// The media type of a document that is kept and not printed.
+pub(crate) fn media_type(bytes: &[u8]) -> &'static str {
+    match recognised("", bytes) {
+        Ok(media_type) => media_type,
+        Err(_) if sesiona_exchange::read_lines(bytes).is_ok() => "text/plain",
+        Err(_) => "application/octet-stream",
+    }
+}
+
 /// Gives an attachment another title.
 pub(crate) fn rename_attachment(call: &Call<'_>, argument: RenameAttachment) -> Result<AttachmentRow, Error> {
     let title = fields::optional(argument.title.flatten(), "title")?;
@@ -276,7 +285,8 @@ fn row(call: &Call<'_>, uid: &str) -> Result<AttachmentRow, Error> {
     call.read(|library| described(call, library, library.attachment(uid)?))
 }
 
-fn described(
+/// A file with what a packet would find in it.
+pub(crate) fn described(
     call: &Call<'_>,
     library: &Database,
     attachment: sesiona_storage::AttachmentRow,

@@ -114,6 +114,12 @@ pub enum Error {
     /// The agenda file cannot be read.
     #[error(transparent)]
     Agenda(#[from] sesiona_exchange::ReadError),
+    /// It is a PDF, whose words are not read; what kind of PDF.
+    #[error("a PDF: {0}")]
+    AgendaPdf(&'static str),
+    /// A passage of a document does not say what it is taken for.
+    #[error(transparent)]
+    Meaning(#[from] sesiona_exchange::MeaningError),
     /// An attachment is not what it should be; the code of the problem.
     #[error("{name}: {problem}")]
     Attachment {
@@ -289,6 +295,8 @@ impl Error {
                 ("bad_content", json!({ "problem": content.code(), "detail": content.to_string() }))
             }
             Self::Agenda(read) => return coded(read),
+            Self::AgendaPdf(kind) => return (format!("agenda_pdf_{kind}"), Map::new()),
+            Self::Meaning(meaning) => return coded(meaning),
             Self::Attachment { name, problem } => {
                 return (format!("attachment_{problem}"), object(json!({ "name": name })));
             }

@@ -4,17 +4,21 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use sesiona_documents::annexes::{AnnexProblem, Annexes};
+use sesiona_documents::progress::Unwatched;
 use sesiona_domain::agenda::{MAX_LEVELS, PlaceError};
 use sesiona_domain::content::RichText;
 use sesiona_domain::names::{initials, is_same_name, may_be_same_name};
 use sesiona_domain::order::OrderKey;
-use sesiona_exchange::{ItemKind, Understood, UnderstoodAgreement, UnderstoodItem, UnderstoodSession};
+use sesiona_exchange::{
+    ItemKind, Meaning, Passage, ReadError, Understood, UnderstoodAgreement, UnderstoodItem, UnderstoodSession,
+};
 use sesiona_locale::{Language, Locale};
-use sesiona_storage::{Changes, Database, records};
+use sesiona_storage::{Changes, Database, Facts, records};
 use ts_rs::TS;
 
 use crate::agenda::stored;
-use crate::attachments;
+use crate::completing;
 use crate::context::Call;
 use crate::error::Error;
 use crate::fields;
@@ -38,8 +42,43 @@ pub struct ImportAgenda {
 /// Reads an agenda from a file without keeping anything.
 pub(crate) fn read_agenda_file(_: &Call<'_>, argument: FileSource) -> Result<Understood, Error> {
     let (name, bytes) = argument.read()?;
-    let mut understood = sesiona_exchange::read_agenda(&bytes)?;
+    let mut understood = match sesiona_exchange::read_agenda(&bytes) {
+        Err(ReadError::AgendaBinary { kind }) if kind == "PDF" => {
+            return Err(Error::AgendaPdf(pdf_kind(bytes)));
+        }
+        read => read?,
+    };
     understood.source.name = name;
+    Ok(understood)
+}
+
+/// Why the words of a PDF are not read: they are pictures, a password locks them, or they only stand on its pages.
+fn pdf_kind(bytes: Vec<u8>) -> &'static str {
+    let annexes = Annexes::read(&[(String::new(), bytes.into())], &Unwatched);
+    match annexes.has_text("") {
+        Ok(true) => "text",
+        Ok(false) => "scanned",
+        Err(AnnexProblem::Encrypted) => "encrypted",
+        Err(_) => "damaged",
+    }
+}
+
+/// A passage of a document, and what a person says that it means.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct GiveMeaning {
+    /// What was understood so far, as the user left it.
+    pub understood: Understood,
+    /// The passage.
+    pub passage: Passage,
+    /// What it means.
+    pub meaning: Meaning,
+}
+
+/// What is understood of a document once a passage has its meaning; nothing is kept.
+pub(crate) fn give_meaning(_: &Call<'_>, argument: GiveMeaning) -> Result<Understood, Error> {
+    let GiveMeaning { mut understood, passage, meaning } = argument;
+    sesiona_exchange::give_meaning(&mut understood, &passage, meaning)?;
     Ok(understood)
 }
 
@@ -136,31 +175,32 @@ fn keep(call: &Call<'_>, plan: Plan, source: Option<(String, Vec<u8>)>) -> Resul
             follow_up_item(&mut items).content.content.extend(otherwise);
         }
         let by_position = create_items(changes, session, &items)?;
-        let item = by_position.get(&follow_up_item(&mut items).position).copied();
+        let follow_up = follow_up_item(&mut items).position.clone();
         for agreement in &agreements {
-            ledger.record(changes, agreement, item)?;
+            ledger.record(changes, agreement, &follow_up, &by_position)?;
         }
+        let uid = changes.uid(session)?;
         if let Some((name, bytes)) = &source {
-            let order = OrderKey::between(None, None);
-            attachments::keep(changes, session, None, order, name, "text/plain", bytes)?;
+            completing::keep_document(changes, &uid, name, bytes)?;
         }
-        Ok(changes.uid(session)?)
+        Ok(uid)
     })?;
     call.read(|library| sessions::row(library, &uid))
 }
 
 /// A session to be kept, checked.
-struct Plan {
-    facts: SessionFacts,
-    items: Vec<UnderstoodItem>,
-    agreements: Vec<UnderstoodAgreement>,
+pub(crate) struct Plan {
+    pub(crate) facts: SessionFacts,
+    pub(crate) items: Vec<UnderstoodItem>,
+    pub(crate) agreements: Vec<UnderstoodAgreement>,
     /// The body's name as it was read, and the initials of its codes.
     body: Option<String>,
     code: Option<String>,
 }
 
 impl Plan {
-    fn of(understood: Understood, locale: &Locale) -> Result<Self, Error> {
+    /// Checks what was understood.
+    pub(crate) fn of(understood: Understood, locale: &Locale) -> Result<Self, Error> {
         let facts = session_facts(&understood, locale)?;
         let code = body_code(&understood);
         let mut items = understood.items;
@@ -178,6 +218,11 @@ impl Plan {
         }
         let body = fields::optional(understood.session.body, "body")?;
         Ok(Self { facts, items, agreements: understood.agreements, body, code })
+    }
+
+    /// The position of the item whose matter are earlier agreements; that of the first when none is.
+    pub(crate) fn follow_up(&self) -> &str {
+        &self.items[follow_up_index(&self.items)].position
     }
 }
 
@@ -256,21 +301,31 @@ fn create_items(
         let parent = item.position.rsplit_once('.').and_then(|(parent, _)| by_position.get(parent).copied());
         let order = OrderKey::between(last_key.get(&parent), None);
         last_key.insert(parent, order.clone());
-        let id = changes.create(records::AgendaItem {
-            session,
-            parent,
-            order_key: order.0,
-            title: item.title.clone(),
-            kind: kind_code(item.kind)?,
-            presenter: None,
-            minutes: None,
-            written_number: item.number.clone(),
-            frozen_number: None,
-            content: stored(&item.content)?,
-        })?;
+        let id = changes.create(record_of(item, session, parent, order)?)?;
         by_position.insert(item.position.clone(), id);
     }
     Ok(by_position)
+}
+
+/// The record of an item that was read.
+pub(crate) fn record_of(
+    item: &UnderstoodItem,
+    session: i64,
+    parent: Option<i64>,
+    order: OrderKey,
+) -> Result<records::AgendaItem, Error> {
+    Ok(records::AgendaItem {
+        session,
+        parent,
+        order_key: order.0,
+        title: item.title.clone(),
+        kind: kind_code(item.kind)?,
+        presenter: None,
+        minutes: None,
+        written_number: item.number.clone(),
+        frozen_number: None,
+        content: stored(&item.content)?,
+    })
 }
 
 fn kind_code(kind: ItemKind) -> Result<String, Error> {
@@ -279,8 +334,18 @@ fn kind_code(kind: ItemKind) -> Result<String, Error> {
 
 /// The item whose matter are earlier agreements; the first one when none is.
 fn follow_up_item(items: &mut [UnderstoodItem]) -> &mut UnderstoodItem {
-    let index = items.iter().position(|item| item.kind == ItemKind::FollowUp).unwrap_or(0);
+    let index = follow_up_index(items);
     &mut items[index]
+}
+
+fn follow_up_index(items: &[UnderstoodItem]) -> usize {
+    items.iter().position(|item| item.kind == ItemKind::FollowUp).unwrap_or(0)
+}
+
+/// How a body writes the codes of its agreements.
+pub(crate) fn pattern_of(library: &Facts, body: &str) -> Result<String, Error> {
+    let found = library.bodies()?.into_iter().find(|found| found.uid == body);
+    Ok(found.ok_or(Error::NoBody)?.agreement_pattern)
 }
 
 /// The initials with which an agenda's agreements begin: `JD-XI-2` → `JD`.

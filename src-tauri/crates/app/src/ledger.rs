@@ -1,12 +1,14 @@
 //! Agreements that were read in a follow-up table, recorded with what was reported of them.
 
+use std::collections::BTreeMap;
+
 use sesiona_domain::agreements::AgreementState;
 use sesiona_domain::content::Block;
 use sesiona_domain::names::is_same_name;
 use sesiona_domain::numbering::CodePattern;
 use sesiona_domain::order::OrderKey;
 use sesiona_exchange::UnderstoodAgreement;
-use sesiona_storage::{Changes, records};
+use sesiona_storage::{Changes, Facts, records};
 
 use crate::error::Error;
 
@@ -42,22 +44,25 @@ impl Ledger<'_> {
     }
 
     /// The agreement of that code, if the library has it.
-    fn known(&self, changes: &Changes<'_>, read: &UnderstoodAgreement) -> Result<Option<i64>, Error> {
+    pub(crate) fn known(&self, library: &Facts, read: &UnderstoodAgreement) -> Result<Option<i64>, Error> {
         // Agreements without a code are each their own.
         if read.code.is_empty() {
             return Ok(None);
         }
         let year = Origin::of(&read.code, self).year.map(i64::from);
-        Ok(changes.find_agreement(self.body, &read.code, year)?)
+        Ok(library.find_agreement(self.body, &read.code, year)?)
     }
 
-    /// Records what was reported of an agreement, making it when the library does not have it.
+    /// Records what was reported of an agreement, making it when the library does not have it. The item that deals
+    /// with it is the one that the report names, or that of the follow-up; both by position.
     pub(crate) fn record(
         &self,
         changes: &mut Changes<'_>,
         read: &UnderstoodAgreement,
-        item: Option<i64>,
+        follow_up: &str,
+        items: &BTreeMap<String, i64>,
     ) -> Result<(), Error> {
+        let item = items.get(follow_up).copied();
         let agreement = match self.known(changes, read)? {
             Some(agreement) => agreement,
             None => self.create(changes, read)?,
@@ -71,7 +76,8 @@ impl Ledger<'_> {
                 (Some(letter), None) => format!("{letter}) {}", status.text),
                 _ => status.text.clone(),
             };
-            self.report(changes, (agreement, part, item), state, Some(text))?;
+            let named = status.item.as_ref().and_then(|position| items.get(position)).copied();
+            self.report(changes, (agreement, part, named.or(item)), state, Some(text))?;
         }
         if read.status.is_empty() {
             self.report(changes, (agreement, None, item), read.state, None)?;

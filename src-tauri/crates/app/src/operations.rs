@@ -88,6 +88,10 @@ operations! {
     DeleteNote = "delete_note",
     /// A session is made from a document.
     ImportAgenda = "import_agenda",
+    /// A session gets what a document says and it does not.
+    CompleteSession = "complete_session",
+    /// A document is kept with a session.
+    KeepDocument = "keep_document",
     /// A paper left the library; storage knows by this name that it cannot be taken back.
     IssuePaper = "issue_paper",
 }

@@ -40,19 +40,6 @@ after: string | null,
 inside: string | null, };
 
 /**
- * A body to be added.
- */
-export type AddBody = { 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Its initials in codes; those of its name when left out.
- */
-code?: string, };
-
-/**
  * Members to add to a body.
  */
 export type AddMembers = { 
@@ -196,7 +183,15 @@ text: string,
 /**
  * Where it stands.
  */
-state: string, };
+state: string, 
+/**
+ * How it stands today.
+ */
+standing: Standing, 
+/**
+ * The item that deals with it, where the last report names one.
+ */
+item: DealtWith | null, };
 
 /**
  * An agreement in a list.
@@ -227,6 +222,10 @@ parts: Array<AgreementPart>,
  */
 state: string, 
 /**
+ * How the whole stands today: as its most pressing part does.
+ */
+standing: Standing, 
+/**
  * How each of its commitments stands today.
  */
 commitments: Standing[], 
@@ -237,7 +236,11 @@ responsible: Array<string>,
 /**
  * When it is due, as `YYYY-MM-DD`.
  */
-due_on: string | null, };
+due_on: string | null, 
+/**
+ * The item that deals with the whole, where the last report names one.
+ */
+item: DealtWith | null, };
 
 /**
  * How foreign files go along with a packet.
@@ -625,6 +628,48 @@ sessions: number,
 said: string | null, };
 
 /**
+ * What a session that is there is to be completed with.
+ */
+export type CompleteSession = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * What was understood of one agenda, as the user left it.
+ */
+understood: Understood, 
+/**
+ * The document it was read from, to be kept with the session.
+ */
+source: FileSource | null, };
+
+/**
+ * What completing would add, and what it would leave as it is.
+ */
+export type Completion = { 
+/**
+ * Facts of the session: its date, its time, its place.
+ */
+facts: number, 
+/**
+ * Items that the session has not.
+ */
+items: number, 
+/**
+ * Texts of items that have none.
+ */
+contents: number, 
+/**
+ * Agreements that the library has not, and reports that this session has not.
+ */
+agreements: number, 
+/**
+ * Items whose own text says something else: they stay as they are.
+ */
+left: number, };
+
+/**
  * A copy that was written.
  */
 export type Copy = { 
@@ -663,9 +708,9 @@ short_name: string | null,
  */
 body: string, 
 /**
- * The body's initials in codes; those of its name when nothing is said.
+ * The body's initials in codes.
  */
-code: string | null, 
+code: string, 
 /**
  * The city of the institution's seat.
  */
@@ -734,6 +779,27 @@ place: string | null,
 start: SessionStart, };
 
 /**
+ * An item that deals with an agreement, under the number that it has today.
+ */
+export type DealtWith = { 
+/**
+ * The item.
+ */
+uid: string, 
+/**
+ * Its session.
+ */
+session: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
  * Names bytes by their digest.
  */
 export type DigestArgument = { 
@@ -746,6 +812,23 @@ digest: string, };
  * The steps of an item.
  */
 export type Direction = "up" | "down" | "indent" | "outdent";
+
+/**
+ * A document to be read by people.
+ */
+export type DocumentText = { 
+/**
+ * Its lines; `null` when it is no text.
+ */
+lines: Array<string> | null, 
+/**
+ * Its media type.
+ */
+media_type: string, 
+/**
+ * Its bytes; empty for a text.
+ */
+base64: string, };
 
 /**
  * A paper that was written.
@@ -911,11 +994,24 @@ session: string | null,
 /**
  * The agenda item that it is, belongs to or came from.
  */
-item: string | null, 
+item: string | null, };
+
 /**
- * Of an agreement, the uid of the body that took it: its list is where it stands.
+ * A passage of a document, and what a person says that it means.
  */
-body: string | null, };
+export type GiveMeaning = { 
+/**
+ * What was understood so far, as the user left it.
+ */
+understood: Understood, 
+/**
+ * The passage.
+ */
+passage: Passage, 
+/**
+ * What it means.
+ */
+meaning: Meaning, };
 
 /**
  * What undo and redo would do.
@@ -954,6 +1050,15 @@ from_on: string | null,
  * The last day, `YYYY-MM-DD`.
  */
 to_on: string | null, };
+
+/**
+ * Whose desk it is.
+ */
+export type HomeArgument = { 
+/**
+ * The body's uid; `null` for every body of the institution.
+ */
+body: string | null, };
 
 /**
  * What is on the desk.
@@ -1171,30 +1276,17 @@ exported: Exported | null,
 refusal: Refusal | null, };
 
 /**
- * Where somebody is; what is absent stays as it was kept.
+ * A document to be kept with a session.
  */
-export type KeptPlace = { 
+export type KeepDocument = { 
 /**
- * The uid of the chosen body.
+ * The session.
  */
-body?: string, 
+session: string, 
 /**
- * The place in the window, in the window's own words.
+ * The document.
  */
-place?: string, };
-
-/**
- * The newest copy of a library.
- */
-export type LastCopy = { 
-/**
- * Its file.
- */
-path: string, 
-/**
- * When it was made, local time.
- */
-made_at: string, };
+source: FileSource, };
 
 /**
  * The institution's letterhead.
@@ -1261,14 +1353,6 @@ institution: InstitutionRow | null,
  */
 bodies: Array<BodyRow>, 
 /**
- * The uid of the body that was chosen last.
- */
-body: string | null, 
-/**
- * Where in the window its user was, in the window's own words.
- */
-place: string | null, 
-/**
  * Whether it holds the demonstration's data.
  */
 demonstration: boolean, 
@@ -1301,6 +1385,11 @@ text: string,
  * From where to where they stand, in UTF-16 units.
  */
 marks: Array<[number, number]>, };
+
+/**
+ * What a passage means.
+ */
+export type Meaning = "item" | "items" | "agreement" | "session" | "date" | "time" | "place";
 
 /**
  * The measure of a sheet, in millimetres.
@@ -1521,6 +1610,15 @@ content: RichText, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * Names a body.
+ */
+export type NumberingArgument = { 
+/**
+ * The body's uid.
+ */
+body: string, };
+
+/**
  * How a body numbers what comes late.
  */
 export type NumberingPolicy = { 
@@ -1528,15 +1626,6 @@ export type NumberingPolicy = {
  * How an item is numbered that is added after the notice was issued.
  */
 late: LateNumbering, };
-
-/**
- * Narrows what is asked for to one body.
- */
-export type OfBody = { 
-/**
- * The body's uid; every body of the institution when absent.
- */
-body?: string | null, };
 
 /**
  * Names what was opened.
@@ -1709,6 +1798,23 @@ warnings: Coded[],
 file_name: string, };
 
 /**
+ * A passage of the document.
+ */
+export type Passage = { 
+/**
+ * Its first line.
+ */
+first: number, 
+/**
+ * Its last line.
+ */
+last: number, 
+/**
+ * Its words, the lines apart.
+ */
+text: string, };
+
+/**
  * What one person, or one area, has open.
  */
 export type PersonLoad = { 
@@ -1869,15 +1975,6 @@ sha256: string,
 warnings: Coded[], };
 
 /**
- * A body that is to be made.
- */
-export type ProposeBody = { 
-/**
- * Its name, as far as it is known.
- */
-name: string, };
-
-/**
  * Asks for what a new session would begin with.
  */
 export type ProposeSession = { 
@@ -1893,15 +1990,6 @@ kind: SessionKind,
  * Its day, once it is known, as `YYYY-MM-DD`.
  */
 date?: string | null, };
-
-/**
- * What a new body would begin with.
- */
-export type ProposedBody = { 
-/**
- * Its initials in codes.
- */
-code: string, };
 
 /**
  * What a new session would begin with.
@@ -1946,23 +2034,6 @@ line: number,
 text: string, };
 
 /**
- * Members that were read from a list.
- */
-export type ReadMembers = { 
-/**
- * What each role entitles to where nothing else is said.
- */
-usual_rights: Record<SeatRole, { voice: boolean; vote: boolean; counts_for_quorum: boolean }>, 
-/**
- * Who was understood, in the order of the list.
- */
-people: Array<UnderstoodPerson>, 
-/**
- * What should be looked at.
- */
-warnings: Coded[], };
-
-/**
  * A session that was read.
  */
 export type ReadSession = { 
@@ -1997,8 +2068,7 @@ number: string | null, };
  */
 export type RemovedDemonstration = { 
 /**
- * The file, where it is still there because it lay in a folder of the user's own choice; its copies, where they
- * could not be removed.
+ * The file, where it is still there because it lay in a folder of the user's own choice.
  */
 kept: string | null, };
 
@@ -2040,6 +2110,19 @@ copy: string,
  * The library; the open one when absent.
  */
 library?: string, };
+
+/**
+ * Where a copy of a document is to be written.
+ */
+export type SaveDocument = { 
+/**
+ * The document.
+ */
+attachment: string, 
+/**
+ * The file to write.
+ */
+path: string, };
 
 /**
  * Keeps the items of a session's agenda as a template.
@@ -2217,19 +2300,6 @@ session: string, } | { "from": "template",
 template: string, };
 
 /**
- * The steps of a session's workspace, and whether they are completed.
- */
-export type SessionSteps = { 
-/**
- * The agenda has items and was sent with its notice, and nothing changed since.
- */
-agenda: boolean, 
-/**
- * The packet was issued, and nothing changed since.
- */
-packet: boolean, };
-
-/**
  * New content for an item.
  */
 export type SetContent = { 
@@ -2324,6 +2394,15 @@ session_kind: SessionKind | null,
 titles: Array<string>, };
 
 /**
+ * Names a body.
+ */
+export type TemplatesArgument = { 
+/**
+ * The body's uid.
+ */
+body: string, };
+
+/**
  * The colours of the window.
  */
 export type Theme = "system" | "light" | "dark" | "contrast";
@@ -2358,7 +2437,7 @@ warnings: Coded[],
  */
 further: Array<Understood>, 
 /**
- * The whole text of a document without an agenda; empty otherwise.
+ * The text of a document without an agenda; below the first item that a person marks it is that item's.
  */
 front: RichText, 
 /**
@@ -2479,6 +2558,19 @@ letter: string,
 text: string, };
 
 /**
+ * What was understood of a list of members, to be accepted or corrected before anything is kept.
+ */
+export type UnderstoodPeople = { 
+/**
+ * Who was understood, in the order of the list.
+ */
+people: Array<UnderstoodPerson>, 
+/**
+ * What should be looked at.
+ */
+warnings: Coded[], };
+
+/**
  * A person of a list of members.
  */
 export type UnderstoodPerson = { 
@@ -2579,36 +2671,11 @@ part: string | null,
 /**
  * What is said.
  */
-text: string, };
-
+text: string, 
 /**
- * A library that could not be opened.
+ * The position of the item that deals with it, where the report names one.
  */
-export type Unopened = { 
-/**
- * Its file.
- */
-path: string, 
-/**
- * The file's name.
- */
-file_name: string, 
-/**
- * Why, as a code.
- */
-code: string, 
-/**
- * Why, and what to do next.
- */
-message: string, 
-/**
- * What the program says of it, for whoever helps.
- */
-detail: string, 
-/**
- * The newest of its own copies, where one can be put in its place.
- */
-last_copy: LastCopy | null, };
+item: string | null, };
 
 /**
  * Adds the items of a template at the end of an agenda.
@@ -2688,10 +2755,6 @@ export type RecordKind = "institution" | "body" | "person" | "seat" | "membershi
 export interface Commands {
   /** The open library, if there is one. */
   library: [Nothing, LibraryView | null];
-  /** The library that was to be opened and could not be, while none is open. */
-  unopened: [Nothing, Unopened | null];
-  /** Remembers where in the open library somebody is, for the next time. */
-  keep_place: [KeptPlace, null];
   /** Opens a library. */
   open_library: [LibraryPath, LibraryView];
   /** Makes a library for an institution with one body, and opens it. */
@@ -2704,8 +2767,6 @@ export interface Commands {
   remove_demonstration: [Nothing, RemovedDemonstration];
   /** Makes a library for an agenda that was read, and opens it. */
   create_library_for_agenda: [CreateLibraryForAgenda, LibraryView];
-  /** What a body of this name would begin with. */
-  propose_body: [ProposeBody, ProposedBody];
   /** Changes the institution's names. */
   change_institution: [ChangeInstitution, LibraryView];
   /** The institution's letterhead. */
@@ -2716,12 +2777,10 @@ export interface Commands {
   usual_sheets: [Nothing, UsualSheets];
   /** Changes them. */
   change_usual_sheets: [ChangeUsualSheets, UsualSheets];
-  /** Adds a body. */
-  add_body: [AddBody, BodyRow];
   /** Changes a body's name or initials. */
   change_body: [ChangeBody, LibraryView];
   /** Reads members from a list or the cells of a spreadsheet without keeping anything. */
-  read_members: [MembersText, ReadMembers];
+  read_members: [MembersText, UnderstoodPeople];
   /** The seats of a body, with who holds them. */
   list_members: [BodyArgument, Array<SeatRow>];
   /** Adds members to a body: people and seats are two steps of the history, so that undo takes two. */
@@ -2730,8 +2789,8 @@ export interface Commands {
   preferences: [Nothing, Preferences];
   /** Changes them. */
   change_preferences: [ChangePreferences, Preferences];
-  /** The sessions of a body, or of every one, the newest first. */
-  list_sessions: [OfBody, Array<SessionRow>];
+  /** Every session, the newest first. */
+  list_sessions: [Nothing, Array<SessionRow>];
   /** One session. */
   session: [SessionArgument, SessionRow];
   /** The session that a person means by a uid or a number. */
@@ -2740,14 +2799,12 @@ export interface Commands {
   propose_session: [ProposeSession, ProposedSession];
   /** Makes a session with the items that its agenda begins with. */
   create_session: [CreateSession, SessionRow];
-  /** Which steps of a session are completed. */
-  session_steps: [SessionArgument, SessionSteps];
   /** Changes a session's facts. */
   change_session: [ChangeSession, SessionRow];
   /** Deletes a session with its agenda. */
   delete_session: [SessionArgument, null];
   /** The templates of a body, by name. */
-  list_templates: [BodyArgument, Array<TemplateRow>];
+  list_templates: [TemplatesArgument, Array<TemplateRow>];
   /** Keeps the items of a session's agenda as a template. */
   save_template: [SaveTemplate, TemplateRow];
   /** Gives a template another name. */
@@ -2775,7 +2832,7 @@ export interface Commands {
   /** Numbers the items of an agenda by their places again. */
   renumber: [SessionArgument, AgendaView];
   /** How a body numbers what comes late. */
-  numbering: [BodyArgument, NumberingPolicy];
+  numbering: [NumberingArgument, NumberingPolicy];
   /** Changes how a body numbers what comes late. */
   change_numbering: [ChangeNumbering, NumberingPolicy];
   /** One item with its content, attachments and notes. */
@@ -2803,9 +2860,9 @@ export interface Commands {
   /** Deletes a note. */
   delete_note: [NoteArgument, null];
   /** What the board meets for next, what is missing for it, and what was agreed and waits. */
-  home: [OfBody, HomeView];
-  /** The agreements of a body, or of every one, with their parts and states. */
-  list_agreements: [OfBody, Array<AgreementRow>];
+  home: [HomeArgument, HomeView];
+  /** Every agreement with its parts and states. */
+  list_agreements: [Nothing, Array<AgreementRow>];
   /** Finds sessions, items, agreements, people and annexes by their words. */
   search: [SearchArgument, Array<FoundGroup>];
   /** What was opened last on this device, the newest first. */
@@ -2844,8 +2901,22 @@ export interface Commands {
   read_agenda_file: [FileSource, Understood];
   /** Says where a session that was read would be kept, and whether it is already there. */
   import_destination: [ReadSession, ImportDestination];
+  /** Gives a passage of the document a meaning that its reader did not see; nothing is kept. */
+  give_meaning: [GiveMeaning, Understood];
   /** Makes a session of each agenda that was understood. */
   import_agenda: [ImportAgenda, Array<SessionRow>];
+  /** What completing a session with a document would add. */
+  plan_completion: [CompleteSession, Completion];
+  /** Adds to a session what a document says and it does not. */
+  complete_session: [CompleteSession, SessionRow];
+  /** The documents that are kept with a session itself. */
+  session_documents: [SessionArgument, Array<AttachmentRow>];
+  /** What one of them says. */
+  session_document: [AttachmentArgument, DocumentText];
+  /** Writes a copy of one of them to a file. */
+  save_document: [SaveDocument, null];
+  /** Keeps a document with a session. */
+  keep_document: [KeepDocument, Array<AttachmentRow>];
   /** Examines the library: the file, its journal, its attachments. */
   check: [Nothing, CheckReport];
   /** Examines a library's file, one too damaged to be opened too. */

@@ -54,6 +54,14 @@ pub(crate) struct Leaf {
 }
 
 impl Leaf {
+    /// Whether the page names a font to write with.
+    pub(super) fn has_fonts(&self, document: &Document) -> bool {
+        let resources =
+            entry(document, &self.dictionary, b"Resources").and_then(|found| found.as_dict().ok());
+        let fonts = resources.and_then(|resources| entry(document, resources, b"Font"));
+        fonts.and_then(|fonts| fonts.as_dict().ok()).is_some_and(|fonts| !fonts.is_empty())
+    }
+
     fn of(document: &Document, id: Option<ObjectId>, dictionary: Dictionary) -> Self {
         let visible = visible(document, &dictionary);
         let turns =

@@ -168,6 +168,16 @@ impl Annexes {
         }
     }
 
+    /// Whether any page of an annex is written with letters, rather than being a picture of them.
+    ///
+    /// # Errors
+    /// Why the annex cannot be read.
+    pub fn has_text(&self, digest: &str) -> Result<bool, AnnexProblem> {
+        self.pages(digest)?;
+        let annex = self.get(digest);
+        Ok(annex.is_some_and(|annex| annex.leaves.iter().any(|leaf| leaf.has_fonts(&annex.document))))
+    }
+
     /// The pictures of an image file, one for each of its pages.
     ///
     /// # Errors
