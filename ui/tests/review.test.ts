@@ -37,7 +37,7 @@ test("no word is lost when an item goes", () => {
 });
 
 test("the words of an item that goes stand after those of the item before it", () => {
-  expect(withoutItem(items, "2.1")[1]?.content.content).toEqual([text("dos"), text("Detalle"), text("tres")]);
+  expect(withoutItem(items, "2.1")[1]?.content.content).toEqual([text("dos"), text("2.1 Detalle"), text("tres")]);
 });
 
 test("the only item cannot go", () => {

@@ -1,6 +1,6 @@
 import { isSequence, type Shortcut } from "$components";
 import { agendaShortcuts } from "../features/agenda";
-import { importShortcuts } from "../features/importing";
+import { importShortcuts, sourceShortcuts } from "../features/importing";
 import { packetShortcuts } from "../features/packet";
 import { preferencesShortcuts } from "../features/preferences";
 import type { Route } from "./router.svelte";
@@ -81,6 +81,7 @@ export const shortcuts: Shortcut[] = [
   ...workspaceShortcuts,
   ...packetShortcuts,
   ...importShortcuts,
+  ...sourceShortcuts,
   ...preferencesShortcuts,
 ];
 

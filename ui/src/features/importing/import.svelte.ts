@@ -5,6 +5,8 @@ import {
   nameOf,
   readFile,
   refusalOf,
+  type Answer,
+  type Arguments,
   type Coded,
   type FileSource,
   type SessionRow,
@@ -12,12 +14,42 @@ import {
   type UnderstoodSession,
 } from "$api";
 import { Past } from "$components";
-import { agreementPart, doubtsOfFacts, isDoubt, partOf, withoutItem, type PartId } from "./review";
+import { choicesOf } from "./choices";
+import {
+  agreementPart,
+  doubtsOfFacts,
+  isDoubt,
+  partAt,
+  partOf,
+  withoutAgreement,
+  withoutItem,
+  type PartId,
+} from "./review";
 
 /** What the reader made of a document. */
-type Reading = { agendas: Understood[]; accepted: ReadonlySet<string>; shown: number };
+type Reading = { agendas: Understood[]; accepted: ReadonlySet<string>; shown: number; completing: boolean };
+/** A passage of the document. */
+export type Passage = Arguments<"give_meaning">["passage"];
+/** What a person says that it means. */
+export type Meaning = Arguments<"give_meaning">["meaning"];
 /** What a correction was, and where. */
-type Deed = { name: "corrected" | "discarded" | "accepted"; part: PartId | null };
+type Deed = { name: "corrected" | "discarded" | "accepted" | "marked"; part: PartId | null };
+
+/** So long may reading take before it is told, in milliseconds. */
+const AT_ONCE = 300;
+/** Its lines stay on the desk: no command needs them again. */
+const WITHOUT_LINES = { name: "", encoding: "", lines: [] };
+/** How a warning is known again: an item that comes between changes positions, and nothing that was accepted. */
+const identity = (warning: Coded): string =>
+  JSON.stringify({ ...warning, position: null, choices: null, proposed: null });
+
+/** The doubts that ask for one of several answers. */
+const ASKING = {
+  item_meant: true,
+  several_dates: true,
+  weekday_mismatch: true,
+  session_already_there: true,
+};
 
 /** Whether these facts are nothing new. */
 function says<Part extends object>(part: Part, facts: Partial<Part>): boolean {
@@ -31,7 +63,19 @@ export class ImportDesk {
   /** Every agenda of the document that is still to be kept; mostly one. */
   #agendas = $state.raw<Understood[]>([]);
   shown = $state(0);
+  /** The turn of the file that is being read. */
+  #turn = $state(0);
   reading = $state(false);
+  /** Whether reading takes long enough to be told. */
+  slow = $state(false);
+  /** How long reading took, in milliseconds. */
+  took = $state(0);
+  /** A file that is no text: it can only be kept as it is. */
+  unreadable = $state.raw<FileSource>();
+  /** The part under the pointer, in the document or beside it. */
+  pointed = $state<PartId | null>(null);
+  /** Whether the session that is there is completed, rather than another one made. */
+  completing = $state(false);
   creating = $state(false);
   problem = $state<string>();
   chosen = $state<PartId | null>(null);
@@ -43,6 +87,15 @@ export class ImportDesk {
     "import_destination",
     () => (this.understood ? { session: this.understood.session } : null),
     ["session", "body"],
+  );
+  readonly #completion = live(
+    "plan_completion",
+    () => {
+      const { same, understood } = this;
+      if (!same || !understood?.items.length) return null;
+      return { session: same.uid, understood: this.#alone(understood), source: null };
+    },
+    ["session", "agenda_item", "agreement", "report"],
   );
 
   get agendas(): readonly Understood[] {
@@ -70,6 +123,19 @@ export class ImportDesk {
     return this.#destination.answer?.body?.name;
   }
 
+  /** The session of the library that this one is, if it has one. */
+  get same(): { uid: string; title: string } | undefined {
+    const told = ((this.#destination.answer?.warnings ?? []) as Coded[]).find(
+      ({ code }) => code === "session_already_there",
+    );
+    return told && { uid: String(told["session"]), title: String(told["title"]) };
+  }
+
+  /** What completing it would add. */
+  get completion(): Answer<"plan_completion"> | undefined {
+    return this.#completion.answer;
+  }
+
   readonly warnings = $derived<Coded[]>([
     ...((this.understood?.warnings ?? []) as Coded[]),
     ...(this.understood ? doubtsOfFacts(this.understood, this.#destination.answer) : []),
@@ -86,7 +152,7 @@ export class ImportDesk {
   }
 
   isAccepted(warning: Coded): boolean {
-    return this.#accepted.has(JSON.stringify(warning));
+    return this.#accepted.has(identity(warning));
   }
 
   /** Takes these as they are. */
@@ -96,6 +162,56 @@ export class ImportDesk {
     if (!understood || !first) return;
     this.#past.remember(this.#reading, { name: "accepted", part: partOf(first, understood) });
     this.#take(warnings);
+  }
+
+  /** Takes what is proposed for every doubt of a part. */
+  acceptProposed(part: PartId) {
+    const [doubt, ...others] = this.doubtsOf(part);
+    if (!doubt) return;
+    const proposed = choicesOf(this, part, doubt).find((choice) => choice.proposed);
+    // Each doubt that asks for a choice is answered by itself; the rest is taken at once.
+    if (others.length === 0 || doubt.code in ASKING) return proposed?.take();
+    this.accept(...[doubt, ...others].filter(({ code }) => !(code in ASKING)));
+  }
+
+  /** Says whether the session that is there is completed, or another one is made. */
+  decide(doubt: Coded, completing: boolean) {
+    this.accept(doubt);
+    this.completing = completing;
+  }
+
+  /** Says which item a report speaks of. */
+  linkReport(doubt: Coded, position: string) {
+    const letter = (doubt["letter"] as string | null | undefined) ?? null;
+    const index = this.understood?.agreements.findIndex(({ code }) => code === doubt["agreement"]) ?? -1;
+    if (index < 0) return;
+    this.#settle(doubt, agreementPart(index), (agreement) => ({
+      ...agreement,
+      status: agreement.status.map((status) => (status.part === letter ? { ...status, item: position } : status)),
+    }));
+  }
+
+  /** Nobody answers for an agreement whose responsible was only guessed. */
+  withoutResponsible(part: PartId, doubt: Coded) {
+    this.#settle(doubt, part, (agreement) => ({
+      ...agreement,
+      responsible: agreement.responsible.filter((name) => name !== doubt["responsible"]),
+    }));
+  }
+
+  /** Answers a doubt about an agreement. */
+  #settle(
+    doubt: Coded,
+    part: PartId,
+    change: (agreement: Understood["agreements"][number]) => Understood["agreements"][number],
+  ) {
+    this.#change({ name: "accepted", part }, (agenda) => ({
+      ...agenda,
+      agreements: agenda.agreements.map((agreement, at) =>
+        agreementPart(at) === part ? change(agreement) : agreement,
+      ),
+    }));
+    this.#take([doubt]);
   }
 
   get undoable(): Deed["name"] | undefined {
@@ -126,11 +242,19 @@ export class ImportDesk {
   }
 
   async read(file: FileSource | File) {
+    const mine = ++this.#turn;
+    const began = performance.now();
     this.reading = true;
     this.problem = undefined;
+    this.unreadable = undefined;
+    const told = setTimeout(() => (this.slow = mine === this.#turn), AT_ONCE);
+    let source: FileSource | undefined;
     try {
-      const source = file instanceof File ? await readFile(file) : file;
+      source = file instanceof File ? await readFile(file) : file;
       const understood = await call("read_agenda_file", source);
+      // Another file was chosen meanwhile, or this one is not wanted any more.
+      if (mine !== this.#turn) return;
+      this.took = performance.now() - began;
       this.source = source;
       this.#document = understood.source;
       this.#agendas = [understood, ...understood.further];
@@ -138,12 +262,67 @@ export class ImportDesk {
       this.chosen = null;
       this.correcting = null;
       this.#accepted = new Set();
+      this.completing = false;
       this.#past.forget();
     } catch (failure) {
-      this.problem = refusalOf(failure).message;
+      if (mine !== this.#turn) return;
+      const { code, message } = refusalOf(failure);
+      this.problem = message;
+      if (code === "agenda_binary" || code.startsWith("agenda_pdf_")) this.unreadable = source;
     } finally {
-      this.reading = false;
+      clearTimeout(told);
+      if (mine === this.#turn) this.#stop();
     }
+  }
+
+  /** Gives up reading; what was there before stays. */
+  cancelReading() {
+    this.#turn++;
+    this.#stop();
+  }
+
+  #stop() {
+    this.reading = false;
+    this.slow = false;
+  }
+
+  /** Keeps a file with a session as it is; what was read of it is done with. */
+  async keepAsAnnex(session: string): Promise<boolean> {
+    const source = this.unreadable ?? this.source;
+    if (!source) return false;
+    this.problem = undefined;
+    try {
+      await call("keep_document", { session, source });
+      this.forget();
+      return true;
+    } catch (failure) {
+      this.problem = refusalOf(failure).message;
+      return false;
+    }
+  }
+
+  /** Gives a passage of the document a meaning; answers the part that it became. */
+  async giveMeaning(passage: Passage, meaning: Meaning): Promise<PartId | null> {
+    const { understood } = this;
+    if (!understood) return null;
+    this.problem = undefined;
+    try {
+      const read = await call("give_meaning", { understood: this.#alone(understood), passage, meaning });
+      if (this.understood !== understood) return null;
+      const part = partAt(read, passage, meaning);
+      const settled = this.doubtsOf(part ?? "");
+      this.#change({ name: "marked", part }, ({ further, source }) => ({ ...read, further, source }));
+      this.#take(settled);
+      return part;
+    } catch (failure) {
+      this.problem = refusalOf(failure).message;
+      return null;
+    }
+  }
+
+  /** An agenda without what it has not of its own. */
+  #alone(understood: Understood): Understood {
+    return { ...understood, further: [], source: WITHOUT_LINES };
   }
 
   forget() {
@@ -155,6 +334,8 @@ export class ImportDesk {
     this.correcting = null;
     this.#past.forget();
     this.problem = undefined;
+    this.unreadable = undefined;
+    this.completing = false;
   }
 
   correctSession(part: PartId, facts: Partial<UnderstoodSession>) {
@@ -187,7 +368,7 @@ export class ImportDesk {
   discardAgreement(index: number) {
     this.#change({ name: "discarded", part: agreementPart(index) }, (agenda) => ({
       ...agenda,
-      agreements: agenda.agreements.filter((_, at) => at !== index),
+      ...withoutAgreement(agenda, index),
     }));
   }
 
@@ -198,7 +379,7 @@ export class ImportDesk {
     this.creating = true;
     this.problem = undefined;
     try {
-      const [made] = await call("import_agenda", { understood: { ...understood, further: [] }, source: this.source });
+      const made = await this.#keep(understood);
       this.#leave(understood);
       return made;
     } catch (failure) {
@@ -209,6 +390,14 @@ export class ImportDesk {
     }
   }
 
+  async #keep(understood: Understood): Promise<SessionRow | undefined> {
+    const { same, source } = this;
+    const read = { understood: this.#alone(understood), source };
+    if (same && this.completing) return call("complete_session", { session: same.uid, ...read });
+    const [made] = await call("import_agenda", read);
+    return made;
+  }
+
   /** What became a session is done with; the other agendas of the document are still to be reviewed. */
   #leave(created: Understood) {
     const left = this.#agendas.filter((agenda) => agenda !== created);
@@ -216,11 +405,13 @@ export class ImportDesk {
     this.#agendas = left;
     this.shown = 0;
     this.chosen = null;
+    this.completing = false;
     this.#past.forget();
   }
 
   get #reading(): Reading {
-    return { agendas: this.#agendas, accepted: this.#accepted, shown: this.shown };
+    const { completing, shown } = this;
+    return { agendas: this.#agendas, accepted: this.#accepted, shown, completing };
   }
 
   #show(reading: Reading | undefined) {
@@ -228,11 +419,12 @@ export class ImportDesk {
     this.#agendas = reading.agendas;
     this.#accepted = reading.accepted;
     this.shown = reading.shown;
+    this.completing = reading.completing;
     this.correcting = null;
   }
 
   #take(warnings: Coded[]) {
-    this.#accepted = new Set([...this.#accepted, ...warnings.map((warning) => JSON.stringify(warning))]);
+    this.#accepted = new Set([...this.#accepted, ...warnings.map(identity)]);
   }
 
   /** What a person wrote is not in doubt any more. */

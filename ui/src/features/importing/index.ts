@@ -1,3 +1,3 @@
 // The screen itself is not here: the frame fetches it when it is first wanted.
 export { ImportDesk } from "./import.svelte";
-export { importShortcuts } from "./shortcuts";
+export { importShortcuts, sourceShortcuts } from "./shortcuts";

@@ -67,8 +67,21 @@ export function partOf(warning: Coded, understood: Understood): PartId | null {
   const line = Number(warning["line"] ?? 0);
   const agreement = understood.agreements.findIndex(({ lines }) => within(line, lines));
   if (agreement >= 0) return agreementPart(agreement);
+  if (warning.code === "weekday_mismatch" && warning["date"] === understood.session.date) return factPart("date");
   const titled = understood.items.find(({ lines }) => within(line, lines));
   return titled ? itemPart(titled) : null;
+}
+
+/** The part that a passage became. */
+export function partAt(understood: Understood, { first }: { first: number }, meaning: string): PartId | null {
+  if (meaning === "session") return factPart("title");
+  if (["date", "time", "place"].includes(meaning)) return factPart(meaning);
+  if (meaning === "agreement") {
+    const index = understood.agreements.findIndex(({ lines }) => lines?.[0] === first);
+    return index < 0 ? null : agreementPart(index);
+  }
+  const item = understood.items.findLast(({ lines }) => lines?.[0] === first);
+  return item ? itemPart(item) : null;
 }
 
 const blocksOf = (text: RichText): RichNode[] => (text.content ?? []) as RichNode[];
@@ -83,10 +96,23 @@ export function withoutItem(items: UnderstoodItem[], position: string): Understo
   const gone = items[index];
   const heir = items[index - 1] ?? items[index + 1];
   if (!gone || !heir) return items;
-  const words = [...(gone.title.trim() ? [paragraph(gone.title)] : []), ...blocksOf(gone.content)];
+  const named = [gone.number, gone.title.trim()].filter(Boolean).join(" ");
+  const words = [...(gone.title.trim() ? [paragraph(named)] : []), ...blocksOf(gone.content)];
   const own = blocksOf(heir.content);
   const content = { type: "doc", content: index > 0 ? [...own, ...words] : [...words, ...own] } as RichText;
   return items.filter((item) => item !== gone).map((item) => (item === heir ? { ...item, content } : item));
+}
+
+/** The agenda without an agreement. What its row said goes to the text of the item where agreements are followed up. */
+export function withoutAgreement(understood: Understood, index: number): Pick<Understood, "items" | "agreements"> {
+  const { items } = understood;
+  const gone = understood.agreements[index];
+  const heir = items.find(({ kind }) => kind === "follow_up") ?? items[0];
+  const agreements = understood.agreements.filter((_, at) => at !== index);
+  if (!gone || !heir) return { items, agreements };
+  const words = gone.row.flatMap(({ text }) => text.split("\n")).filter((line) => line.trim());
+  const content = { type: "doc", content: [...blocksOf(heir.content), ...words.map(paragraph)] } as RichText;
+  return { items: items.map((item) => (item === heir ? { ...item, content } : item)), agreements };
 }
 
 /** How deep an item stands among those that are left. */
