@@ -269,6 +269,21 @@ fn the_document_of_a_session_is_kept_shown_and_in_no_packet() {
 }
 
 #[test]
+fn a_reading_that_is_given_up_ends() {
+    let board = Board::new();
+    let long = format!("{AGENDA}{}", "El puente lleva la mitad, y así sigue.\n\n".repeat(50_000));
+    let path = board.file("long.txt", long.as_bytes());
+    let app = board.app.clone();
+    let reading = std::thread::spawn(move || app.dispatch("read_agenda_file", json!({ "path": path })));
+    while !reading.is_finished() {
+        board.call("cancel_reading", json!({}));
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    assert_eq!(reading.join().unwrap().unwrap_err().code, "cancelled");
+    read(&board, "agenda.txt", AGENDA.as_bytes());
+}
+
+#[test]
 fn a_pdf_is_told_by_what_keeps_it_from_being_read() {
     let board = Board::new();
     let session = uid(&board.import(&read(&board, "agenda.txt", AGENDA.as_bytes())));

@@ -243,6 +243,8 @@ api! {
 
     /// Reads an agenda from a file without keeping anything.
     importing::read_agenda_file(files::FileSource) -> sesiona_exchange::Understood;
+    /// Gives up the documents that are being read.
+    importing::cancel_reading(Nothing) -> ();
     /// Says where a session that was read would be kept, and whether it is already there.
     importing::import_destination(importing::ReadSession) -> importing::ImportDestination;
     /// Gives a passage of the document a meaning that its reader did not see; nothing is kept.

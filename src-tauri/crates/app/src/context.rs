@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::Value;
@@ -35,6 +36,8 @@ struct Inside {
     /// What was found in attached files, by digest.
     examinations: Mutex<BTreeMap<String, Examination>>,
     previews: Mutex<Previews>,
+    /// How often a document that was being read was given up.
+    readings_given_up: AtomicU64,
     /// The logo drawn last, by its digest.
     logo: Mutex<Option<(String, Arc<Picture>)>>,
 }
@@ -62,7 +65,8 @@ impl App {
         files::sweep(&environment.data_folder, environment.clock.now());
         let state = Mutex::new(State { library: None, preferences, asked, refused: None });
         let (examinations, previews, logo) = (Mutex::default(), Mutex::default(), Mutex::default());
-        let inside = Inside { environment, state, jobs: Jobs::default(), examinations, previews, logo };
+        let (jobs, readings_given_up) = (Jobs::default(), AtomicU64::new(0));
+        let inside = Inside { environment, state, jobs, examinations, previews, readings_given_up, logo };
         Ok(Self(Arc::new(inside)))
     }
 
@@ -167,6 +171,11 @@ impl Call<'_> {
 
     pub(crate) fn jobs(&self) -> &Jobs {
         &self.app.0.jobs
+    }
+
+    /// How often a document that was being read was given up: one that is wanted sees no change.
+    pub(crate) fn readings_given_up(&self) -> &AtomicU64 {
+        &self.app.0.readings_given_up
     }
 
     /// What hands papers to the desktop.

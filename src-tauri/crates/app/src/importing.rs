@@ -1,6 +1,7 @@
 //! Agendas written elsewhere: read, shown, corrected, and only then kept.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::Ordering;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -18,6 +19,7 @@ use sesiona_storage::{Changes, Database, Facts, records};
 use ts_rs::TS;
 
 use crate::agenda::stored;
+use crate::api::Nothing;
 use crate::completing;
 use crate::context::Call;
 use crate::error::Error;
@@ -40,16 +42,25 @@ pub struct ImportAgenda {
 }
 
 /// Reads an agenda from a file without keeping anything.
-pub(crate) fn read_agenda_file(_: &Call<'_>, argument: FileSource) -> Result<Understood, Error> {
+pub(crate) fn read_agenda_file(call: &Call<'_>, argument: FileSource) -> Result<Understood, Error> {
+    let given_up = call.readings_given_up();
+    let before = given_up.load(Ordering::Relaxed);
+    let wanted = || given_up.load(Ordering::Relaxed) == before;
     let (name, bytes) = argument.read()?;
-    let mut understood = match sesiona_exchange::read_agenda(&bytes) {
+    let mut understood = match sesiona_exchange::read_agenda_while(&bytes, &wanted) {
         Err(ReadError::AgendaBinary { kind }) if kind == "PDF" => {
             return Err(Error::AgendaPdf(pdf_kind(bytes)));
         }
-        read => read?,
+        read => read?.ok_or(Error::Cancelled)?,
     };
     understood.source.name = name;
     Ok(understood)
+}
+
+/// Gives up the documents that are being read.
+pub(crate) fn cancel_reading(call: &Call<'_>, _: Nothing) -> Result<(), Error> {
+    call.readings_given_up().fetch_add(1, Ordering::Relaxed);
+    Ok(())
 }
 
 /// Why the words of a PDF are not read: they are pictures, a password locks them, or they only stand on its pages.

@@ -19,11 +19,11 @@ pub(crate) enum Chunk {
     Table(Rows),
 }
 
-/// The parts of some lines.
-pub(crate) fn chunks(lines: &[Line]) -> Vec<Chunk> {
+/// The parts of some lines; those read so far when no more are wanted.
+pub(crate) fn chunks(lines: &[Line], wanted: &dyn Fn() -> bool) -> Vec<Chunk> {
     let mut chunks = Vec::new();
     let mut index = 0;
-    while index < lines.len() {
+    while index < lines.len() && wanted() {
         if lines[index].is_blank() {
             index += 1;
             continue;
@@ -40,9 +40,9 @@ pub(crate) fn chunks(lines: &[Line]) -> Vec<Chunk> {
     chunks
 }
 
-/// The blocks of some lines, tables among them.
-pub(crate) fn blocks(lines: &[Line]) -> Vec<Block> {
-    let chunks = chunks(lines).into_iter();
+/// The blocks of some lines, tables among them; those read so far when no more are wanted.
+pub(crate) fn blocks(lines: &[Line], wanted: &dyn Fn() -> bool) -> Vec<Block> {
+    let chunks = chunks(lines, wanted).into_iter();
     chunks
         .flat_map(|chunk| match chunk {
             Chunk::Block(block) => vec![block],
@@ -304,7 +304,7 @@ mod tests {
     fn shown(text: &str) -> String {
         let lines: Vec<Line> =
             text.lines().enumerate().map(|(index, text)| Line::new(index + 1, text)).collect();
-        let blocks = blocks(&lines);
+        let blocks = blocks(&lines, &|| true);
         RichText::new(blocks.clone()).check().unwrap();
         all(&blocks)
     }

@@ -175,7 +175,7 @@ mod tests {
     fn shown(text: &str, words: &str) -> Option<(String, String)> {
         let lines: Vec<Line> =
             text.lines().enumerate().map(|(index, text)| Line::new(index + 1, text)).collect();
-        let Cut { before, after } = cut(&blocks::blocks(&lines), words)?;
+        let Cut { before, after } = cut(&blocks::blocks(&lines, &|| true), words)?;
         let one = |blocks: Vec<Block>| {
             let starts: Vec<String> = blocks
                 .iter()

@@ -22,13 +22,17 @@ use crate::understood::{
 use crate::warnings::{self, Warning};
 use crate::{dates, numbering, references, tags, times};
 
-/// Reads a whole document.
-pub(crate) fn understand(decoded: &Decoded) -> Understood {
+/// Reads a whole document as long as it is wanted.
+pub(crate) fn understand(decoded: &Decoded, wanted: &dyn Fn() -> bool) -> Option<Understood> {
     let written = lines::split(&decoded.text);
     let lines: Vec<Line> =
         written.iter().enumerate().map(|(index, text)| Line::new(index + 1, text)).collect();
+    if !wanted() {
+        return None;
+    }
     let found = separate(&lines, agenda::agendas(&lines));
-    let mut understood = if found.runs.is_empty() { without_agenda(&lines) } else { agendas(&lines, &found) };
+    let mut understood =
+        if found.runs.is_empty() { without_agenda(&lines, wanted) } else { agendas(&lines, &found, wanted) };
     if decoded.replaced > 0 {
         let line =
             lines.iter().find(|line| line.text.contains(char::REPLACEMENT_CHARACTER)).map(|line| line.number);
@@ -39,11 +43,12 @@ pub(crate) fn understand(decoded: &Decoded) -> Understood {
         encoding: decoded.encoding.to_owned(),
         lines: written.into_iter().map(str::to_owned).collect(),
     };
-    understood
+    // Who stopped wanting it may have been left with a part.
+    wanted().then_some(understood)
 }
 
 /// A document without agenda: all of it is kept as text, and nothing is made up.
-fn without_agenda(lines: &[Line]) -> Understood {
+fn without_agenda(lines: &[Line], wanted: &dyn Fn() -> bool) -> Understood {
     let page = if title_page::is_bare_title_page(lines) {
         title_page::read(lines, &[])
     } else {
@@ -59,7 +64,7 @@ fn without_agenda(lines: &[Line]) -> Understood {
         title: page.title.or_else(first_line).unwrap_or_default(),
         session: page.session,
         warnings,
-        front: RichText::new(blocks::blocks(lines)),
+        front: RichText::new(blocks::blocks(lines, wanted)),
         ..Understood::default()
     }
 }
@@ -107,7 +112,7 @@ fn goes_on_after(before: &[(usize, String)], run: &Run) -> bool {
 }
 
 /// Reads each agenda with the lines that belong to it; the first holds the others.
-fn agendas(lines: &[Line], found: &Agendas) -> Understood {
+fn agendas(lines: &[Line], found: &Agendas, wanted: &dyn Fn() -> bool) -> Understood {
     let runs = &found.runs;
     let mut starts = vec![0];
     for pair in runs.windows(2) {
@@ -118,7 +123,7 @@ fn agendas(lines: &[Line], found: &Agendas) -> Understood {
     let mut all: Vec<Understood> = runs
         .iter()
         .zip(starts.iter().zip(ends))
-        .map(|(run, (&start, end))| Assembly::new(lines, run, start..end, &found.listings).done())
+        .map(|(run, (&start, end))| Assembly::new(lines, run, start..end, &found.listings, wanted).done())
         .collect();
     let mut first = all.remove(0);
     if !all.is_empty() {
@@ -135,6 +140,7 @@ struct Assembly<'a> {
     run: &'a Run,
     /// Where an agenda is written once more.
     listings: &'a [Range<usize>],
+    wanted: &'a dyn Fn() -> bool,
     /// The lines that belong to it, by index.
     start: usize,
     end: usize,
@@ -145,7 +151,13 @@ struct Assembly<'a> {
 }
 
 impl<'a> Assembly<'a> {
-    fn new(lines: &'a [Line], run: &'a Run, own: Range<usize>, listings: &'a [Range<usize>]) -> Self {
+    fn new(
+        lines: &'a [Line],
+        run: &'a Run,
+        own: Range<usize>,
+        listings: &'a [Range<usize>],
+        wanted: &'a dyn Fn() -> bool,
+    ) -> Self {
         let Range { start, end } = own;
         let headings: Vec<usize> = run.heading_lines.iter().map(|line| line - start).collect();
         let front: Vec<Line> = lines[start..run.start].iter().map(Line::without_tags).collect();
@@ -154,6 +166,7 @@ impl<'a> Assembly<'a> {
             lines,
             run,
             listings,
+            wanted,
             start,
             end,
             page,
@@ -348,7 +361,7 @@ impl<'a> Assembly<'a> {
             self.warnings.push(Warning::TextPlaced { line: Some(first_text.number), last, position });
         }
         self.warnings.extend(tag_warning(lines));
-        for chunk in blocks::chunks(lines) {
+        for chunk in blocks::chunks(lines, self.wanted) {
             match chunk {
                 Chunk::Block(block) => self.items[item].content.content.push(block),
                 Chunk::Table(table) => self.add_table(&table, item),

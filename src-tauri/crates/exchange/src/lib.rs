@@ -56,6 +56,15 @@ pub fn read_lines(bytes: &[u8]) -> Result<Vec<String>, ReadError> {
 /// # Errors
 /// The file is empty, too large, or not text; see [`ReadError`].
 pub fn read_agenda(bytes: &[u8]) -> Result<Understood, ReadError> {
+    Ok(read_agenda_while(bytes, &|| true)?.unwrap_or_default())
+}
+
+/// Reads the agenda in a file of text as long as it is wanted, which is asked now and then; `None` when it is not any
+/// more.
+///
+/// # Errors
+/// The file is empty, too large, or not text; see [`ReadError`].
+pub fn read_agenda_while(bytes: &[u8], wanted: &dyn Fn() -> bool) -> Result<Option<Understood>, ReadError> {
     let decoded = text::decode(bytes)?;
-    Ok(document::understand(&decoded))
+    Ok(document::understand(&decoded, wanted))
 }

@@ -2899,6 +2899,8 @@ export interface Commands {
   verify_paper: [FileSource, Verification];
   /** Reads an agenda from a file without keeping anything. */
   read_agenda_file: [FileSource, Understood];
+  /** Gives up the documents that are being read. */
+  cancel_reading: [Nothing, null];
   /** Says where a session that was read would be kept, and whether it is already there. */
   import_destination: [ReadSession, ImportDestination];
   /** Gives a passage of the document a meaning that its reader did not see; nothing is kept. */

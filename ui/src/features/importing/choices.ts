@@ -52,7 +52,7 @@ function itemsMeant(desk: ImportDesk, doubt: Coded): Choice[] {
   const choices = (doubt["choices"] as string[]).map((position) =>
     says(String(numberOf(position)), position === doubt["proposed"], () => desk.linkReport(doubt, position)),
   );
-  return choices.toSorted((one, other) => Number(other.proposed) - Number(one.proposed));
+  return [...choices].sort((one, other) => Number(other.proposed) - Number(one.proposed));
 }
 
 /** The day as it is written, and the nearest one that is the day of the week that is written. */

@@ -63,6 +63,8 @@ export class ImportDesk {
   /** Every agenda of the document that is still to be kept; mostly one. */
   #agendas = $state.raw<Understood[]>([]);
   shown = $state(0);
+  /** What was given up ends before anything else is read. */
+  #givingUp: Promise<void> = Promise.resolve();
   /** The turn of the file that is being read. */
   #turn = $state(0);
   reading = $state(false);
@@ -251,6 +253,7 @@ export class ImportDesk {
     let source: FileSource | undefined;
     try {
       source = file instanceof File ? await readFile(file) : file;
+      await this.#givingUp;
       const understood = await call("read_agenda_file", source);
       // Another file was chosen meanwhile, or this one is not wanted any more.
       if (mine !== this.#turn) return;
@@ -279,6 +282,10 @@ export class ImportDesk {
   cancelReading() {
     this.#turn++;
     this.#stop();
+    this.#givingUp = call("cancel_reading", {}).then(
+      () => undefined,
+      () => undefined,
+    );
   }
 
   #stop() {
