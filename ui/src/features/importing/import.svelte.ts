@@ -43,14 +43,6 @@ const WITHOUT_LINES = { name: "", encoding: "", lines: [] };
 const identity = (warning: Coded): string =>
   JSON.stringify({ ...warning, position: null, choices: null, proposed: null });
 
-/** The doubts that ask for one of several answers. */
-const ASKING = {
-  item_meant: true,
-  several_dates: true,
-  weekday_mismatch: true,
-  session_already_there: true,
-};
-
 /** Whether these facts are nothing new. */
 function says<Part extends object>(part: Part, facts: Partial<Part>): boolean {
   return JSON.stringify({ ...part, ...facts }) === JSON.stringify(part);
@@ -166,14 +158,13 @@ export class ImportDesk {
     this.#take(warnings);
   }
 
-  /** Takes what is proposed for every doubt of a part. */
+  /** Takes what is proposed for the first doubt of a part: what the button on its row says. */
   acceptProposed(part: PartId) {
-    const [doubt, ...others] = this.doubtsOf(part);
-    if (!doubt) return;
-    const proposed = choicesOf(this, part, doubt).find((choice) => choice.proposed);
-    // Each doubt that asks for a choice is answered by itself; the rest is taken at once.
-    if (others.length === 0 || doubt.code in ASKING) return proposed?.take();
-    this.accept(...[doubt, ...others].filter(({ code }) => !(code in ASKING)));
+    const [doubt] = this.doubtsOf(part);
+    if (doubt)
+      choicesOf(this, part, doubt)
+        .find((choice) => choice.proposed)
+        ?.take();
   }
 
   /** Says whether the session that is there is completed, or another one is made. */
