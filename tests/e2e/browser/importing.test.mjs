@@ -65,133 +65,82 @@ test("a document is reviewed, marked, completed and kept", async (t) => {
     await choose(page, say("importing-choose"), AGENDA);
     await row("agreement-0").waitFor();
     await page.keyboard.press("F8");
-    await until(
-      () =>
-        page.evaluate(() => document.activeElement?.hasAttribute("data-part")),
-      "F8 finds a doubt",
-    );
+    await until(() => page.evaluate(() => document.activeElement?.hasAttribute("data-part")), "F8 finds a doubt");
     await row("agreement-0").focus();
     await look(page, "importing-choices-es");
     const answers = page.getByRole("group", { name: "Respuestas: JD-V-1" });
     for (let left = await answers.count(); left > 0; left--) {
       await page.keyboard.press("Enter");
-      await until(
-        async () => (await answers.count()) === left - 1,
-        "the proposed answer is taken",
-      );
+      await until(async () => (await answers.count()) === left - 1, "the proposed answer is taken");
     }
   });
 
-  await t.test(
-    "the row and its place in the document point at each other",
-    async () => {
-      await row("item-3").hover();
-      await source.locator(".pointed").first().waitFor();
-      await source.getByText("4. Clausura.").click();
-      await until(
-        () =>
-          page.evaluate(
-            () =>
-              document.activeElement?.getAttribute("data-part") === "item-4",
-          ),
-        "a click in the document chooses its row",
-      );
-    },
-  );
+  await t.test("the row and its place in the document point at each other", async () => {
+    await row("item-3").hover();
+    await source.locator(".pointed").first().waitFor();
+    await source.getByText("4. Clausura.").click();
+    await until(
+      () => page.evaluate(() => document.activeElement?.getAttribute("data-part") === "item-4"),
+      "a click in the document chooses its row",
+    );
+  });
 
-  await t.test(
-    "a line is marked as an item with the keyboard, and taken back",
-    async () => {
-      await source.getByText("Riego").click();
-      await source.focus();
-      await page.keyboard.press("Shift+F10");
-      await look(page, "importing-meaning-es");
-      await page
-        .getByRole("menuitem", {
-          name: say("importing-meaning-item"),
-          exact: true,
-        })
-        .click();
-      const marked = page
-        .locator("[data-part^='item-']")
-        .filter({ hasText: "Riego" });
-      await marked.waitFor();
-      await page
-        .getByRole("button", { name: say("frame-undo"), exact: true })
-        .click();
-      await until(
-        async () => (await marked.count()) === 0,
-        "the mark is taken back",
-      );
-    },
-  );
+  await t.test("a line is marked as an item with the keyboard, and taken back", async () => {
+    await source.getByText("Riego").click();
+    await source.focus();
+    await page.keyboard.press("Shift+F10");
+    await look(page, "importing-meaning-es");
+    await page
+      .getByRole("menuitem", {
+        name: say("importing-meaning-item"),
+        exact: true,
+      })
+      .click();
+    const marked = page.locator("[data-part^='item-']").filter({ hasText: "Riego" });
+    await marked.waitFor();
+    await page.getByRole("button", { name: say("frame-undo"), exact: true }).click();
+    await until(async () => (await marked.count()) === 0, "the mark is taken back");
+  });
 
-  await t.test(
-    "the document stays with its session, and the session is completed",
-    async () => {
-      await page.getByRole("button", { name: say("importing-create") }).click();
-      await page.getByRole("button", { name: say("desk-documents") }).click();
-      await page.getByText("orden.txt", { exact: true }).waitFor();
-      await look(page, "importing-documents-es");
-      await page.getByRole("button", { name: "Abrir «orden.txt»" }).click();
-      await page.getByRole("document").getByText("Sexta Sesión").waitFor();
-      await page.keyboard.press("Escape");
+  await t.test("the document stays with its session, and the session is completed", async () => {
+    await page.getByRole("button", { name: say("importing-create") }).click();
+    await page.getByRole("button", { name: say("desk-documents") }).click();
+    await page.getByText("orden.txt", { exact: true }).waitFor();
+    await look(page, "importing-documents-es");
+    await page.getByRole("button", { name: "Abrir «orden.txt»" }).click();
+    await page.getByRole("document").getByText("Sexta Sesión").waitFor();
+    await page.keyboard.press("Escape");
 
-      await toImporting();
-      await choose(
-        page,
-        say("importing-choose"),
-        AGENDA.replace("4. Clausura.", "4. Asuntos generales.\n5. Clausura."),
-      );
-      await page
-        .getByRole("button", { name: say("importing-choice-complete") })
-        .click();
-      await page.getByText("se agregan: 1 punto").waitFor();
-      await look(page, "importing-completing-es");
-      await page
-        .getByRole("button", { name: say("importing-complete"), exact: false })
-        .last()
-        .click();
-      await page
-        .getByRole("treegrid")
-        .getByText("Asuntos generales.")
-        .waitFor();
-      assert.equal(
-        await page.getByRole("treegrid").locator("[data-item]").count(),
-        6,
-      );
-    },
-  );
+    await toImporting();
+    await choose(page, say("importing-choose"), AGENDA.replace("4. Clausura.", "4. Asuntos generales.\n5. Clausura."));
+    await page.getByRole("button", { name: say("importing-choice-complete") }).click();
+    await page.getByText("se agregan: 1 punto").waitFor();
+    await look(page, "importing-completing-es");
+    await page
+      .getByRole("button", { name: say("importing-complete"), exact: false })
+      .last()
+      .click();
+    await page.getByRole("treegrid").getByText("Asuntos generales.").waitFor();
+    assert.equal(await page.getByRole("treegrid").locator("[data-item]").count(), 6);
+  });
 
-  await t.test(
-    "where no session is recognised there are two ways on",
-    async () => {
-      await toImporting();
-      await choose(page, say("importing-choose"), NOTES, "notas.txt");
-      await page
-        .getByRole("heading", { name: say("importing-unrecognised") })
-        .waitFor();
-      await look(page, "importing-unrecognised-es");
-      await source.getByText("Apertura").click({ button: "right" });
-      await page
-        .getByRole("menuitem", {
-          name: say("importing-meaning-item"),
-          exact: true,
-        })
-        .click();
-      await page
-        .locator("[data-part='item-1']")
-        .getByText("Apertura")
-        .waitFor();
-      await page
-        .getByRole("button", { name: say("frame-undo"), exact: true })
-        .click();
-      await page
-        .getByRole("button", { name: say("importing-annex-keep") })
-        .click();
-      await page.getByRole("button", { name: say("desk-documents") }).waitFor();
-    },
-  );
+  await t.test("where no session is recognised there are two ways on", async () => {
+    await toImporting();
+    await choose(page, say("importing-choose"), NOTES, "notas.txt");
+    await page.getByRole("heading", { name: say("importing-unrecognised") }).waitFor();
+    await look(page, "importing-unrecognised-es");
+    await source.getByText("Apertura").click({ button: "right" });
+    await page
+      .getByRole("menuitem", {
+        name: say("importing-meaning-item"),
+        exact: true,
+      })
+      .click();
+    await page.locator("[data-part='item-1']").getByText("Apertura").waitFor();
+    await page.getByRole("button", { name: say("frame-undo"), exact: true }).click();
+    await page.getByRole("button", { name: say("importing-annex-keep") }).click();
+    await page.getByRole("button", { name: say("desk-documents") }).waitFor();
+  });
 
   assert.deepEqual(faults, []);
 });
