@@ -77,6 +77,7 @@ error-attachment-encrypted = “{ $name }” asks for a password. Save it withou
 error-agenda-empty = The file is empty: there is nothing to read.
 error-agenda-binary = The file is not text ({ $kind }). Save it as text (.txt) and open it again.
 error-agenda-too-large = The file is too large to be read as an agenda (over 16 MB). Leave only the text of the session in it.
+error-agenda-too-many-cells = The file has { $cells } cells of tables; up to { $limit } are read. Leave only the text of the session in it.
 error-agenda-pdf-text = This is a PDF: its words are not read here. Save it as text (.txt) from your viewer and open it again, or keep it as an annex.
 error-agenda-pdf-scanned = This PDF holds pictures, without text to read. You can keep it as an annex of a session.
 error-agenda-pdf-encrypted = This PDF asks for a password. Save it without one from your viewer and open it again, or keep it as an annex.

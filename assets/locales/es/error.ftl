@@ -77,6 +77,7 @@ error-attachment-encrypted = «{ $name }» pide una contraseña. Guárdelo sin c
 error-agenda-empty = El archivo está vacío: no hay nada que leer.
 error-agenda-binary = El archivo no es texto ({ $kind }). Guárdelo como texto (.txt) y ábralo de nuevo.
 error-agenda-too-large = El archivo es demasiado grande para leerlo como orden del día (más de 16 MB). Deje en él sólo el texto de la sesión.
+error-agenda-too-many-cells = El archivo tiene { $cells } celdas de tablas; se leen hasta { $limit }. Deje en él sólo el texto de la sesión.
 error-agenda-pdf-text = Es un PDF: sus palabras no se leen aquí. Guárdelo como texto (.txt) desde su visor y ábralo de nuevo, o consérvelo como anexo.
 error-agenda-pdf-scanned = Este PDF son imágenes, sin texto que leer. Puede conservarlo como anexo de una sesión.
 error-agenda-pdf-encrypted = Este PDF pide una contraseña. Guárdelo sin ella desde su visor y ábralo de nuevo, o consérvelo como anexo.

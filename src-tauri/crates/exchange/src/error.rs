@@ -15,6 +15,14 @@ pub enum ReadError {
         /// The format's usual name.
         kind: String,
     },
+    /// It has more cells of tables than there is memory for on older laptops.
+    #[error("{cells} cells, the limit is {limit}")]
+    AgendaTooManyCells {
+        /// How many it has.
+        cells: usize,
+        /// How many are read at most.
+        limit: usize,
+    },
     /// It is larger than any agenda.
     #[error("{size} bytes, the limit is {limit}")]
     AgendaTooLarge {

@@ -6,9 +6,13 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::error::ReadError;
 
-/// The largest file that is read, in bytes. A packet of three hundred pages is half a megabyte of text; what is made
-/// of tables only takes some four hundred times its size in memory, and older laptops have little.
+/// The largest file that is read, in bytes. A packet of three hundred pages is half a megabyte of text; prose takes some
+/// twenty times its size in memory.
 pub(crate) const LARGEST: usize = 16 * 1024 * 1024;
+
+/// The most cells of tables that are read: each takes three kilobytes until it is on the screen. A page has some
+/// hundreds.
+const MOST_CELLS: usize = 250_000;
 
 /// A document's characters.
 #[derive(Debug)]
@@ -57,6 +61,10 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
     }
     if decoded.text.chars().all(|c| c.is_whitespace() || c.is_control() || crate::lines::is_invisible(c)) {
         return Err(ReadError::AgendaEmpty);
+    }
+    let cells = decoded.text.bytes().filter(|byte| [b'\t', b'|'].contains(byte)).count();
+    if cells > MOST_CELLS {
+        return Err(ReadError::AgendaTooManyCells { cells, limit: MOST_CELLS });
     }
     Ok(decoded)
 }
@@ -243,6 +251,13 @@ mod tests {
         for bytes in [&b""[..], b" \r\n\t", b"\xef\xbb\xbf", b"\xff\xfe"] {
             assert_eq!(decode(bytes).unwrap_err(), ReadError::AgendaEmpty);
         }
+    }
+
+    #[test]
+    fn a_file_of_more_cells_than_there_is_memory_for_is_not_read() {
+        let error = decode("a\tb\n".repeat(MOST_CELLS + 1).as_bytes()).unwrap_err();
+        assert_eq!(error, ReadError::AgendaTooManyCells { cells: MOST_CELLS + 1, limit: MOST_CELLS });
+        assert!(decode("a\tb\n".repeat(MOST_CELLS).as_bytes()).is_ok());
     }
 
     #[test]
