@@ -114,7 +114,6 @@ importing-hint-move = go through
 importing-hint-accept = accept
 importing-hint-correct = correct
 importing-hint-discard = discard
-importing-hint-pane = other pane
 # What undo and redo are about in the review.
 importing-done-corrected = Corrected what was read
 importing-done-discarded = Removed something of what was read

@@ -114,7 +114,6 @@ importing-hint-move = recorrer
 importing-hint-accept = aceptar
 importing-hint-correct = corregir
 importing-hint-discard = descartar
-importing-hint-pane = cambiar de panel
 # Lo que se deshace o rehace en la revisión.
 importing-done-corrected = Se corrigió lo que se leyó
 importing-done-discarded = Se quitó algo de lo que se leyó
