@@ -4,10 +4,10 @@ home-new = New session
 
 # The next session
 home-next-title = Next session
-home-next-in-days = { $days ->
-    [0] today
-    [one] tomorrow
-   *[other] in { $days } days
+home-next-when = { $days ->
+    [0] { $time } · today
+    [one] { $time } · tomorrow
+   *[other] { $time } · in { $days } days
 }
 home-next-no-date = No date
 home-next-no-time = No time
@@ -16,6 +16,11 @@ home-next-items = { $items ->
     [0] No items
     [one] { $items } item
    *[other] { $items } items
+}
+home-next-items-long = { $items ->
+    [0] No items · { $duration }
+    [one] { $items } item · { $duration }
+   *[other] { $items } items · { $duration }
 }
 home-next-annexes = { $annexes ->
     [0] No annexes
@@ -79,6 +84,11 @@ home-due-in-days = { $days ->
 home-sessions-open = { $sessions ->
     [one] open for { $sessions } session
    *[other] open for { $sessions } sessions
+}
+# $said is what was last reported of the commitment.
+home-said-and-open = { $sessions ->
+    [one] { $said } · open for { $sessions } session
+   *[other] { $said } · open for { $sessions } sessions
 }
 home-nobody = Nobody
 

@@ -4,10 +4,10 @@ home-new = Nueva sesión
 
 # La próxima sesión
 home-next-title = Próxima sesión
-home-next-in-days = { $days ->
-    [0] hoy
-    [one] mañana
-   *[other] en { $days } días
+home-next-when = { $days ->
+    [0] { $time } · hoy
+    [one] { $time } · mañana
+   *[other] { $time } · en { $days } días
 }
 home-next-no-date = Sin fecha
 home-next-no-time = Sin hora
@@ -16,6 +16,11 @@ home-next-items = { $items ->
     [0] Sin puntos
     [one] { $items } punto
    *[other] { $items } puntos
+}
+home-next-items-long = { $items ->
+    [0] Sin puntos · { $duration }
+    [one] { $items } punto · { $duration }
+   *[other] { $items } puntos · { $duration }
 }
 home-next-annexes = { $annexes ->
     [0] Sin anexos
@@ -79,6 +84,11 @@ home-due-in-days = { $days ->
 home-sessions-open = { $sessions ->
     [one] abierto desde hace { $sessions } sesión
    *[other] abierto desde hace { $sessions } sesiones
+}
+# $said es lo último que se informó del compromiso.
+home-said-and-open = { $sessions ->
+    [one] { $said } · abierto desde hace { $sessions } sesión
+   *[other] { $said } · abierto desde hace { $sessions } sesiones
 }
 home-nobody = Sin responsable
 

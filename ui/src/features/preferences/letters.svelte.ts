@@ -65,7 +65,7 @@ function askContainersAgain() {
 }
 
 function choose(next: number) {
-  announce(`${t("preferences-letters")}: ${inPercent(next)}`);
+  announce(t("preferences-letters-now", { percent: next / 10 }));
   if (next !== size) void setLetterSize(next);
 }
 
