@@ -10,6 +10,8 @@ desk-count = { $count ->
     [one] { $count } session
    *[other] { $count } sessions
 }
+desk-kinds = Kind of session
+desk-kinds-all = All
 desk-column-session = Session
 desk-column-date = Date
 desk-column-place = Place
@@ -50,6 +52,7 @@ desk-template-name = Name of the template
 desk-template-save = Save the template
 desk-template-saved = Template “{ $name }” saved
 desk-template-delete = Delete the template “{ $name }”
+desk-template-use = New session with this template
 
 # The documents that are kept with the session itself, such as the one it was read from.
 desk-documents = Original document

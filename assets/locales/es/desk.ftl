@@ -10,6 +10,8 @@ desk-count = { $count ->
     [one] { $count } sesión
    *[other] { $count } sesiones
 }
+desk-kinds = Tipo de sesión
+desk-kinds-all = Todas
 desk-column-session = Sesión
 desk-column-date = Fecha
 desk-column-place = Lugar
@@ -50,6 +52,7 @@ desk-template-name = Nombre de la plantilla
 desk-template-save = Guardar la plantilla
 desk-template-saved = Plantilla «{ $name }» guardada
 desk-template-delete = Eliminar la plantilla «{ $name }»
+desk-template-use = Nueva sesión con esta plantilla
 
 # Los documentos que se conservan con la sesión misma, como aquél del que se leyó.
 desk-documents = Documento original
