@@ -28,6 +28,7 @@ export { default as Toasts } from "./Toasts.svelte";
 export { default as TopBar } from "./TopBar.svelte";
 export { Autosave } from "./autosave";
 export { announce } from "./announce.svelte";
+export { RowDrag, type Aim } from "./drag.svelte";
 export { isUnderstood } from "./forms";
 export { marksWords } from "./highlight";
 export { offerFrame, type FramePlaces } from "./frame.svelte";

@@ -187,6 +187,14 @@ export function dropAt(rows: AgendaItemRow[], uid: string, gap: number, depth: n
   };
 }
 
+/** Where a row would go that is let go in a gap, so many levels aside; and the depth and number that it would have. */
+export function aimed(rows: AgendaItemRow[], uid: string, gap: number, levels: number) {
+  const drop = dropAt(rows, uid, gap, (rows[indexOf(rows, uid)]?.depth ?? 0) + levels);
+  if (!drop) return null;
+  const there = renumbered(placed(rows, uid, drop.place), null).find((row) => row.uid === uid);
+  return { place: drop.place, line: { depth: drop.depth, number: there?.number ?? "" } };
+}
+
 /** Where a row stands now. */
 export function placeOf(rows: AgendaItemRow[], uid: string): Place {
   const index = indexOf(rows, uid);

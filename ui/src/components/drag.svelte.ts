@@ -1,13 +1,20 @@
-import type { AgendaItemRow } from "$api";
-import { dropAt, placed, placeOf, renumbered, type Place } from "./tree";
+/** Where a row would go: the place, and what the line that shows it says. */
+export type Aim<Place, Line> = {
+  place: Place;
+  /** Above which row the line is drawn, where that is not the gap under the pointer. */
+  gap?: number;
+  line: Line;
+};
 
-/** The line that shows where the row would go. */
-type DropLine = { top: number; depth: number; number: string };
-
-type Surroundings = {
-  rows: () => AgendaItemRow[];
+type Surroundings<Place, Line> = {
+  /** The uids of the rows, in their order. */
+  rows: () => string[];
   /** What holds the rows, each an element with `data-item`; the line is drawn in it. */
   list: () => HTMLElement;
+  /** Where a row goes that is let go in a gap, so many levels aside of where it stood; `null` where it cannot. */
+  aim: (uid: string, gap: number, levels: number) => Aim<Place, Line> | null;
+  /** Whether that is where the row stands. */
+  isThere: (uid: string, place: Place) => boolean;
   onbegun: () => void;
   /** The row was let go at another place. */
   ondropped: (uid: string, place: Place) => void;
@@ -35,30 +42,30 @@ function scrollerOf(element: HTMLElement): Element {
 }
 
 /** A row that follows the pointer: pointer events alone, so that files dragged over the window are not disturbed. */
-export class RowDrag {
-  readonly #around: Surroundings;
+export class RowDrag<Place, Line = unknown> {
+  readonly #around: Surroundings<Place, Line>;
   /** The row that is being dragged. */
   uid = $state<string | null>(null);
   /** Where it would go; `null` where it cannot. */
-  line = $state.raw<DropLine | null>(null);
+  line = $state.raw<(Line & { top: number }) | null>(null);
   #place: Place | null = null;
-  #pressed: { uid: string; pointer: number; depth: number; x: number; y: number } | null = null;
+  #aimed = "";
+  #pressed: { uid: string; pointer: number; x: number; y: number } | null = null;
   #at = { x: 0, y: 0 };
   #scroller: Element | null = null;
   /** Whether the last press became dragging: the click that ends it is none. */
   #isNoClick = false;
   #listening = new AbortController();
 
-  constructor(around: Surroundings) {
+  constructor(around: Surroundings<Place, Line>) {
     this.#around = around;
   }
 
   /** The pointer went down on the grip of a row. */
   press(event: PointerEvent, grip: HTMLElement, uid: string) {
-    const row = this.#around.rows().find((item) => item.uid === uid);
-    if (event.button !== 0 || !event.isPrimary || !row) return;
+    if (event.button !== 0 || !event.isPrimary || !this.#around.rows().includes(uid)) return;
     this.#isNoClick = false;
-    this.#pressed = { uid, pointer: event.pointerId, depth: row.depth, x: event.clientX, y: event.clientY };
+    this.#pressed = { uid, pointer: event.pointerId, x: event.clientX, y: event.clientY };
     grip.setPointerCapture(event.pointerId);
   }
 
@@ -77,8 +84,7 @@ export class RowDrag {
     const place = this.#place;
     this.#end();
     if (!uid) return;
-    const now = placeOf(this.#around.rows(), uid);
-    if (place && (place.parent !== now.parent || place.after !== now.after)) this.#around.ondropped(uid, place);
+    if (place !== null && !this.#around.isThere(uid, place)) this.#around.ondropped(uid, place);
     else this.#around.onstayed();
   }
 
@@ -116,6 +122,7 @@ export class RowDrag {
     this.#listening.abort();
     this.#pressed = null;
     this.#place = null;
+    this.#aimed = "";
     this.uid = null;
     this.line = null;
   }
@@ -123,32 +130,31 @@ export class RowDrag {
   /** Finds the place under the pointer: the gap by its height, the level by how far it went to the side. */
   #aim() {
     if (!this.uid || !this.#pressed) return;
-    const rows = this.#around.rows();
-    const { gap, top } = this.#gapAt(rows);
+    const { tops, middles } = this.#heights();
+    const below = middles.findIndex((middle) => this.#at.y < middle);
+    const gap = below < 0 ? middles.length : below;
     const levels = Math.round((this.#at.x - this.#pressed.x) / (LETTERS_PER_LEVEL * letter()));
-    const drop = dropAt(rows, this.uid, gap, this.#pressed.depth + levels);
-    this.#place = drop?.place ?? null;
-    if (!drop) this.line = null;
-    else if (this.line?.top !== top || this.line.depth !== drop.depth) {
-      const { uid } = this;
-      const there = renumbered(placed(rows, uid, drop.place), null).find((row) => row.uid === uid);
-      this.line = { top, depth: drop.depth, number: there?.number ?? "" };
-    }
+    const aimed = `${gap} ${levels} ${tops[gap]}`;
+    if (aimed === this.#aimed) return;
+    this.#aimed = aimed;
+    const aim = this.#around.aim(this.uid, gap, levels);
+    this.#place = aim?.place ?? null;
+    this.line = aim && { ...aim.line, top: tops[aim.gap ?? gap] ?? 0 };
   }
 
-  /** Above which row the pointer is, and where in the list that is. */
-  #gapAt(rows: AgendaItemRow[]): { gap: number; top: number } {
+  /** Where in the list each row begins, and where the last one ends; and the middle of each on the screen. */
+  #heights(): { tops: number[]; middles: number[] } {
     const list = this.#around.list();
     const base = list.getBoundingClientRect().top;
-    const gaps = new Map(rows.map(({ uid }, index) => [uid, index]));
-    let bottom = 0;
-    for (const element of list.querySelectorAll<HTMLElement>("[data-item]")) {
-      const rect = element.getBoundingClientRect();
-      const gap = gaps.get(element.dataset["item"] ?? "");
-      if (gap !== undefined && this.#at.y < rect.top + rect.height / 2) return { gap, top: rect.top - base };
-      bottom = rect.bottom - base;
-    }
-    return { gap: rows.length, top: bottom };
+    const rows = new Set(this.#around.rows());
+    const elements = [...list.querySelectorAll<HTMLElement>("[data-item]")];
+    const rects = elements
+      .filter((element) => rows.has(element.dataset["item"] ?? ""))
+      .map((element) => element.getBoundingClientRect());
+    return {
+      tops: [...rects.map(({ top }) => top - base), (rects.at(-1)?.bottom ?? base) - base],
+      middles: rects.map(({ top, height }) => top + height / 2),
+    };
   }
 
   /** Scrolls while the row is held near an edge. */
