@@ -1,35 +1,26 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { expect, test } from "vitest";
-import type { Coded, SectionRow } from "../src/api";
+import type { Coded } from "../src/api";
 import Warnings from "../src/features/packet/Warnings.svelte";
 import { useCore } from "./host";
 
 useCore(() => Promise.resolve({ answer: null, changed: [] }));
 
-const section = (kind: SectionRow["kind"], uid: string, number: string | null, title: string) =>
-  ({ kind, uid, number, title }) as SectionRow;
-const sections = [
-  section("item", "fifth", "5", "Informe"),
-  section("item", "sixth", "6", "Obras"),
-  section("attachment", "plan", null, "Plano"),
-];
-
 function shown(...warnings: Coded[]) {
   const went: string[] = [];
   render(Warnings, {
     warnings,
-    sections,
     onitem: (item: string) => went.push(item),
     oncorrect: () => went.push("facts"),
   });
   return went;
 }
 
-test("a warning leads to the item that it speaks of, by its number or by its annex", async () => {
+test("a warning leads to the item that it speaks of", async () => {
   const went = shown(
-    { code: "image_unreadable", number: "5" },
-    { code: "annex_repaired", title: "Plano" },
-    { code: "annex_repaired", title: "Otro" },
+    { code: "image_unreadable", item: "fifth", number: "5" },
+    { code: "annex_repaired", item: "sixth", title: "Plano" },
+    { code: "agenda_empty" },
   );
   const ways = screen.getAllByRole("button", { name: "Ir al punto" });
   expect(ways).toHaveLength(2);

@@ -13,6 +13,17 @@ packet-section-signatures = Signature sheet
 packet-section-item = { $number }. { $title }
 # $pages is what the button shows: “3–5”.
 packet-show-page = { $pages }: see “{ $title }”
+packet-column-move = Move
+# $title is the section that is moved.
+packet-move = Move “{ $title }”
+packet-grip = Drag to move, or press Alt ↑ or Alt ↓
+# Said aloud: where it is now.
+packet-moved = “{ $title }”, place { $place } of { $count }
+packet-move-no-room = It cannot move further in that direction.
+packet-move-stayed = It stayed where it was.
+packet-usual-order = Return to the usual order
+packet-key-move-up = Move up
+packet-key-move-down = Move down
 packet-kind = Document
 packet-kind-packet = Whole packet
 packet-kind-agenda = Agenda only

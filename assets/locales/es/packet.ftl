@@ -13,6 +13,17 @@ packet-section-signatures = Hoja de firmas
 packet-section-item = { $number }. { $title }
 # $pages es lo que se ve en el botón: «3–5».
 packet-show-page = { $pages }: ver «{ $title }»
+packet-column-move = Mover
+# $title es la sección que se mueve.
+packet-move = Mover «{ $title }»
+packet-grip = Arrastre para mover, o presione Alt ↑ o Alt ↓
+# Se dice en voz alta: dónde quedó.
+packet-moved = «{ $title }», lugar { $place } de { $count }
+packet-move-no-room = No puede moverse más en esa dirección.
+packet-move-stayed = Quedó donde estaba.
+packet-usual-order = Volver al orden usual
+packet-key-move-up = Mover arriba
+packet-key-move-down = Mover abajo
 packet-kind = Documento
 packet-kind-packet = Carpeta completa
 packet-kind-agenda = Sólo el orden del día

@@ -101,6 +101,16 @@ pub struct MoveAttachment {
     pub direction: Way,
 }
 
+/// An attachment put somewhere else among those of its item.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceAttachment {
+    /// The attachment.
+    pub attachment: String,
+    /// The one that it comes right after; `null`: the first.
+    pub after: Option<String>,
+}
+
 /// Up or down.
 #[derive(Clone, Copy, Debug, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -226,15 +236,42 @@ pub(crate) fn move_attachment(call: &Call<'_>, argument: MoveAttachment) -> Resu
     })
 }
 
+/// Puts an attachment somewhere else among those of its item.
+pub(crate) fn place_attachment(call: &Call<'_>, argument: PlaceAttachment) -> Result<(), Error> {
+    let name = call.read(|library| Ok(library.attachment(&argument.attachment)?.name))?;
+    call.transact(Operation::MoveAttachment, &name, |changes| {
+        let found = changes.attachment(&argument.attachment)?;
+        let mut others = siblings(changes, &found)?;
+        others.retain(|sibling| sibling.uid != found.uid);
+        let after = argument.after.as_ref().map(|after| others.iter().position(|other| other.uid == *after));
+        let place = match after {
+            None => 0,
+            Some(after) => after.ok_or(sesiona_domain::agenda::PlaceError::Unknown)? + 1,
+        };
+        let key = |place: usize| others.get(place).map(|other| OrderKey(other.order_key.clone()));
+        let before = place.checked_sub(1).and_then(key);
+        let order = OrderKey::between(before.as_ref(), key(place).as_ref());
+        Ok(changes.set(found.id, records::attachment::order_key(order.0))?)
+    })
+}
+
+/// The attachments among which one stands, itself too.
+fn siblings(
+    library: &Facts,
+    of: &sesiona_storage::AttachmentRow,
+) -> Result<Vec<sesiona_storage::AttachmentRow>, Error> {
+    Ok(match &of.agenda_item_uid {
+        Some(item) => library.attachments_of_item(item)?,
+        None => library.attachments_of_session(&of.session_uid)?,
+    })
+}
+
 fn order_after_step(
     library: &Facts,
     moved: &sesiona_storage::AttachmentRow,
     direction: Way,
 ) -> Result<OrderKey, Error> {
-    let siblings = match &moved.agenda_item_uid {
-        Some(item) => library.attachments_of_item(item)?,
-        None => library.attachments_of_session(&moved.session_uid)?,
-    };
+    let siblings = siblings(library, moved)?;
     let keys: Vec<OrderKey> = siblings.iter().map(|sibling| OrderKey(sibling.order_key.clone())).collect();
     let index = siblings.iter().position(|sibling| sibling.uid == moved.uid).unwrap_or_default();
     match direction {

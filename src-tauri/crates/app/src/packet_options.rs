@@ -270,6 +270,7 @@ impl PacketOptions {
             notes: self.sections.notes,
             signatures: self.sections.signatures,
             excluded: self.excluded.clone(),
+            order: Vec::new(),
             annex_mode: self.annexes.mode,
             annex_size: self.annexes.size,
         }

@@ -9,7 +9,7 @@ use crate::agenda::agenda;
 use crate::annexes::{AnnexFile, AnnexRemark, Annexes};
 use crate::blocks::Body;
 use crate::draft::{Draft, PaperWarning, SectionKind};
-use crate::facts::{AnnexFacts, AnnexMode, Options, PacketFacts};
+use crate::facts::{AnnexFacts, AnnexMode, ItemFacts, Options, PacketFacts};
 use crate::layout::fonts::{Fonts, FontsUnreadable};
 use crate::layout::{Cancelled, Laid, SectionPages, lay_out};
 use crate::notice::notice;
@@ -278,28 +278,35 @@ fn wanted(progress: &dyn Progress) -> Result<(), ComposeError> {
 
 /// The foreign files that are taken in.
 fn files(facts: &PacketFacts, options: &Options) -> Vec<(String, Arc<[u8]>)> {
-    included(facts, options).map(|annex| (annex.digest.clone(), Arc::clone(&annex.bytes))).collect()
+    included(facts, options).map(|(_, annex)| (annex.digest.clone(), Arc::clone(&annex.bytes))).collect()
 }
 
-fn included<'f>(facts: &'f PacketFacts, options: &'f Options) -> impl Iterator<Item = &'f AnnexFacts> {
+/// Each foreign file with its item.
+fn included<'f>(
+    facts: &'f PacketFacts,
+    options: &'f Options,
+) -> impl Iterator<Item = (&'f ItemFacts, &'f AnnexFacts)> {
     let items = facts.items.iter().filter(|item| options.includes(&item.uid));
-    items.flat_map(|item| &item.annexes).filter(|annex| options.includes(&annex.uid))
+    let annexes = items.flat_map(|item| item.annexes.iter().map(move |annex| (item, annex)));
+    annexes.filter(|(_, annex)| options.includes(&annex.uid))
 }
 
 fn warn_of_losses(draft: &mut Draft, facts: &PacketFacts, options: &Options, annexes: &Annexes) {
-    for annex in included(facts, options) {
-        let title = || annex.title.clone();
+    for (item, annex) in included(facts, options) {
+        let (item, title) = (|| item.uid.clone(), || annex.title.clone());
         for remark in annexes.remarks(&annex.digest) {
             draft.warn(match remark {
-                AnnexRemark::Repaired => PaperWarning::AnnexRepaired { title: title() },
+                AnnexRemark::Repaired => PaperWarning::AnnexRepaired { item: item(), title: title() },
                 AnnexRemark::PagesLost { pages } => {
-                    PaperWarning::AnnexPagesLost { title: title(), pages: *pages }
+                    PaperWarning::AnnexPagesLost { item: item(), title: title(), pages: *pages }
                 }
                 AnnexRemark::FormsDropped { .. }
                 | AnnexRemark::NotesDropped { .. }
-                | AnnexRemark::DynamicForm => PaperWarning::AnnexFormsDropped { title: title() },
+                | AnnexRemark::DynamicForm => {
+                    PaperWarning::AnnexFormsDropped { item: item(), title: title() }
+                }
                 AnnexRemark::SignaturesDropped { .. } => {
-                    PaperWarning::AnnexSignaturesDropped { title: title() }
+                    PaperWarning::AnnexSignaturesDropped { item: item(), title: title() }
                 }
             });
         }

@@ -87,11 +87,15 @@ pub enum PaperWarning {
     AgendaEmpty,
     /// An image could not be shown.
     ImageUnreadable {
+        /// The uid of its item.
+        item: String,
         /// The number of its item.
         number: String,
     },
     /// A file could not be taken in; a sheet stands in its place.
     AnnexUnreadable {
+        /// The uid of its item.
+        item: String,
         /// The number of its item.
         number: String,
         /// Its title.
@@ -101,16 +105,22 @@ pub enum PaperWarning {
     },
     /// Forms or remarks of a foreign PDF were left out.
     AnnexFormsDropped {
+        /// The uid of its item.
+        item: String,
         /// Its title.
         title: String,
     },
     /// A foreign PDF was damaged; what could be recovered is there.
     AnnexRepaired {
+        /// The uid of its item.
+        item: String,
         /// Its title.
         title: String,
     },
     /// Pages of a foreign PDF could not be recovered.
     AnnexPagesLost {
+        /// The uid of its item.
+        item: String,
         /// Its title.
         title: String,
         /// How many.
@@ -120,6 +130,8 @@ pub enum PaperWarning {
     ArchiveClaimDropped,
     /// The electronic signatures of a foreign PDF do not live on in a copy.
     AnnexSignaturesDropped {
+        /// The uid of its item.
+        item: String,
         /// Its title.
         title: String,
     },

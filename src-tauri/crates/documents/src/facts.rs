@@ -1,11 +1,13 @@
 //! What papers are made of: facts, gathered before anything is composed.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sesiona_domain::agreements::AgreementState;
+use sesiona_domain::arrangement::arranged;
 use sesiona_domain::content::RichText;
 use sesiona_domain::sessions::SessionKind;
 
@@ -193,13 +195,54 @@ pub struct Options {
     pub signatures: bool,
     /// The items, notes and files left out, by uid.
     pub excluded: Vec<String>,
+    /// The order of its parts, where it is not the usual one: [`Options::AGENDA`], [`Options::SIGNATURES`], and items
+    /// at the top of the agenda by uid. The cover is always first.
+    pub order: Vec<String>,
     /// How foreign PDFs go along with it.
     pub annex_mode: AnnexMode,
     /// How large the pages of foreign files are.
     pub annex_size: AnnexSize,
 }
 
+/// A part of a packet that has a place of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The agenda with page numbers.
+    Agenda,
+    /// An item at the top of the agenda with what is below it, by their places among the items.
+    Item(Range<usize>),
+    /// The sheet to be signed.
+    Signatures,
+}
+
+impl Part {
+    /// The name of a part where orders are kept: [`Options::AGENDA`], [`Options::SIGNATURES`], or the uid of the item.
+    pub fn key<'f>(&self, items: &'f [ItemFacts]) -> &'f str {
+        match self {
+            Self::Agenda => Options::AGENDA,
+            Self::Signatures => Options::SIGNATURES,
+            Self::Item(places) => items.get(places.start).map_or("", |item| &item.uid),
+        }
+    }
+}
+
 impl Options {
+    /// The agenda, in the order of the parts.
+    pub const AGENDA: &str = "agenda";
+    /// The sheet to be signed, in the order of the parts.
+    pub const SIGNATURES: &str = "signatures";
+
+    /// The parts of a packet after its cover, in their order.
+    pub fn parts(&self, items: &[ItemFacts]) -> Vec<Part> {
+        let tops = items.iter().enumerate().filter(|(index, item)| item.depth == 0 || *index == 0);
+        let tops: Vec<usize> = tops.map(|(index, _)| index).collect();
+        let ends = tops.iter().skip(1).copied().chain([items.len()]);
+        let wholes = tops.iter().zip(ends).map(|(&top, end)| Part::Item(top..end));
+        let parts: Vec<Part> = [Part::Agenda].into_iter().chain(wholes).chain([Part::Signatures]).collect();
+        let usual: Vec<&str> = parts.iter().map(|part| part.key(items)).collect();
+        arranged(&usual, &self.order).into_iter().map(|place| parts[place].clone()).collect()
+    }
+
     /// Whether an item, note or file is in the packet.
     pub fn includes(&self, uid: &str) -> bool {
         !self.excluded.iter().any(|excluded| excluded == uid)
@@ -215,6 +258,7 @@ impl Default for Options {
             notes: true,
             signatures: false,
             excluded: Vec::new(),
+            order: Vec::new(),
             annex_mode: AnnexMode::Merge,
             annex_size: AnnexSize::Keep,
         }

@@ -11,7 +11,7 @@ use crate::blocks::{
     Section, Sheet, Start, Table,
 };
 use crate::draft::{Draft, Mark, PaperWarning, SectionKind};
-use crate::facts::{AnnexFacts, AnnexMode, AnnexSize, ItemFacts, NoteFacts, Options, PacketFacts};
+use crate::facts::{AnnexFacts, AnnexMode, AnnexSize, ItemFacts, NoteFacts, Options, PacketFacts, Part};
 use crate::follow_up;
 use crate::rich::{Pictures, Setting};
 use crate::signatures::signature_sheet;
@@ -30,15 +30,7 @@ pub fn packet(facts: &PacketFacts, options: &Options, annexes: &Annexes, locale:
     if options.cover {
         packet.cover(facts);
     }
-    let contents = options.agenda.then(|| packet.agenda());
-    let sections: Vec<Option<usize>> = facts.items.iter().map(|item| packet.item(item)).collect();
-    if let Some(contents) = contents {
-        packet.fill_agenda(contents, &facts.items, &sections);
-    }
-    packet.annex_list();
-    if options.signatures {
-        packet.signatures(facts);
-    }
+    packet.parts(facts);
     if facts.session.date.is_none() {
         packet.draft.warn(PaperWarning::DateMissing);
     }
@@ -76,6 +68,33 @@ impl Packet<'_> {
         };
         let title = self.locale.text("paper-cover");
         self.draft.push_general(SectionKind::Cover, title, Body::Sheet(sheet));
+    }
+
+    /// What follows the cover, in the order that was chosen. The list of the files that go along comes after the last
+    /// item: only then are all of them known.
+    fn parts(&mut self, facts: &PacketFacts) {
+        let parts = self.options.parts(&facts.items);
+        let last_item = parts.iter().rposition(|part| matches!(part, Part::Item(_)));
+        let mut contents = None;
+        let mut sections: Vec<Option<usize>> = vec![None; facts.items.len()];
+        for (place, part) in parts.into_iter().enumerate() {
+            match part {
+                Part::Agenda => contents = self.options.agenda.then(|| self.agenda()),
+                Part::Signatures if self.options.signatures => self.signatures(facts),
+                Part::Signatures => {}
+                Part::Item(places) => {
+                    for index in places {
+                        sections[index] = self.item(&facts.items[index]);
+                    }
+                }
+            }
+            if Some(place) == last_item {
+                self.annex_list();
+            }
+        }
+        if let Some(contents) = contents {
+            self.fill_agenda(contents, &facts.items, &sections);
+        }
     }
 
     /// The agenda's section; its entries are filled in once the items have theirs.
@@ -166,10 +185,12 @@ impl Packet<'_> {
     /// Items that only have a title share a page; a sheet or an annex is never written on.
     fn start(&self, alone: bool) -> Start {
         let sections = &self.draft.paper.sections;
-        let items_begin = self.draft.marks.iter().all(|mark| mark.kind != SectionKind::Item);
+        let after_general = !self.draft.marks.last().is_some_and(|mark| {
+            matches!(mark.kind, SectionKind::Item | SectionKind::Note | SectionKind::Attachment)
+        });
         let after_sheet = !matches!(sections.last(), Some(Section { body: Body::Flow(_), .. }));
         let after_note = self.draft.marks.last().is_some_and(|mark| mark.kind == SectionKind::Note);
-        if alone || items_begin || after_sheet || after_note { Start::NewPage } else { Start::Below }
+        if alone || after_general || after_sheet || after_note { Start::NewPage } else { Start::Below }
     }
 
     fn content(&mut self, item: &ItemFacts, level: u8) -> Vec<Block> {
@@ -184,7 +205,8 @@ impl Packet<'_> {
         let setting = Setting { pictures: &self.pictures, locale: self.locale, below };
         let (blocks, missing) = setting.blocks(text);
         if missing {
-            self.draft.warn(PaperWarning::ImageUnreadable { number: item.number.clone() });
+            self.draft
+                .warn(PaperWarning::ImageUnreadable { item: item.uid.clone(), number: item.number.clone() });
         }
         blocks
     }
@@ -358,6 +380,7 @@ impl Packet<'_> {
             Some(self.locale.message("paper-annex-left-out", &[("reason", reason.as_str().into())]));
         self.announce(item, annex, sheet);
         self.draft.warn(PaperWarning::AnnexUnreadable {
+            item: item.uid.clone(),
             number: item.number.clone(),
             title: annex.title.clone(),
             problem: problem.to_owned(),

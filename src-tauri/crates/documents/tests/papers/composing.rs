@@ -1,7 +1,7 @@
 //! From facts to bytes.
 
 use sesiona_documents::blocks::PaperSize;
-use sesiona_documents::compose::{ComposeError, Composed, PaperKind, compose};
+use sesiona_documents::compose::{ComposeError, Composed, PaperKind, SectionRange, compose};
 use sesiona_documents::draft::{PaperWarning, SectionKind};
 use sesiona_documents::facts::{AnnexFacts, Options, PacketFacts, SessionFacts};
 use sesiona_documents::progress::{Progress, Step, Unwatched};
@@ -59,6 +59,7 @@ fn sections_say_on_which_pages_they_are() {
 fn an_annex_that_cannot_be_read_leaves_a_sheet_and_a_warning() {
     let composed = composed(&Options::default());
     let expected = PaperWarning::AnnexUnreadable {
+        item: "item-6".into(),
         number: "6".into(),
         title: "Contrato escaneado".into(),
         problem: "not_a_pdf".into(),
@@ -80,6 +81,30 @@ fn what_is_left_out_has_neither_pages_nor_a_page_number() {
     let line = agenda.lines().find(|line| line.starts_with("6.")).unwrap();
     assert!(line.ends_with("Desarrollo"), "{line}");
     assert_eq!(laid.document.pages[1].links.len(), 10);
+}
+
+#[test]
+fn the_parts_of_a_packet_stand_in_the_order_that_was_chosen() {
+    let order = ["signatures", "item-6", "agenda"].map(str::to_owned).to_vec();
+    let composed = composed(&Options { order, signatures: true, ..Options::default() });
+    let name = |section: &SectionRange| match section.kind {
+        SectionKind::Item => section.number.clone().unwrap_or_default(),
+        kind => kind.code().to_owned(),
+    };
+    let names: Vec<String> = composed
+        .sections
+        .iter()
+        .filter(|section| !matches!(section.kind, SectionKind::Attachment | SectionKind::Note))
+        .map(name)
+        .collect();
+    assert_eq!(names[..3], ["cover", "signatures", "6"]);
+    let agenda = names.iter().position(|name| name == "agenda").unwrap();
+    assert_eq!(names[agenda + 1..agenda + 3], ["1", "2"], "{names:?}");
+    let starts: Vec<u32> = composed.sections.iter().map(|section| section.first_page).collect();
+    assert!(starts.is_sorted(), "{starts:?}");
+    let first = composed.sections.iter().find(|section| section.number.as_deref() == Some("1")).unwrap();
+    let contents = composed.sections.iter().find(|section| section.kind == SectionKind::Agenda).unwrap();
+    assert!(first.first_page > contents.first_page, "the agenda has its pages for itself");
 }
 
 #[test]
@@ -198,6 +223,7 @@ fn a_foreign_file_that_spoils_the_packet_costs_its_own_pages_alone() {
     let made = compose(PaperKind::Packet, &facts, &Options::default(), &spanish(), &Unwatched).unwrap();
 
     let left_out = |title: &str, problem: &str| PaperWarning::AnnexUnreadable {
+        item: "item-6".into(),
         number: "6".into(),
         title: title.into(),
         problem: problem.into(),

@@ -22,12 +22,12 @@ fn every_warning_and_every_reason_has_words() {
         PaperWarning::TimeMissing,
         PaperWarning::PlaceMissing,
         PaperWarning::AgendaEmpty,
-        PaperWarning::ImageUnreadable { number: title() },
-        PaperWarning::AnnexUnreadable { number: title(), title: title(), problem: title() },
-        PaperWarning::AnnexFormsDropped { title: title() },
-        PaperWarning::AnnexRepaired { title: title() },
-        PaperWarning::AnnexPagesLost { title: title(), pages: 2 },
-        PaperWarning::AnnexSignaturesDropped { title: title() },
+        PaperWarning::ImageUnreadable { item: title(), number: title() },
+        PaperWarning::AnnexUnreadable { item: title(), number: title(), title: title(), problem: title() },
+        PaperWarning::AnnexFormsDropped { item: title(), title: title() },
+        PaperWarning::AnnexRepaired { item: title(), title: title() },
+        PaperWarning::AnnexPagesLost { item: title(), title: title(), pages: 2 },
+        PaperWarning::AnnexSignaturesDropped { item: title(), title: title() },
         PaperWarning::MissingGlyph { text: title() },
     ];
     let problems = [
