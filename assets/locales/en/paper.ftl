@@ -65,8 +65,8 @@ paper-annex-problem-not-a-picture = The file is not an image that can be shown: 
 paper-annex-problem-too-slow = The file takes too long to read.
 
 # Below the name of the body.
-paper-notice-to = To its members
-paper-notice-present = Dear members,
+paper-notice-to = To its { $members }
+paper-notice-present = Dear colleagues,
 # At the right margin.
 paper-notice-dated = Notice dated { $date }
 paper-notice-call = You are hereby called to the session stated below, which will be held as follows:

@@ -15,6 +15,9 @@ preferences-nothing-forget = Clear the search
 
 # The sections, in their order
 preferences-section-institution = Institution and bodies
+preferences-section-words = Words
+preferences-section-quorum = Quorum
+preferences-section-numbers = Numbering
 preferences-section-letterhead = Letterhead
 preferences-section-paper = Paper
 preferences-section-language = Language
@@ -25,6 +28,9 @@ preferences-section-file = File
 # Other words by which each setting is found; they are not shown.
 preferences-also-institution = name organisation agency
 preferences-also-bodies = board council committee code agreements
+preferences-also-words = members councillors directors trustees terms gender feminine masculine plural
+preferences-also-quorum = attendance present majority minimum
+preferences-also-numbers = numbers agenda notice bis
 preferences-also-letterhead = logo image header address telephone
 preferences-also-paper = sheet size letter oficio a4 legal print printing packet
 preferences-also-language = español inglés english spanish
@@ -47,6 +53,24 @@ preferences-institution = Institution
 preferences-short-name = Short name
 preferences-body = Body
 preferences-code = Initials in codes
+# How the body calls its members
+preferences-words = What the members of the body are called
+preferences-words-of = What the members of { $body } are called
+preferences-words-own = Another word
+preferences-words-plural = Several people
+preferences-words-feminine = A woman
+preferences-words-masculine = A man
+# A sample of how screens and papers will speak.
+preferences-words-example = “To its { $members }”; “{ $member-heading }: one vote”; “{ $count } { $members }”
+preferences-words-about = Screens will say so, and the papers that are made from now on; those that were issued do not change.
+preferences-quorum = To hold a session
+preferences-quorum-of = To hold a session of { $body }
+preferences-quorum-nobody = No seats count yet.
+preferences-late = Items that are added after the notice
+preferences-late-of = Items of { $body } that are added after the notice
+preferences-late-bis = An item that comes between 5 and 6 is 5 bis.
+preferences-late-sub = An item that comes between 5 and 6 is 5.1.
+preferences-late-next = An item that comes late takes the number after the last one.
 preferences-letterhead-lines = Lines beside the logo
 preferences-letterhead-hint = One a row, up to { $lines }: name, address, telephone. With a logo and no lines, “{ $institution }” is printed.
 preferences-logo-none = No logo
@@ -54,6 +78,7 @@ preferences-logo-of = Logo of { $institution }
 preferences-logo-choose = Choose a logo
 preferences-logo-change = Change
 preferences-logo-remove = Remove
+preferences-logo-shrunk = The image was larger than it needs to be: it was reduced to { $width } × { $height } dots.
 
 # Paper, language, appearance, shortcuts
 preferences-paper = Paper of the packets
@@ -66,6 +91,8 @@ preferences-theme-dark = Dark
 preferences-theme-contrast = High contrast
 preferences-letters = Text size
 preferences-letters-size = { $percent }%
+# Said aloud.
+preferences-letters-now = Text size: { $percent } %
 preferences-letters-about = Also with Ctrl + and Ctrl −; Ctrl 0 brings back the normal size.
 preferences-single-keys = Keys of one letter
 preferences-single-keys-about = “G I” leads to Home, “G S” to Sessions and “G A” to Agreements, while nothing is being typed.

@@ -65,7 +65,7 @@ paper-annex-problem-not-a-picture = El archivo no es una imagen que se pueda mos
 paper-annex-problem-too-slow = El archivo tarda demasiado en leerse.
 
 # Debajo del nombre del órgano.
-paper-notice-to = A sus integrantes
+paper-notice-to = A sus { $members }
 paper-notice-present = Presentes
 # Al margen derecho.
 paper-notice-dated = Convocatoria del { $date }

@@ -15,6 +15,9 @@ preferences-nothing-forget = Quitar la búsqueda
 
 # Las secciones, en su orden
 preferences-section-institution = Institución y órganos
+preferences-section-words = Palabras
+preferences-section-quorum = Quórum
+preferences-section-numbers = Numeración
 preferences-section-letterhead = Membrete
 preferences-section-paper = Papel
 preferences-section-language = Idioma
@@ -25,6 +28,9 @@ preferences-section-file = Archivo
 # Otras palabras por las que se encuentra cada ajuste; no se muestran.
 preferences-also-institution = nombre dependencia organismo
 preferences-also-bodies = junta consejo comité directiva clave acuerdos
+preferences-also-words = integrantes consejeros vocales directores regidores miembros llamar términos género femenino masculino plural
+preferences-also-quorum = asistencia presentes mayoría mínimo
+preferences-also-numbers = números orden del día convocatoria bis
 preferences-also-letterhead = logo logotipo escudo imagen encabezado domicilio teléfono
 preferences-also-paper = hoja tamaño carta oficio a4 legal impresión imprimir carpeta
 preferences-also-language = español inglés english spanish lengua
@@ -47,6 +53,24 @@ preferences-institution = Institución
 preferences-short-name = Nombre corto
 preferences-body = Órgano
 preferences-code = Siglas en las claves
+# Cómo llama el órgano a quienes lo integran
+preferences-words = Cómo se llama a quienes integran el órgano
+preferences-words-of = Cómo se llama a quienes integran { $body }
+preferences-words-own = Otra palabra
+preferences-words-plural = Varias personas
+preferences-words-feminine = Una mujer
+preferences-words-masculine = Un hombre
+# Una muestra de cómo hablarán las pantallas y los documentos.
+preferences-words-example = «A sus { $members }»; «{ $member-heading }: un voto»; «{ $count } { $members }»
+preferences-words-about = Así se dirá en las pantallas y en los documentos que se hagan desde ahora; los ya emitidos no cambian.
+preferences-quorum = Para sesionar se requiere
+preferences-quorum-of = Para que sesione { $body } se requiere
+preferences-quorum-nobody = Todavía no hay asientos que cuenten.
+preferences-late = Puntos que se agregan después de la convocatoria
+preferences-late-of = Puntos de { $body } que se agregan después de la convocatoria
+preferences-late-bis = Un punto que llega entre el 5 y el 6 es el 5 bis.
+preferences-late-sub = Un punto que llega entre el 5 y el 6 es el 5.1.
+preferences-late-next = Un punto que llega después toma el número que sigue al último.
 preferences-letterhead-lines = Líneas junto al logotipo
 preferences-letterhead-hint = Una por renglón, hasta { $lines }: nombre, domicilio, teléfono. Con logotipo y sin líneas, se imprime «{ $institution }».
 preferences-logo-none = Sin logotipo
@@ -54,6 +78,7 @@ preferences-logo-of = Logotipo de { $institution }
 preferences-logo-choose = Elegir logotipo
 preferences-logo-change = Cambiar
 preferences-logo-remove = Quitar
+preferences-logo-shrunk = La imagen era más grande de lo que hace falta: se redujo a { $width } × { $height } puntos.
 
 # Papel, idioma, apariencia, atajos
 preferences-paper = Papel de las carpetas
@@ -66,6 +91,8 @@ preferences-theme-dark = Oscuro
 preferences-theme-contrast = Alto contraste
 preferences-letters = Tamaño de letra
 preferences-letters-size = { $percent } %
+# Dicho en voz alta.
+preferences-letters-now = Tamaño de letra: { $percent } %
 preferences-letters-about = También con Ctrl + y Ctrl −; con Ctrl 0 vuelve al normal.
 preferences-single-keys = Teclas de una letra
 preferences-single-keys-about = «G I» lleva a Inicio, «G S» a Sesiones y «G A» a Acuerdos, mientras no se escribe.

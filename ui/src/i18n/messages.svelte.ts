@@ -11,6 +11,11 @@ const sources = import.meta.glob<string>("../../../assets/locales/*/*.ftl", {
 const bundles: Record<Language, FluentBundle> = { es: bundle("es", "es-MX"), en: bundle("en", "en-GB") };
 let current = $state<Language>("es");
 
+/** The words of a body by the variables that stand for them: `members` → «vocales». */
+export type Terms = Readonly<Record<string, string>>;
+let terms = $state.raw<Terms>();
+const usualTerms = { es: usualOf(bundles.es), en: usualOf(bundles.en) };
+
 function bundle(language: Language, locale: string): FluentBundle {
   const made = new FluentBundle(locale, { useIsolating: false });
   for (const [path, text] of Object.entries(sources)) {
@@ -19,6 +24,19 @@ function bundle(language: Language, locale: string): FluentBundle {
     if (errors.length > 0) console.error(path, errors);
   }
   return made;
+}
+
+/** How members are called where no body chose a word of its own. */
+function usualOf(spoken: FluentBundle): Terms {
+  const words = spoken.getMessage("terms-member-integrante")?.value;
+  const [member = "", , members = ""] = words ? spoken.formatPattern(words).split("/") : [];
+  const heading = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+  return { member, members, "member-heading": heading(member), "members-heading": heading(members) };
+}
+
+/** From now on messages speak with the words of a body; without any, with the usual ones. */
+export function setTerms(next: Terms | undefined) {
+  terms = next;
 }
 
 /** The language of the window. */
@@ -39,7 +57,7 @@ export function t(key: string, args?: Record<string, FluentVariable>): string {
   const message = spoken.getMessage(key);
   if (!message?.value) return key;
   const errors: Error[] = [];
-  const text = spoken.formatPattern(message.value, args, errors);
+  const text = spoken.formatPattern(message.value, { ...(terms ?? usualTerms[current]), ...args }, errors);
   if (errors.length > 0) console.error(key, errors);
   return text;
 }

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use sesiona_documents::compose::{self, ComposeError, Composed, SectionRange, Typeset};
 use sesiona_documents::draft::SectionKind;
 use sesiona_documents::facts::{
-    AgreementFacts, AnnexFacts, ItemFacts, NoteFacts, Options, PacketFacts, PartFacts, ReportFacts,
-    SessionFacts,
+    AgreementFacts, AnnexFacts, ItemFacts, NoteFacts, Options, PacketFacts, Part, PartFacts, ReportFacts,
+    SessionFacts, SignerFacts,
 };
 use sesiona_documents::progress::{Progress, Unwatched};
 use sesiona_documents::setup::{Letterhead, Sides};
@@ -23,7 +23,7 @@ use crate::agenda::numbered;
 use crate::context::Call;
 use crate::error::Error;
 use crate::packet_options::{PacketOptions, remember, remembered};
-use crate::{files, letterheads};
+use crate::{files, letterheads, packet_order, terms};
 
 /// Which paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -133,6 +133,8 @@ pub(crate) struct Order {
     pub(crate) session: String,
     body: String,
     options: PacketOptions,
+    /// The order of its parts, where it is not the usual one.
+    arrangement: Vec<String>,
     pub(crate) facts: PacketFacts,
     letterhead: Option<Letterhead>,
     pub(crate) locale: Locale,
@@ -155,12 +157,13 @@ impl Order {
             };
             let facts = gather(library, &found, kind == PaperKind::Packet)?;
             let letters = letterheads::gather(library)?;
+            let locale = terms::spoken_by(library, &found.body_uid, locale.clone())?;
+            let arrangement = packet_order::kept(library, &found.uid)?;
             let (session, body, library) = (found.uid, found.body_uid, library.path().to_owned());
             let letterhead = None;
-            Ok((
-                Self { kind, library, session, body, options, facts, letterhead, locale: locale.clone() },
-                letters,
-            ))
+            let order =
+                Self { kind, library, session, body, options, arrangement, facts, letterhead, locale };
+            Ok((order, letters))
         })?;
         let letterhead = letters.map(|letters| letters.for_paper(call, &locale));
         Ok(Self { letterhead, ..gathered })
@@ -196,7 +199,8 @@ impl Order {
     }
 
     fn options_of_documents(&self) -> Options {
-        self.options.for_paper(self.letterhead.clone(), &self.locale)
+        let options = self.options.for_paper(self.letterhead.clone(), &self.locale);
+        Options { order: self.arrangement.clone(), ..options }
     }
 
     /// Whether its sheets are meant to be printed on both sides.
@@ -268,18 +272,33 @@ pub(crate) fn sections(order: &Order, found: &[SectionRange]) -> Vec<SectionRow>
         }
         by_item.entry(owner).or_default().push(made(section));
     }
-    let mut rows = vec![general(SectionKind::Cover), general(SectionKind::Agenda)];
-    for item in &order.facts.items {
-        let absent = || vec![left_out(SectionKind::Item, Some(item), &item.title)];
-        let is_in = by_item.contains_key(item.uid.as_str());
-        rows.extend(by_item.remove(item.uid.as_str()).unwrap_or_else(absent));
-        if is_in {
-            rows.extend(left_out_of_item(order, item));
+    let items = &order.facts.items;
+    let parts = order.options_of_documents().parts(items);
+    let last_item = parts.iter().rposition(|part| matches!(part, Part::Item(_)));
+    let mut rows = vec![general(SectionKind::Cover)];
+    for (place, part) in parts.into_iter().enumerate() {
+        match part {
+            Part::Agenda => rows.push(general(SectionKind::Agenda)),
+            Part::Signatures => rows.push(general(SectionKind::Signatures)),
+            Part::Item(places) => {
+                for item in &items[places] {
+                    rows.extend(of_item(order, item, by_item.remove(item.uid.as_str())));
+                }
+            }
+        }
+        if Some(place) == last_item {
+            rows.extend(found.iter().filter(|section| section.kind == SectionKind::AnnexList).map(made));
         }
     }
-    rows.extend(found.iter().filter(|section| section.kind == SectionKind::AnnexList).map(made));
-    rows.push(general(SectionKind::Signatures));
     rows
+}
+
+/// The sections of an item: those that were made, and those of them that were left out.
+fn of_item(order: &Order, item: &ItemFacts, made: Option<Vec<SectionRow>>) -> Vec<SectionRow> {
+    match made {
+        Some(made) => made.into_iter().chain(left_out_of_item(order, item)).collect(),
+        None => vec![left_out(SectionKind::Item, Some(item), &item.title)],
+    }
 }
 
 /// The notes and attachments of an item that were left out one by one.
@@ -369,10 +388,26 @@ fn gather(
         body: session.body_name.clone(),
         session: session_facts(session),
         items,
-        // Who sits on the board is not kept yet: they write their names.
-        signers: Vec::new(),
+        signers: if with_files { signers(library, session)? } else { Vec::new() },
         images,
     })
+}
+
+/// Who sits on the body on the day of a session, in the order of its seats; where nobody is known they write their
+/// names. An alternate signs where the seat has no owner.
+fn signers(library: &Database, session: &sesiona_storage::SessionRow) -> Result<Vec<SignerFacts>, Error> {
+    let on = session.date.as_deref();
+    let sits = |holder: &&sesiona_storage::HolderRow| {
+        let begun = holder.from_on.as_deref().is_none_or(|from| on.is_none_or(|on| from <= on));
+        let ended = holder.to_on.as_deref().is_some_and(|to| on.is_some_and(|on| to < on));
+        begun && !ended
+    };
+    let signer = |seat: sesiona_storage::SeatRow| {
+        let person = &seat.holders.iter().find(sits)?.person;
+        let title = person.title.as_ref().map(|title| format!("{title} ")).unwrap_or_default();
+        Some(SignerFacts { name: format!("{title}{}", person.full_name), office: seat.name })
+    };
+    Ok(library.seats_of(&session.body_uid)?.into_iter().filter_map(signer).collect())
 }
 
 fn session_facts(session: &sesiona_storage::SessionRow) -> SessionFacts {

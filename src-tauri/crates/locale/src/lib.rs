@@ -18,9 +18,11 @@ mod lists;
 mod locale;
 mod messages;
 mod names;
+mod terms;
 mod words;
 
 pub use dates::FirstOfMonth;
 pub use language::Language;
 pub use locale::{Locale, Value};
+pub use terms::{PersonNoun, Terms};
 pub use words::{Gender, OrdinalStyle};

@@ -2,6 +2,7 @@
 
 use crate::Language;
 use crate::messages::Messages;
+use crate::terms::{self, Terms};
 use crate::words::Vocabulary;
 use fluent_bundle::{FluentArgs, FluentValue};
 use std::borrow::Cow;
@@ -13,12 +14,15 @@ use std::sync::{Arc, OnceLock};
 pub struct Locale {
     language: Language,
     words: Arc<Words>,
+    /// The words of the body that is spoken of; without them, the usual ones.
+    terms: Option<Arc<Terms>>,
 }
 
 /// What the copies of a locale share.
 struct Words {
     messages: Messages,
     vocabulary: OnceLock<Vocabulary>,
+    usual_terms: OnceLock<Terms>,
 }
 
 /// What goes into a message.
@@ -40,9 +44,16 @@ impl Locale {
             Language::En => &ENGLISH,
         };
         let words = words.get_or_init(|| {
-            Arc::new(Words { messages: Messages::read(language), vocabulary: OnceLock::new() })
+            let messages = Messages::read(language);
+            Arc::new(Words { messages, vocabulary: OnceLock::new(), usual_terms: OnceLock::new() })
         });
-        Self { language, words: Arc::clone(words) }
+        Self { language, words: Arc::clone(words), terms: None }
+    }
+
+    /// The same words, and those of a body where they speak of its members.
+    #[must_use]
+    pub fn with_terms(self, terms: Terms) -> Self {
+        Self { terms: Some(Arc::new(terms)), ..self }
     }
 
     /// Which language this is.
@@ -61,8 +72,10 @@ impl Locale {
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
+        let own: Vec<_> = terms::arguments(self.terms()).collect();
+        // What is given goes before the words of the body.
         let arguments: FluentArgs<'_> =
-            arguments.iter().map(|(name, value)| (*name, FluentValue::from(value))).collect();
+            own.iter().chain(arguments).map(|(name, value)| (*name, FluentValue::from(value))).collect();
         // What is missing is shown as {$name}; an incomplete sentence is better than none.
         let mut errors = Vec::new();
         bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
@@ -76,6 +89,17 @@ impl Locale {
     /// Every key, sorted.
     pub fn keys(&self) -> impl ExactSizeIterator<Item = &str> {
         self.words.messages.keys.iter().map(String::as_str)
+    }
+
+    /// The words of the body that is spoken of.
+    fn terms(&self) -> &Terms {
+        self.terms.as_deref().unwrap_or_else(|| {
+            self.words.usual_terms.get_or_init(|| {
+                // The usual words are messages themselves, said without any.
+                let bare = self.clone().with_terms(Terms::default());
+                Terms::new(&bare.usual_member_noun(), &bare)
+            })
+        })
     }
 
     pub(crate) fn vocabulary(&self) -> &Vocabulary {
