@@ -1,11 +1,18 @@
-import { dateOf } from "./days";
+import { dateOf, machineToday } from "./days";
 import { language } from "./messages.svelte";
+import { today } from "./today.svelte";
 
 const locale = () => (language() === "es" ? "es-MX" : "en-GB");
 
-function format(iso: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale(), { timeZone: "UTC", ...options }).format(dateOf(iso));
+/** A formatter is costly to make: long lists ask for the same one again and again. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale() + JSON.stringify(options);
+  let known = formatters.get(key);
+  if (!known) formatters.set(key, (known = new Intl.DateTimeFormat(locale(), { timeZone: "UTC", ...options })));
+  return known;
 }
+const format = (iso: string, options: Intl.DateTimeFormatOptions) => formatter(options).format(dateOf(iso));
 
 /** «14 de diciembre de 2023». */
 export const longDate = (iso: string) => format(iso, { day: "numeric", month: "long", year: "numeric" });
@@ -34,11 +41,11 @@ export const twelveHours = (time: string) =>
   );
 
 /** The hour of a moment, in this machine's zone: «10:42»; with its day when that is not today. */
-export function momentTime(moment: string, now: Date = new Date()): string {
+export function momentTime(moment: string, day = today()): string {
   const date = new Date(moment);
   if (Number.isNaN(date.getTime())) return moment;
   const time: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-  const sameDay = date.toDateString() === now.toDateString();
+  const sameDay = machineToday(date) === day;
   return new Intl.DateTimeFormat(locale(), sameDay ? time : { day: "numeric", month: "short", ...time }).format(date);
 }
 

@@ -4,7 +4,7 @@ export const dateOf = (iso: string): Date => new Date(`${iso}T12:00:00Z`);
 const isoOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** The day of this machine's calendar. */
-export function machineToday(now: Date = new Date()): string {
+export function machineToday(now = new Date()): string {
   return isoOf(new Date(now.getTime() - now.getTimezoneOffset() * 60_000));
 }
 

@@ -1,7 +1,7 @@
 export { LANGUAGES } from "./languages";
 export { plain } from "./plain";
 export { holds, places } from "./search";
-export { has, language, setLanguage, t, tCoded, tOf, type Language } from "./messages.svelte";
+export { has, language, setLanguage, setTerms, t, tCoded, tOf, type Language } from "./messages.svelte";
 export {
   agendaDate,
   dateParts,
@@ -14,7 +14,8 @@ export {
   twelveHours,
   weekday,
 } from "./dates";
-export { addDays, addMonths, machineToday } from "./days";
+export { addDays, addMonths } from "./days";
 export { initialsOf } from "./initials";
+export { setToday, today } from "./today.svelte";
 export { readDate, type Direction } from "./spoken-dates";
 export { addMinutes, readTime } from "./spoken-times";
