@@ -143,6 +143,7 @@ test("only the institution is needed; everything else has a value", async () => 
       region: "",
       members: [],
       paper: "carta",
+      quorum: { rule: "more_than_half" },
     },
   ]);
   expect(founding().institution).toBe("");
@@ -189,6 +190,58 @@ test("what was understood is corrected row by row, and found again by who comes 
   expect(field("Institución").value).toBe("IMPLAN");
   expect(screen.getByText("3 personas entendidas, 2 con voto")).toBeTruthy();
   expect(field("Nombre de Luis Sol").value).toBe("Luis Mar");
+});
+
+test("who was taken out of the list is brought back", async () => {
+  begin();
+  await fireEvent.input(field("Una persona por renglón; la primera preside"), { target: { value: "…" } });
+  const table = within(await screen.findByRole("group", { name: "Lo que se entendió" }));
+  await fireEvent.click(table.getByRole("button", { name: "Quitar a Luis Sol" }));
+  expect(table.queryByRole("textbox", { name: "Nombre de Luis Sol" })).toBeNull();
+  await fireEvent.click(table.getByRole("button", { name: "Devolver a Luis Sol a la lista" }));
+  await vi.waitFor(() =>
+    expect(document.activeElement).toBe(table.getByRole("textbox", { name: "Nombre de Luis Sol" })),
+  );
+  expect(screen.getByText("4 personas entendidas, 2 con voto")).toBeTruthy();
+  expect(table.queryByRole("button", { name: /Devolver/ })).toBeNull();
+});
+
+test("the quorum answers with the seats that count, and one that cannot be met is told at once", async () => {
+  const needed = ({ minimum, seats }: Record<string, unknown>) => {
+    const { number } = minimum as { number?: number };
+    return { required: number ?? Math.floor(Number(seats) / 2) + 1, can_be_met: (number ?? 0) <= Number(seats) };
+  };
+  const { made } = begin({ required_quorum: needed });
+  expect(await screen.findByText("Por ejemplo, con 9 integrantes: 5 presentes")).toBeTruthy();
+  await fireEvent.input(field("Institución"), { target: { value: "IMPLAN" } });
+  await fireEvent.input(field("Una persona por renglón; la primera preside"), { target: { value: "…" } });
+  expect(await screen.findByText("Con 2 integrantes: 2 presentes")).toBeTruthy();
+  await fireEvent.click(screen.getByRole("radio", { name: "Un número" }));
+  expect(await screen.findByText("Sólo cuentan 2 asientos: ese quórum no podría reunirse nunca.")).toBeTruthy();
+  await fireEvent.input(field("Presentes"), { target: { value: "2" } });
+  await fireEvent.blur(field("Presentes"));
+  await screen.findByText("Con 2 integrantes: 2 presentes");
+  await finish();
+  await vi.waitFor(() => expect(made()[0]?.["quorum"]).toEqual({ rule: "number", number: 2 }));
+});
+
+test("what was typed is kept for another day, and found again", async () => {
+  const { asked, unmount } = begin();
+  await fireEvent.input(field("Institución"), { target: { value: "IMPLAN" } });
+  await fireEvent.click(screen.getByRole("radio", { name: "Dos tercios" }));
+  await fireEvent.click(screen.getByRole("button", { name: "Seguir después" }));
+  const kept = () => asked.filter(([name]) => name === "keep_first_draft").map(([, { text }]) => text);
+  await vi.waitFor(() => expect(kept().at(-1)).toContain("IMPLAN"));
+  const draft = kept().at(-1);
+  unmount();
+  forgetFounding();
+
+  begin({ first_draft: () => draft });
+  await vi.waitFor(() => expect(field("Institución").value).toBe("IMPLAN"));
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: "Dos tercios" }).checked).toBe(true);
+  forgetFounding();
+  founding().resume("no es un borrador");
+  expect(founding().institution).toBe("");
 });
 
 test("a refusal stands where it can be put right, and nothing is lost", async () => {

@@ -11,8 +11,9 @@ error-no-library = No library is open. Open one or create yours.
 error-blank = A required field is missing ({ $field }). Fill it in and continue.
 error-too-long = { $field ->
     [watermark] The words across pages can have up to { $limit } characters. Shorten them.
+    [member_word] That word takes up to { $limit } characters. Shorten it.
     [letterhead] Each line of the letterhead can have up to { $limit } characters. Shorten it.
-    [members] The list of members is too long: { $limit } characters fit. Paste it in parts.
+    [members] The list is too long: { $limit } characters fit. Paste it in parts.
    *[other] That text is too long ({ $field }): { $limit } characters fit. Shorten it or write it in the content.
 }
 error-out-of-range = { $field ->
@@ -23,6 +24,7 @@ error-out-of-range = { $field ->
     [copies] You can print { $least } to { $most } copies. Correct the number.
     [page] The document has pages { $least } to { $most }.
     [letterhead_lines] A letterhead takes up to { $most } lines. Remove one.
+    [quorum] The quorum goes from { $least } to { $most } present: no more seats count. Correct the number.
    *[other] That number goes from { $least } to { $most } ({ $field }). Correct it.
 }
 error-bad-date = “{ $value }” is not a date. Write it like 2023-12-14.
@@ -103,7 +105,7 @@ error-corrupt = The institution’s file is damaged and was not touched. Open th
 error-not-allowed = Your role does not allow that change.
 error-body-exists = There is already a body named “{ $name }”. Choose it from the list or write another name.
 error-body-code-taken = The initials “{ $code }” already belong to “{ $body }”. Write others so that their agreements are not confused.
-error-member-exists = “{ $name }” is already among the members. Remove it from the list or correct the name.
+error-member-exists = “{ $name }” is already in the list of { $members }. Remove it or correct the name.
 error-not-a-demonstration = What is open is not the example but an institution’s file: nothing was removed.
 error-no-agenda = No agenda was recognised in that document. Write the items yourself; saved as PDF, the document can be attached to one of them.
 error-no-body = The file has no body. Create one before adding sessions.

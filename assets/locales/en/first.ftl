@@ -11,7 +11,7 @@ first-existing-open = Open
 first-import = Import an agenda
 first-recent = Opened recently:
 first-own = My institution
-first-own-about = Three cards, some 60 seconds. Only the first is needed.
+first-own-about = Four cards, about 60 seconds. Only the first is needed.
 first-step = Step { $number }:
 first-has-value = already has a value
 
@@ -53,18 +53,45 @@ first-members-role-of = Role of { $name }
 first-members-vote-of = Vote of { $name }
 first-members-remove = Remove { $name }
 first-members-stands-in = Alternate for { $name }
-first-members-addresses = { $count ->
-    [one] One e-mail address was read; the file does not keep it.
-   *[other] { $count } e-mail addresses were read; the file does not keep them.
+first-members-removed = { $name } was removed.
+first-members-restore = Bring back
+first-members-restore-of = Bring { $name } back to the list
+
+# Quorum
+first-quorum = Quorum
+first-quorum-required = To hold a session
+first-quorum-more-than-half = More than half
+first-quorum-two-thirds = Two thirds
+first-quorum-number = A number
+first-quorum-present = Present
+first-quorum-answer = { $present ->
+    [one] With { $seats } { $members }: one present
+   *[other] With { $seats } { $members }: { $present } present
+}
+# While nobody is in the list.
+first-quorum-example = { $present ->
+    [one] For example, with { $seats } { $members }: one present
+   *[other] For example, with { $seats } { $members }: { $present } present
+}
+first-quorum-never = { $seats ->
+    [one] Only one seat counts: that quorum could never be met.
+   *[other] Only { $seats } seats count: that quorum could never be met.
 }
 
 # Paper, place of the file, end
-first-paper = Paper
+first-paper = Paper and logo
 first-paper-about = Size of your documents
+first-logo = Logo (optional)
+first-logo-choose = Choose an image
+first-logo-change = Change
+first-logo-remove = Remove
+first-logo-shrunk = The image was larger than it needs to be: it was reduced to { $width } × { $height } dots.
 first-place = It will be saved in { $folder } as “{ $name }”.
 first-place-chosen = It will be saved in “{ $path }”.
 first-place-change = Change
 first-path = File
 first-path-hint = Full path, ending in .sesiona
+first-later = Continue later
+first-later-kept = What you typed was kept. You will find it here when you return.
 first-finish = Finish
 first-finish-import = Finish and import

@@ -11,8 +11,9 @@ error-no-library = No hay ninguna biblioteca abierta. Abra una o cree la suya.
 error-blank = Falta un dato obligatorio ({ $field }). Escríbalo y continúe.
 error-too-long = { $field ->
     [watermark] La leyenda admite hasta { $limit } caracteres. Acórtela.
+    [member_word] Esa palabra admite hasta { $limit } caracteres. Acórtela.
     [letterhead] Cada línea del membrete admite hasta { $limit } caracteres. Acórtela.
-    [members] La lista de integrantes es demasiado larga: caben { $limit } caracteres. Péguela por partes.
+    [members] La lista es demasiado larga: caben { $limit } caracteres. Péguela por partes.
    *[other] Ese texto es demasiado largo ({ $field }): caben { $limit } caracteres. Acórtelo o escríbalo en el contenido.
 }
 error-out-of-range = { $field ->
@@ -23,6 +24,7 @@ error-out-of-range = { $field ->
     [copies] Se pueden imprimir de { $least } a { $most } copias. Corrija el número.
     [page] El documento tiene páginas de la { $least } a la { $most }.
     [letterhead_lines] El membrete admite hasta { $most } líneas. Quite alguna.
+    [quorum] El quórum va de { $least } a { $most } presentes: más no caben en los asientos que cuentan. Corrija el número.
    *[other] Ese número va de { $least } a { $most } ({ $field }). Corríjalo.
 }
 error-bad-date = «{ $value }» no es una fecha. Escríbala como 2023-12-14.
@@ -103,7 +105,7 @@ error-corrupt = El archivo de la institución está dañado y no se tocó. Abra 
 error-not-allowed = Su función no permite hacer ese cambio.
 error-body-exists = Ya hay un órgano con el nombre «{ $name }». Elíjalo en la lista o escriba otro nombre.
 error-body-code-taken = Las siglas «{ $code }» ya son de «{ $body }». Escriba otras para que sus acuerdos no se confundan.
-error-member-exists = «{ $name }» ya está entre los integrantes. Quítelo de la lista o corrija el nombre.
+error-member-exists = «{ $name }» ya está en la lista de { $members }. Quítelo o corrija el nombre.
 error-not-a-demonstration = Lo que está abierto no es el ejemplo, sino el archivo de una institución: no se quitó nada.
 error-no-agenda = En ese documento no se reconoció ningún orden del día. Escriba usted los puntos; guardado como PDF, el documento puede adjuntarse a uno de ellos.
 error-no-body = El archivo no tiene ningún órgano. Cree uno antes de agregar sesiones.

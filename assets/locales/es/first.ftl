@@ -11,7 +11,7 @@ first-existing-open = Abrir
 first-import = Importar un orden del día
 first-recent = Abiertos hace poco:
 first-own = Mi institución
-first-own-about = Tres tarjetas, unos 60 segundos. Sólo la primera hace falta.
+first-own-about = Cuatro tarjetas, unos 60 segundos. Sólo la primera hace falta.
 first-step = Paso { $number }:
 first-has-value = ya tiene un valor
 
@@ -53,18 +53,45 @@ first-members-role-of = Función de { $name }
 first-members-vote-of = Voto de { $name }
 first-members-remove = Quitar a { $name }
 first-members-stands-in = Suplente de { $name }
-first-members-addresses = { $count ->
-    [one] Se leyó un correo electrónico; el archivo no lo guarda.
-   *[other] Se leyeron { $count } correos electrónicos; el archivo no los guarda.
+first-members-removed = Se quitó a { $name }.
+first-members-restore = Devolver
+first-members-restore-of = Devolver a { $name } a la lista
+
+# Quórum
+first-quorum = Quórum
+first-quorum-required = Para sesionar se requiere
+first-quorum-more-than-half = Más de la mitad
+first-quorum-two-thirds = Dos tercios
+first-quorum-number = Un número
+first-quorum-present = Presentes
+first-quorum-answer = { $present ->
+    [one] Con { $seats } { $members }: uno presente
+   *[other] Con { $seats } { $members }: { $present } presentes
+}
+# Mientras no hay nadie en la lista.
+first-quorum-example = { $present ->
+    [one] Por ejemplo, con { $seats } { $members }: uno presente
+   *[other] Por ejemplo, con { $seats } { $members }: { $present } presentes
+}
+first-quorum-never = { $seats ->
+    [one] Sólo cuenta un asiento: ese quórum no podría reunirse nunca.
+   *[other] Sólo cuentan { $seats } asientos: ese quórum no podría reunirse nunca.
 }
 
 # Papel, lugar del archivo, final
-first-paper = Papel
+first-paper = Papel y logotipo
 first-paper-about = Tamaño de sus documentos
+first-logo = Logotipo (opcional)
+first-logo-choose = Elegir imagen
+first-logo-change = Cambiar
+first-logo-remove = Quitar
+first-logo-shrunk = La imagen era más grande de lo que hace falta: se redujo a { $width } × { $height } puntos.
 first-place = Se guardará en { $folder } como «{ $name }».
 first-place-chosen = Se guardará en «{ $path }».
 first-place-change = Cambiar
 first-path = Archivo
 first-path-hint = Ruta completa, con la terminación .sesiona
+first-later = Seguir después
+first-later-kept = Se guardó lo que escribió. Lo encontrará aquí cuando vuelva.
 first-finish = Terminar
 first-finish-import = Terminar e importar

@@ -90,7 +90,7 @@ CREATE TABLE person (
   full_name     text    not null,
   title         text,
   demonstration integer not null
-) strict;
+, email text) strict;
 
 CREATE TRIGGER person_is_found after insert on person begin
   insert into found_anew (id) values (new.id);

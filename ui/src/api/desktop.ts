@@ -4,5 +4,6 @@ export type DesktopCommands = {
   choose_open_path: [{ kind: "library" | "agenda" | "annex" | "pdf" }, string[] | null];
   choose_folder: [Record<string, never>, string | null];
   reveal_path: [{ path: string }, null];
+  close_window: [Record<string, never>, null];
   open_path: [{ path: string }, null];
 };

@@ -16,4 +16,5 @@ export {
   readFile,
   receiveDropped,
 } from "./files";
+export { fitting, shrunk } from "./pictures";
 export { desktop } from "./host";

@@ -54,6 +54,9 @@ export type UnderstoodPerson = UnderstoodPeople["people"][number];
 export type SeatRights = UnderstoodPeople["usual_rights"][SeatRole];
 export type NewMember = Arguments<"add_members">["members"][number];
 export type SeatRow = Answer<"list_members">[number];
+export type NamedBytes = Arguments<"add_image">;
+export type QuorumRule = Answer<"quorum">["minimum"];
+export type MemberWords = Answer<"terms">["member"];
 export type SeatRole = NewMember["role"];
 
 /** What a list of agreements may be narrowed to: one way to stand, or whatever is still expected. */

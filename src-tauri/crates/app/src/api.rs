@@ -16,10 +16,7 @@ use crate::arguments;
 use crate::context::Call;
 use crate::error::Error;
 use crate::{
-    agenda, agreements, attachments, completing, copies, files, history, home, importing, institutions,
-    issued_papers, jobs, letterheads, libraries, members, notes, numbering_policies, packet_options, papers,
-    places, preferences, previews, printing, search, session_documents, sessions, sheets, steps, templates,
-    unopened,
+    agenda, agreements, attachments, completing, copies, days, drafts, files, history, home, importing, institutions, issued_papers, jobs, letterheads, libraries, members, notes, numbering_policies, packet_options, packet_order, papers, places, preferences, previews, printing, quorums, search, session_documents, sessions, sheets, steps, templates, terms, unopened,
 };
 
 /// The argument of a command that needs none.
@@ -88,6 +85,10 @@ api! {
     libraries::create_library(libraries::CreateLibrary) -> libraries::LibraryView;
     /// Where a new library would be put.
     libraries::library_place(libraries::PlaceOf) -> libraries::LibraryPlace;
+    /// What was typed on the first screen the last time and not finished.
+    drafts::first_draft(Nothing) -> Option<String>;
+    /// Keeps what was typed on the first screen.
+    drafts::keep_first_draft(drafts::FirstDraft) -> ();
     /// Makes the demonstration library, or finds the one made before, and opens it.
     libraries::create_demonstration(libraries::CreateDemonstration) -> libraries::LibraryView;
     /// Closes the demonstration and removes its file where the program put it; no undo brings it back.
@@ -110,12 +111,24 @@ api! {
     institutions::add_body(institutions::AddBody) -> libraries::BodyRow;
     /// Changes a body's name or initials.
     institutions::change_body(institutions::ChangeBody) -> libraries::LibraryView;
+    /// How many must be present for a session of a body.
+    quorums::quorum(institutions::BodyArgument) -> quorums::QuorumView;
+    /// Changes it.
+    quorums::change_quorum(quorums::ChangeQuorum) -> quorums::QuorumView;
+    /// How many would have to be present under a rule, kept or not.
+    quorums::required_quorum(quorums::QuorumQuestion) -> quorums::RequiredQuorum;
+    /// The words that a body uses.
+    terms::terms(institutions::BodyArgument) -> terms::TermsView;
+    /// Changes them.
+    terms::change_terms(terms::ChangeTerms) -> terms::TermsView;
     /// Reads members from a list or the cells of a spreadsheet without keeping anything.
     members::read_members(members::MembersText) -> members::ReadMembers;
     /// The seats of a body, with who holds them.
     members::list_members(institutions::BodyArgument) -> Vec<members::SeatRow>;
     /// Adds members to a body: people and seats are two steps of the history, so that undo takes two.
     members::add_members(members::AddMembers) -> Vec<members::SeatRow>;
+    /// The day that it is.
+    days::today(Nothing) -> days::Today;
     /// What this device remembers of its user's wishes.
     preferences::preferences(Nothing) -> preferences::Preferences;
     /// Changes them.
@@ -184,6 +197,8 @@ api! {
     attachments::rename_attachment(attachments::RenameAttachment) -> attachments::AttachmentRow;
     /// Moves an attachment among those of its item.
     attachments::move_attachment(attachments::MoveAttachment) -> ();
+    /// Puts an attachment somewhere else among those of its item.
+    attachments::place_attachment(attachments::PlaceAttachment) -> ();
     /// Removes an attachment.
     attachments::delete_attachment(attachments::AttachmentArgument) -> ();
     /// The bytes of an attachment or image.
@@ -220,6 +235,10 @@ api! {
 
     /// How a session's packet was last made.
     packet_options::packet_options(sessions::SessionArgument) -> packet_options::PacketOptions;
+    /// Puts a part of a packet somewhere else.
+    packet_order::place_packet_part(packet_order::PlacePacketPart) -> ();
+    /// Puts the parts of a packet in their usual order again.
+    packet_order::reset_packet_order(sessions::SessionArgument) -> ();
     /// Lays out a paper to look at.
     previews::preview_paper(papers::PaperArgument) -> previews::Preview;
     /// Writes some pages of a paper that is looked at.

@@ -252,6 +252,7 @@ fn make_shared(changes: &mut Changes<'_>, content: &Demonstration) -> Result<Sha
             full_name: person.full_name.clone(),
             title: person.title.clone(),
             demonstration: person.demonstration,
+            email: None,
         })?;
         people.insert(person.key.clone(), id);
     }

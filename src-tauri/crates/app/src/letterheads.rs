@@ -6,13 +6,15 @@ use serde::{Deserialize, Serialize};
 use sesiona_documents::page::Picture;
 use sesiona_documents::setup::{Letterhead, LetterheadPages};
 use sesiona_locale::Locale;
-use sesiona_storage::Database;
+use sesiona_storage::{Database, records};
 use ts_rs::TS;
 
 use crate::api::Nothing;
+use crate::attachments::NamedBytes;
 use crate::context::Call;
 use crate::error::Error;
 use crate::fields::optional;
+use crate::files;
 use crate::operations::Operation;
 use crate::patch::{self, Patch};
 
@@ -120,6 +122,19 @@ fn drawn(call: &Call<'_>, digest: String, bytes: &[u8]) -> Option<Arc<Picture>> 
     let picture = Arc::new(picture.ok()?);
     *call.logo() = Some((digest, Arc::clone(&picture)));
     Some(picture)
+}
+
+/// The bytes of a logo that was chosen for an institution that is being founded.
+pub(crate) fn logo(chosen: NamedBytes) -> Result<Vec<u8>, Error> {
+    let bytes = files::from_base64(&chosen.base64)?;
+    check_logo(&bytes)?;
+    Ok(bytes)
+}
+
+/// The setting with which an institution is founded that has this logo.
+pub(crate) fn setting_of(logo: String) -> Result<records::Setting, Error> {
+    let letterhead = LetterheadView { logo: Some(logo), lines: Vec::new() };
+    Ok(records::Setting { key: LETTERHEAD.to_owned(), value: serde_json::to_string(&letterhead)? })
 }
 
 /// Whether bytes are a logo: a picture of dots, of a size that makes sense at the head of a page.

@@ -9,16 +9,19 @@ use sesiona_storage::{Changes, Database, OpenOptions, records};
 use ts_rs::TS;
 
 use crate::api::Nothing;
+use crate::attachments::NamedBytes;
 use crate::context::Call;
 use crate::demonstration;
 use crate::error::Error;
 use crate::fields::{optional, required};
 use crate::files;
 use crate::importing;
+use crate::letterheads;
 use crate::members::{self, NewMember};
 use crate::operations::Operation;
 use crate::packet_options::Sheet;
 use crate::places;
+use crate::quorums::{self, QuorumRule};
 use crate::sheets;
 use crate::unopened;
 
@@ -77,6 +80,14 @@ pub struct CreateLibrary {
     #[serde(default)]
     #[ts(optional)]
     pub paper: Option<Sheet>,
+    /// How many must be present for a session of the body.
+    #[serde(default)]
+    #[ts(optional)]
+    pub quorum: Option<QuorumRule>,
+    /// The logo of its letterhead.
+    #[serde(default)]
+    #[ts(optional)]
+    pub logo: Option<NamedBytes>,
 }
 
 /// Whose library it would be.
@@ -207,7 +218,10 @@ pub(crate) fn create_library(call: &Call<'_>, argument: CreateLibrary) -> Result
         body,
         members: members::checked(argument.members, &call.locale())?,
         paper: argument.paper.map(Sheet::named).transpose()?,
+        quorum: argument.quorum,
+        logo: argument.logo.map(letterheads::logo).transpose()?,
     };
+    founders.check_quorum()?;
     make_usual_folder(call, Path::new(&argument.path))?;
     create(call, &argument.path, &founders)
 }
@@ -270,6 +284,20 @@ struct Founders {
     code: String,
     members: Vec<NewMember>,
     paper: Option<Sheet>,
+    quorum: Option<QuorumRule>,
+    logo: Option<Vec<u8>>,
+}
+
+impl Founders {
+    /// A number that the seats cannot meet would let no session be held.
+    fn check_quorum(&self) -> Result<(), Error> {
+        let Some(rule) = self.quorum else { return Ok(()) };
+        let seats =
+            self.members.iter().filter(|member| member.alternate_of.is_none() && member.counts_for_quorum);
+        let seats = u32::try_from(seats.count()).unwrap_or(u32::MAX);
+        let met = rule.checked()?.can_be_met(seats);
+        if met { Ok(()) } else { Err(Error::OutOfRange { field: "quorum", least: 1, most: seats }) }
+    }
 }
 
 fn create(call: &Call<'_>, path: &str, founders: &Founders) -> Result<LibraryView, Error> {
@@ -295,6 +323,14 @@ fn found_institution(changes: &mut Changes<'_>, founders: &Founders) -> Result<(
     let body = changes.create(new_body(institution, &founders.body, &founders.code))?;
     if let Some(paper) = founders.paper {
         changes.create(sheets::setting_of(paper)?)?;
+    }
+    if let Some(rule) = founders.quorum {
+        let uid = changes.uid(body)?;
+        changes.create(quorums::setting_of(&uid, rule)?)?;
+    }
+    if let Some(logo) = &founders.logo {
+        let digest = changes.put_blob(logo)?;
+        changes.create(letterheads::setting_of(digest)?)?;
     }
     Ok((body, members::make_people(changes, &founders.members, &BTreeMap::new())?))
 }

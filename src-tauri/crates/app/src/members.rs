@@ -80,6 +80,10 @@ pub struct NewMember {
     pub vote: bool,
     /// Whether the seat counts for the quorum.
     pub counts_for_quorum: bool,
+    /// The address for electronic mail.
+    #[serde(default)]
+    #[ts(optional)]
+    pub email: Option<String>,
 }
 
 /// A seat of a body, with who holds it or held it.
@@ -129,6 +133,8 @@ pub struct PersonRow {
     pub title: Option<String>,
     /// Invented for the demonstration.
     pub demonstration: bool,
+    /// The address for electronic mail.
+    pub email: Option<String>,
 }
 
 /// Reads members without keeping anything.
@@ -185,7 +191,8 @@ pub(crate) fn checked(members: Vec<NewMember>, locale: &Locale) -> Result<Vec<Ne
         let usual = || locale.text(&format!("library-seat-{}", member.role.code().replace('_', "-")));
         let seat = Some(optional(member.seat, "seat")?.unwrap_or_else(usual));
         let title = optional(member.title, "title")?;
-        Ok(NewMember { full_name, title, seat, alternate_of: owner, ..member })
+        let email = optional(member.email, "email")?;
+        Ok(NewMember { full_name, title, seat, alternate_of: owner, email, ..member })
     };
     members.into_iter().map(check).collect()
 }
@@ -213,6 +220,7 @@ pub(crate) fn make_people(
             full_name: member.full_name.clone(),
             title: member.title.clone(),
             demonstration: false,
+            email: member.email.clone(),
         })?),
     };
     members.iter().map(make).collect()
@@ -270,8 +278,8 @@ impl HolderRow {
     fn of(kept: KeptHolder) -> Self {
         let is_alternate = kept.capacity == Capacity::Alternate.code();
         let capacity = if is_alternate { Capacity::Alternate } else { Capacity::Owner };
-        let sesiona_storage::PersonRow { uid, full_name, title, demonstration, .. } = kept.person;
-        let person = PersonRow { uid, full_name, title, demonstration };
+        let sesiona_storage::PersonRow { uid, full_name, title, demonstration, email, .. } = kept.person;
+        let person = PersonRow { uid, full_name, title, demonstration, email };
         Self { uid: kept.uid, person, capacity, from_on: kept.from_on, to_on: kept.to_on }
     }
 }

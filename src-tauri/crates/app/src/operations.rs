@@ -70,6 +70,12 @@ operations! {
     Renumber = "renumber",
     /// How a body numbers what comes late changes.
     ChangeNumbering = "change_numbering",
+    /// The parts of a packet are put in another order.
+    ArrangePacket = "arrange_packet",
+    /// How many must be present for a session changes.
+    ChangeQuorum = "change_quorum",
+    /// The words of a body change.
+    ChangeTerms = "change_terms",
     /// An item's content changes.
     SetAgendaItemContent = "set_agenda_item_content",
     /// A file is attached.

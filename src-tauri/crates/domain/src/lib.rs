@@ -5,10 +5,12 @@
 
 pub mod agenda;
 pub mod agreements;
+pub mod arrangement;
 pub mod commitments;
 pub mod content;
 pub mod names;
 pub mod numbering;
 pub mod order;
+pub mod quorum;
 pub mod seats;
 pub mod sessions;

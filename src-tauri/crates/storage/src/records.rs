@@ -391,6 +391,8 @@ records! {
         title: optional text,
         /// Invented for the demonstration.
         demonstration: required boolean,
+        /// The address for electronic mail.
+        email: optional text,
     }
     /// A seat of a body: one seat, at most one vote.
     Seat = seat of body {

@@ -524,6 +524,19 @@ letters?: number,
 single_keys?: boolean, };
 
 /**
+ * Another rule for a body.
+ */
+export type ChangeQuorum = { 
+/**
+ * The body's uid.
+ */
+body: string, 
+/**
+ * The rule.
+ */
+minimum: QuorumRule, };
+
+/**
  * What changes of a session: absent fields stay, `null` empties.
  */
 export type ChangeSession = { 
@@ -555,6 +568,23 @@ time?: string | null,
  * Where it is held.
  */
 place?: string | null, };
+
+/**
+ * What changes of a body's words: one of the list, or its own.
+ */
+export type ChangeTerms = { 
+/**
+ * The body's uid.
+ */
+body: string, 
+/**
+ * The code of a word of the list.
+ */
+choice?: string, 
+/**
+ * Words of its own; they go before the choice.
+ */
+member?: MemberWords, };
 
 /**
  * What changes of the usual sheets; absent fields stay.
@@ -726,7 +756,15 @@ members?: Array<NewMember>,
 /**
  * The paper on which the institution prints.
  */
-paper?: Paper, };
+paper?: Paper, 
+/**
+ * How many must be present for a session of the body.
+ */
+quorum?: QuorumRule, 
+/**
+ * The logo of its letterhead.
+ */
+logo?: NamedBytes, };
 
 /**
  * A new library for an agenda that was read: the institution and body are those of its title page.
@@ -910,6 +948,15 @@ export type FindSession = {
  * A uid, or a number as `12` or `12/2023`.
  */
 text: string, };
+
+/**
+ * What was typed so far, as the screen writes it down.
+ */
+export type FirstDraft = { 
+/**
+ * The screen's own words; `null` forgets what was kept.
+ */
+text: string | null, };
 
 /**
  * How leaves are numbered in the file of records.
@@ -1405,6 +1452,23 @@ width: number,
 height: number, };
 
 /**
+ * How members are called: in singular for a man, for a woman, and in plural.
+ */
+export type MemberWords = { 
+/**
+ * One man, or anybody where there is one form for all.
+ */
+masculine: string, 
+/**
+ * One woman; blank, the same as for a man.
+ */
+feminine: string, 
+/**
+ * Several.
+ */
+plural: string, };
+
+/**
  * A list of members, typed or pasted.
  */
 export type MembersText = { 
@@ -1539,7 +1603,11 @@ vote: boolean,
 /**
  * Whether the seat counts for the quorum.
  */
-counts_for_quorum: boolean, };
+counts_for_quorum: boolean, 
+/**
+ * The address for electronic mail.
+ */
+email?: string, };
 
 /**
  * The session that comes next.
@@ -1626,6 +1694,19 @@ export type NumberingPolicy = {
  * How an item is numbered that is added after the notice was issued.
  */
 late: LateNumbering, };
+
+/**
+ * A word for members that is offered.
+ */
+export type OfferedWord = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * The word.
+ */
+member: MemberWords, };
 
 /**
  * Names what was opened.
@@ -1850,7 +1931,11 @@ title: string | null,
 /**
  * Invented for the demonstration.
  */
-demonstration: boolean, };
+demonstration: boolean, 
+/**
+ * The address for electronic mail.
+ */
+email: string | null, };
 
 /**
  * A new place for an item.
@@ -1870,6 +1955,19 @@ parent: string | null,
 after: string | null, };
 
 /**
+ * An attachment put somewhere else among those of its item.
+ */
+export type PlaceAttachment = { 
+/**
+ * The attachment.
+ */
+attachment: string, 
+/**
+ * The one that it comes right after; `null`: the first.
+ */
+after: string | null, };
+
+/**
  * Whose library it would be.
  */
 export type PlaceOf = { 
@@ -1877,6 +1975,23 @@ export type PlaceOf = {
  * The institution's name, as far as it is known.
  */
 institution: string, };
+
+/**
+ * A part of a packet put somewhere else.
+ */
+export type PlacePacketPart = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * What is moved: `agenda`, `signatures`, or the uid of an item at the top of the agenda.
+ */
+part: string, 
+/**
+ * What it comes right after; `null`: only the cover.
+ */
+after: string | null, };
 
 /**
  * The wishes of this device's user.
@@ -2021,6 +2136,49 @@ previous: NamedSession | null,
 templates: Array<TemplateRow>, };
 
 /**
+ * A rule, and the seats that it is tried with.
+ */
+export type QuorumQuestion = { 
+/**
+ * The rule.
+ */
+minimum: QuorumRule, 
+/**
+ * How many seats count.
+ */
+seats: number, };
+
+/**
+ * The least that must be present.
+ */
+export type QuorumRule = { "rule": "more_than_half" } | { "rule": "two_thirds" } | { "rule": "number", 
+/**
+ * How many.
+ */
+number: number, };
+
+/**
+ * How many must be present for a session of a body.
+ */
+export type QuorumView = { 
+/**
+ * The rule.
+ */
+minimum: QuorumRule, 
+/**
+ * How many seats count.
+ */
+seats: number, 
+/**
+ * How many must be present; `null` where no seat counts yet.
+ */
+required: number | null, 
+/**
+ * Whether the seats can meet it at all.
+ */
+can_be_met: boolean, };
+
+/**
  * A passage of the document.
  */
 export type Quoted = { 
@@ -2097,6 +2255,19 @@ template: string,
  * The name.
  */
 name: string, };
+
+/**
+ * How many would have to be present.
+ */
+export type RequiredQuorum = { 
+/**
+ * How many; `null` where no seat counts.
+ */
+required: number | null, 
+/**
+ * Whether the seats can meet it at all.
+ */
+can_be_met: boolean, };
 
 /**
  * A copy to put in a library's place.
@@ -2394,18 +2565,39 @@ session_kind: SessionKind | null,
 titles: Array<string>, };
 
 /**
- * Names a body.
+ * The words of a body.
  */
-export type TemplatesArgument = { 
+export type TermsView = { 
 /**
- * The body's uid.
+ * The code of the word of the list for its members; `null`: words of its own.
  */
-body: string, };
+choice: string | null, 
+/**
+ * How members are called.
+ */
+member: MemberWords, 
+/**
+ * The words that are offered, by code, the usual one first.
+ */
+offered: Array<OfferedWord>, 
+/**
+ * What messages say for each of their variables: `members` → «vocales».
+ */
+said: Record<string, string>, };
 
 /**
  * The colours of the window.
  */
 export type Theme = "system" | "light" | "dark" | "contrast";
+
+/**
+ * The day that it is.
+ */
+export type Today = { 
+/**
+ * As `YYYY-MM-DD`.
+ */
+date: string, };
 
 /**
  * What was understood of a document that holds an agenda.
@@ -2761,6 +2953,10 @@ export interface Commands {
   create_library: [CreateLibrary, LibraryView];
   /** Where a new library would be put. */
   library_place: [PlaceOf, LibraryPlace];
+  /** What was typed on the first screen the last time and not finished. */
+  first_draft: [Nothing, string | null];
+  /** Keeps what was typed on the first screen. */
+  keep_first_draft: [FirstDraft, null];
   /** Makes the demonstration library, or finds the one made before, and opens it. */
   create_demonstration: [CreateDemonstration, LibraryView];
   /** Closes the demonstration and removes its file where the program put it; no undo brings it back. */
@@ -2779,12 +2975,24 @@ export interface Commands {
   change_usual_sheets: [ChangeUsualSheets, UsualSheets];
   /** Changes a body's name or initials. */
   change_body: [ChangeBody, LibraryView];
+  /** How many must be present for a session of a body. */
+  quorum: [BodyArgument, QuorumView];
+  /** Changes it. */
+  change_quorum: [ChangeQuorum, QuorumView];
+  /** How many would have to be present under a rule, kept or not. */
+  required_quorum: [QuorumQuestion, RequiredQuorum];
+  /** The words that a body uses. */
+  terms: [BodyArgument, TermsView];
+  /** Changes them. */
+  change_terms: [ChangeTerms, TermsView];
   /** Reads members from a list or the cells of a spreadsheet without keeping anything. */
   read_members: [MembersText, UnderstoodPeople];
   /** The seats of a body, with who holds them. */
   list_members: [BodyArgument, Array<SeatRow>];
   /** Adds members to a body: people and seats are two steps of the history, so that undo takes two. */
   add_members: [AddMembers, Array<SeatRow>];
+  /** The day that it is. */
+  today: [Nothing, Today];
   /** What this device remembers of its user's wishes. */
   preferences: [Nothing, Preferences];
   /** Changes them. */
@@ -2847,6 +3055,8 @@ export interface Commands {
   rename_attachment: [RenameAttachment, AttachmentRow];
   /** Moves an attachment among those of its item. */
   move_attachment: [MoveAttachment, null];
+  /** Puts an attachment somewhere else among those of its item. */
+  place_attachment: [PlaceAttachment, null];
   /** Removes an attachment. */
   delete_attachment: [AttachmentArgument, null];
   /** The bytes of an attachment or image. */
@@ -2877,6 +3087,10 @@ export interface Commands {
   redo: [Nothing, OperationName];
   /** How a session's packet was last made. */
   packet_options: [SessionArgument, PacketOptions];
+  /** Puts a part of a packet somewhere else. */
+  place_packet_part: [PlacePacketPart, null];
+  /** Puts the parts of a packet in their usual order again. */
+  reset_packet_order: [SessionArgument, null];
   /** Lays out a paper to look at. */
   preview_paper: [PaperArgument, PaperPreview];
   /** Writes some pages of a paper that is looked at. */

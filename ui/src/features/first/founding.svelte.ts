@@ -1,9 +1,39 @@
-import { call, refusalOf, type FileSource, type LibraryView, type Paper, type UnderstoodPeople } from "$api";
-import { initialsOf, t } from "$i18n";
-import { rowsOf, type Correction, type MemberRow, type RowRole } from "./members";
+import {
+  call,
+  refusalOf,
+  type FileSource,
+  type LibraryView,
+  type NamedBytes,
+  type Paper,
+  type QuorumRule,
+  type UnderstoodPeople,
+} from "$api";
+import { t } from "$i18n";
+import { removedFrom, rowsOf, type Correction, type MemberRow, type RowRole } from "./members";
 
 /** How long typing rests before the list is read. */
 const PAUSE = 200;
+
+/** What is kept of the screen for another day. */
+type Draft = Partial<
+  Record<"institution" | "seat" | "body" | "code" | "list", string> & {
+    rule: QuorumRule["rule"];
+    present: number | null;
+    paper: Paper;
+    path: string | undefined;
+    corrections: Record<string, Correction>;
+  }
+>;
+
+/** A draft as it was kept; one that cannot be read is none. */
+function readDraft(text: string): Draft | undefined {
+  try {
+    const draft: unknown = JSON.parse(text);
+    return typeof draft === "object" && draft !== null ? draft : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** What an institution says of itself the first time. Only its name is needed: the rest has a value that works. */
 export class Founding {
@@ -14,7 +44,11 @@ export class Founding {
   body = $state("");
   /** As typed; blank, the core takes the initials of the body. */
   code = $state("");
+  rule = $state<QuorumRule["rule"]>("more_than_half");
+  /** How many must be present, where the rule is a number. */
+  present = $state<number | null>(5);
   paper = $state<Paper>("carta");
+  logo = $state.raw<NamedBytes>();
   /** The file that was chosen instead of the usual place. */
   path = $state<string>();
   /** The agenda that is imported once the file is there. */
@@ -30,6 +64,31 @@ export class Founding {
 
   readonly bodyName: string = $derived(this.body.trim() || t("first-body-usual"));
   readonly rows: MemberRow[] = $derived(this.understood ? rowsOf(this.understood, this.#corrections) : []);
+  /** Who was taken out of the list, and can be brought back. */
+  readonly removed: string[] = $derived(
+    this.understood ? removedFrom(this.understood, this.#corrections) : [],
+  );
+  readonly minimum: QuorumRule = $derived(
+    this.rule === "number" ? { rule: this.rule, number: this.present ?? 0 } : { rule: this.rule },
+  );
+  /** What was typed and chosen, to go on with it another day; `null` while there is nothing. */
+  readonly draft: string | null = $derived.by(() => {
+    const { institution, seat, body, code, list } = this;
+    if (![institution, seat, body, code, list].some((typed) => typed.trim() !== "")) return null;
+    const chosen = { rule: this.rule, present: this.present, paper: this.paper, path: this.path };
+    const corrections = $state.snapshot(this.#corrections);
+    return JSON.stringify({ institution, seat, body, code, list, ...chosen, corrections } satisfies Draft);
+  });
+
+  /** Goes on with what was typed another day. */
+  resume(text: string) {
+    const draft = readDraft(text);
+    if (!draft || this.draft !== null) return;
+    const { corrections = {}, ...typed } = draft;
+    Object.assign(this, typed);
+    this.#corrections = corrections;
+    if (this.list !== "") this.#readNow();
+  }
 
   /** Takes the list as it stands now; it is read when typing rests. */
   readSoon() {
@@ -68,6 +127,10 @@ export class Founding {
     if (name.trim()) this.correct(key, { full_name: name.trim() });
   }
 
+  restore(key: string) {
+    this.correct(key, { removed: false });
+  }
+
   giveRole(key: string, role: RowRole) {
     this.correct(key, { role });
   }
@@ -95,6 +158,8 @@ export class Founding {
       region: region.join(","),
       members: this.rows.map(({ member }) => member),
       paper: this.paper,
+      quorum: this.minimum,
+      ...(this.logo && { logo: this.logo }),
     });
   }
 }

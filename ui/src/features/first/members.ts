@@ -70,6 +70,7 @@ export function rowsOf(read: UnderstoodPeople, corrections: Record<string, Corre
       role: ofSeat,
       capacity: isAlternate ? "alternate" : "owner",
       alternate_of: null,
+      ...(person.email === null ? {} : { email: person.email }),
       ...rightsOf(person, usual_rights[ofSeat], correction),
     };
     const doubts = Object.keys(correction).length > 0 ? [] : doubtsOf(person, warnings);
@@ -93,6 +94,14 @@ function seatAlternate(row: MemberRow, rows: MemberRow[], said: number | undefin
   row.owner = full_name;
   row.member = { ...row.member, alternate_of: place, role, seat, voice, vote, counts_for_quorum };
 }
+
+/** Who was taken out of the list, by the name that was read. */
+export const removedFrom = ({ people }: UnderstoodPeople, corrections: Record<string, Correction>): string[] =>
+  people.map(({ full_name }) => full_name).filter((name) => corrections[name]?.removed);
+
+/** How many seats count for the quorum: an alternate shares that of the owner. */
+export const countedSeats = (rows: MemberRow[]): number =>
+  rows.filter(({ member }) => member.counts_for_quorum && member.alternate_of === null).length;
 
 /** How many votes the rows have: an alternate shares that of the owner. */
 export const votes = (rows: MemberRow[]): number =>

@@ -1,13 +1,27 @@
 import { holds, t, tOf } from "$i18n";
 
 /** The sections, in the order in which they are listed. */
-export const SECTIONS = ["institution", "letterhead", "paper", "language", "appearance", "shortcuts", "file"] as const;
+export const SECTIONS = [
+  "institution",
+  "words",
+  "quorum",
+  "numbers",
+  "letterhead",
+  "paper",
+  "language",
+  "appearance",
+  "shortcuts",
+  "file",
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Every setting with its section and the messages by which it is found. */
 const SETTINGS = {
   institution: ["institution", ["preferences-institution", "preferences-short-name"]],
   bodies: ["institution", ["preferences-body", "preferences-code"]],
+  words: ["words", ["preferences-words", "preferences-words-plural"]],
+  quorum: ["quorum", ["preferences-quorum", "first-quorum-more-than-half", "first-quorum-two-thirds"]],
+  numbers: ["numbers", ["preferences-late", "agenda-numbers-bis", "agenda-numbers-sub", "agenda-numbers-next"]],
   letterhead: ["letterhead", ["preferences-letterhead-lines", "preferences-logo-choose"]],
   paper: ["paper", ["preferences-paper"]],
   language: ["language", ["preferences-language"]],

@@ -1,6 +1,6 @@
 -- Who holds the seats of a body: owners first, the latest first.
 select m.id, r.uid, m.seat_id, m.capacity, m.from_on, m.to_on,
-       p.id as person_id, pr.uid as person_uid, p.full_name, p.title, p.demonstration
+       p.id as person_id, pr.uid as person_uid, p.full_name, p.title, p.demonstration, p.email
 from membership m
 join record r on r.id = m.id
 join seat s on s.id = m.seat_id

@@ -21,6 +21,8 @@ pub struct PersonRow {
     pub title: Option<String>,
     /// Invented for the demonstration.
     pub demonstration: bool,
+    /// The address for electronic mail.
+    pub email: Option<String>,
 }
 
 /// A seat of a body, with who holds it or held it.
@@ -71,6 +73,7 @@ impl PersonRow {
             full_name: row.get("full_name")?,
             title: row.get("title")?,
             demonstration: row.get("demonstration")?,
+            email: row.get("email")?,
         })
     }
 }

@@ -225,6 +225,7 @@ fn change(changes: &mut Changes<'_>, step: &Step) -> Result<(), Error> {
                 full_name: format!("Persona {name}"),
                 title: None,
                 demonstration: false,
+                email: None,
             })?;
         }
         Step::Rename { item, title } => {

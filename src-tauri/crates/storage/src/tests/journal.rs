@@ -365,7 +365,12 @@ fn one_operation_belongs_to_one_circle_of_readers() {
     let lista = board.item("Lista");
     let mixed = board.tries("mixed", |changes| {
         changes.set(lista, agenda_item::title("Otra".to_owned()))?;
-        changes.create(records::Person { full_name: "Ana".to_owned(), title: None, demonstration: true })
+        changes.create(records::Person {
+            full_name: "Ana".to_owned(),
+            title: None,
+            demonstration: true,
+            email: None,
+        })
     });
     assert!(matches!(mixed, Err(Error::MixedStreams { .. })), "{mixed:?}");
     let two_bodies = board.tries("two bodies", |changes| {

@@ -98,7 +98,12 @@ fn seats_come_with_who_holds_them() {
     let mut board = Board::new();
     let people = board.does("people", |changes| {
         let mut person = |name: &str| {
-            changes.create(records::Person { full_name: name.to_owned(), title: None, demonstration: true })
+            changes.create(records::Person {
+                full_name: name.to_owned(),
+                title: None,
+                demonstration: true,
+                email: None,
+            })
         };
         Ok([person("Ana")?, person("Beto")?, person("Carla")?])
     });

@@ -102,6 +102,7 @@ fn board() -> Board {
             full_name: "Ana Núñez".to_owned(),
             title: Some("Lic.".to_owned()),
             demonstration: false,
+            email: None,
         })
     });
     board
