@@ -221,7 +221,7 @@ for (const language of ["es", "en"]) {
         .getByRole("navigation", { name: say("frame-rail") })
         .getByRole("button", { name: say("frame-sessions") })
         .click();
-      await page.getByRole("button", { name: /2023/ }).first().click();
+      await page.getByRole("rowheader").getByRole("button", { name: /2023/ }).first().click();
       await page.getByRole("treegrid").locator("[data-item]").first().waitFor();
       await page.keyboard.press("F1");
       await page.getByRole("dialog").getByRole("searchbox").waitFor();

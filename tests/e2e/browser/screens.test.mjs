@@ -70,7 +70,7 @@ for (const language of ["es", "en"]) {
 
     await t.test("the sessions", async () => {
       await page.getByRole("heading", { level: 1, name: say("desk-title") }).waitFor();
-      await page.getByRole("button", { name: /2023/ }).first().waitFor();
+      await page.getByRole("rowheader").getByRole("button", { name: /2023/ }).first().waitFor();
       await looked("sessions");
     });
 
@@ -148,7 +148,7 @@ for (const language of ["es", "en"]) {
     });
 
     await t.test("the agenda", async () => {
-      await page.getByRole("button", { name: /2023/ }).first().click();
+      await page.getByRole("rowheader").getByRole("button", { name: /2023/ }).first().click();
       const rows = page.getByRole("treegrid").locator("[data-item]");
       await rows.first().waitFor();
       await looked("agenda");
