@@ -9,6 +9,9 @@ const OFFERED = new Set<CommandName>([
   "add_body",
   "change_letterhead",
   "change_usual_sheets",
+  "change_terms",
+  "change_quorum",
+  "change_numbering",
   "delete_session",
   "delete_template",
   "use_template",
@@ -17,9 +20,12 @@ const OFFERED = new Set<CommandName>([
   "place_agenda_item",
   "duplicate_agenda_item",
   "delete_agenda_item",
+  "place_attachment",
   "delete_attachment",
   "delete_note",
   "renumber",
+  "place_packet_part",
+  "reset_packet_order",
 ]);
 
 /** The longest subject that a toast or a tooltip repeats. */
