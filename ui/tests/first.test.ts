@@ -269,6 +269,20 @@ test("a refusal stands where it can be put right, and nothing is lost", async ()
   expect(onopened).not.toHaveBeenCalled();
 });
 
+test("who asks for a quorum that cannot be met, or a logo that is none, is led there", async () => {
+  let refusal: object = { code: "out_of_range", field: "quorum", message: "El quórum va de 1 a 2 presentes." };
+  begin({ create_library: () => Promise.reject(refusal) });
+  await fireEvent.input(field("Institución"), { target: { value: "IMPLAN" } });
+  await fireEvent.click(screen.getByRole("radio", { name: "Un número" }));
+  await finish();
+  await screen.findByText("El quórum va de 1 a 2 presentes.");
+  await vi.waitFor(() => expect(document.activeElement).toBe(field("Presentes")));
+  refusal = { code: "attachment_not_a_logo", message: "Esa imagen no sirve de logotipo." };
+  await finish();
+  await screen.findByText("Esa imagen no sirve de logotipo.");
+  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "Elegir imagen" })));
+});
+
 test("the other ways in: the example, and a file opened before", async () => {
   const { onopened, asked, letters } = begin();
   await fireEvent.click(screen.getByRole("button", { name: /Explorar con un ejemplo/ }));
