@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use crate::context::Call;
 use crate::error::Error;
-use crate::members::BodyArgument;
+use crate::institutions::BodyArgument;
 use crate::operations::Operation;
 
 /// The most seats that a number may ask for.

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use crate::context::Call;
 use crate::error::Error;
 use crate::fields::{optional, required};
-use crate::members::BodyArgument;
+use crate::institutions::BodyArgument;
 use crate::operations::Operation;
 
 /// The longest word that sentences and tables have room for, in characters.

@@ -65,9 +65,7 @@ export class Founding {
   readonly bodyName: string = $derived(this.body.trim() || t("first-body-usual"));
   readonly rows: MemberRow[] = $derived(this.understood ? rowsOf(this.understood, this.#corrections) : []);
   /** Who was taken out of the list, and can be brought back. */
-  readonly removed: string[] = $derived(
-    this.understood ? removedFrom(this.understood, this.#corrections) : [],
-  );
+  readonly removed: string[] = $derived(this.understood ? removedFrom(this.understood, this.#corrections) : []);
   readonly minimum: QuorumRule = $derived(
     this.rule === "number" ? { rule: this.rule, number: this.present ?? 0 } : { rule: this.rule },
   );
