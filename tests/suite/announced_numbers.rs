@@ -125,3 +125,18 @@ fn the_number_of_an_item_that_is_gone_is_not_given_to_another() {
     board.call("renumber", json!({ "session": session }));
     assert_eq!(numbers(&board, &session)[5..], ["6 Nuevo"]);
 }
+
+#[test]
+fn a_notice_with_words_across_its_pages_announces_nothing() {
+    let board = Board::new();
+    let session = board.session();
+    let mut options = board.call("packet_options", json!({ "session": session }));
+    options["watermark"] = json!("BORRADOR");
+    let order = |options: &Value| json!({ "paper_kind": "notice", "session": session, "options": options, "path": board.path("convocatoria.pdf") });
+    let frozen = || board.call("agenda", json!({ "session": session }))["numbers_frozen"].clone();
+    board.call("export_paper", order(&options));
+    assert_eq!(frozen(), false);
+    options["watermark"] = Value::Null;
+    board.call("export_paper", order(&options));
+    assert_eq!(frozen(), true);
+}

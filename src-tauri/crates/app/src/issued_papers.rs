@@ -172,7 +172,9 @@ fn keep(call: &Call<'_>, issue: &Issue<'_>) -> Result<(), Error> {
             })?;
             Ok(())
         })?;
+        // What says across its pages that it is a draft announces nothing yet.
         if order.kind == PaperKind::Notice
+            && !order.is_marked()
             && let Err(error) = announce(call, library, order)
         {
             tracing::warn!(%error, "the numbers of a notice were not kept");

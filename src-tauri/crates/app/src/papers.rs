@@ -203,6 +203,11 @@ impl Order {
         Options { order: self.arrangement.clone(), ..options }
     }
 
+    /// Whether words stand across its pages: it is a draft, a copy, anything but the paper itself.
+    pub(crate) fn is_marked(&self) -> bool {
+        self.options.watermark.is_some()
+    }
+
     /// Whether its sheets are meant to be printed on both sides.
     pub(crate) fn is_two_sided(&self) -> bool {
         self.options.sides == Sides::Two
