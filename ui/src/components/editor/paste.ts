@@ -1,6 +1,14 @@
 /** Elements that Word writes around and between what people wrote. */
 const NOISE = "style, script, meta, link, title, xml, o\\:p, del, [style*='mso-hide']";
 
+/** The most cells that a pasted table may have: more are a spreadsheet, which is read better as an annex. */
+export const MOST_CELLS = 5000;
+/** A table with more cells than this takes the window a moment. */
+export const MANY_CELLS = 400;
+
+/** How many cells of tables pasted HTML has. */
+export const cellsIn = (html: string): number => html.match(/<t[dh][\s>]/gi)?.length ?? 0;
+
 /** HTML as pasted, without what word processors add; their lists become lists. */
 export function cleanPasted(html: string): string {
   const page = new DOMParser().parseFromString(withoutConditionals(html), "text/html");
