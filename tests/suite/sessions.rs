@@ -1,6 +1,6 @@
 //! A secretary keeps sessions.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::board::{Board, uid};
 
@@ -259,4 +259,26 @@ fn a_session_has_a_number_that_counts() {
         board.refused("change_session", json!({ "session": session, "number": number }), "out_of_range");
     }
     board.refused("save_template", json!({ "session": session, "name": "\u{200b}\u{2060}" }), "blank");
+}
+
+#[test]
+fn a_session_has_an_hour_by_which_it_is_meant_to_be_over() {
+    let board = Board::new();
+    let session = board.session();
+    let now = || board.call("session", json!({ "session": session }))["planned_end"].clone();
+    assert_eq!(now(), Value::Null);
+    let change = |end: Value| json!({ "session": session, "planned_end": end });
+    board.call("change_session", change(json!("19:30")));
+    assert_eq!(now(), "19:30");
+    board.refused("change_session", change(json!("17:00")), "ends_at_start");
+    board.refused("change_session", change(json!("tarde")), "bad_time");
+    board.refused("change_session", json!({ "session": session, "time": "19:30" }), "ends_at_start");
+    assert_eq!(now(), "19:30");
+    let body = board.call("library", json!({}))["bodies"][0]["uid"].clone();
+    let proposed = board.call("propose_session", json!({ "body": body, "kind": "ordinaria" }));
+    assert_eq!(proposed["planned_end"], "19:30");
+    // A session may go on past midnight.
+    board.call("change_session", change(json!("01:00")));
+    board.call("change_session", change(Value::Null));
+    assert_eq!(now(), Value::Null);
 }

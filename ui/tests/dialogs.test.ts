@@ -21,6 +21,7 @@ function proposed(args: unknown) {
     year: isNextYear ? 2024 : 2023,
     time: "17:00",
     place: "Sala de juntas",
+    planned_end: null,
     previous: { uid: "p", title: "Décima Segunda Sesión Ordinaria 2023" },
     templates: [{ uid: "t", name: "Trimestral", session_kind: "ordinaria", titles: [] }],
   };
@@ -59,6 +60,7 @@ test("a new session proposes its number and reads what was typed, also with Ente
     date: "2024-01-18",
     time: "18:00",
     place: "Sala de juntas",
+    planned_end: null,
     start: { from: "session", session: "p" },
   });
 });

@@ -30,6 +30,7 @@ desk-number = Number
 desk-year = Year
 desk-date = Date
 desk-time = Time
+desk-planned-end = Planned end
 desk-place = Place
 desk-create = Create the session
 desk-save = Save the details

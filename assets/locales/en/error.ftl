@@ -29,6 +29,7 @@ error-out-of-range = { $field ->
 }
 error-bad-date = “{ $value }” is not a date. Write it like 2023-12-14.
 error-bad-time = “{ $value }” is not a time. Write it like 17:00.
+error-ends-at-start = The session cannot end at the time it starts. Type another end time or leave it blank.
 error-bad-code = “{ $value }” is not a possible value of { $field }.
 error-item-unknown = That item is no longer on the agenda.
 error-item-no-room = The item cannot move further in that direction.
@@ -71,7 +72,12 @@ error-attachment-unknown-type = “{ $name }” is neither a PDF nor a PNG, JPEG
 error-attachment-not-an-image = “{ $name }” is not a PNG, JPEG, WebP or SVG image.
 error-attachment-not-a-logo = That image cannot be a logo. Choose a PNG or JPEG.
 error-attachment-logo-too-large = The logo has too many dots. Reduce it to 4000 a side, or fewer.
-error-attachment-too-large = “{ $name }” is too large to attach (over 512 MB).
+error-attachment-too-large = “{ $name }” is too large: an annex may have up to 256 MB. Reduce it or divide it into several files.
+error-attachment-image-too-large = “{ $name }” has too many dots: an image may have up to a hundred million, like one of 10,000 by 10,000. Reduce it and attach it again.
+error-attachment-too-many-pages = “{ $name }” has { $pages } pages and an annex may have up to { $most }. Divide it into several files.
+error-attachment-no-pages = “{ $name }” has no pages. Choose another file.
+error-attachment-too-slow = “{ $name }” takes too long to read. Save it as a PDF again from another program.
+error-attachment-pending = “{ $name }” has not reached this computer yet.
 error-attachment-damaged = “{ $name }” is damaged and cannot be read.
 error-attachment-encrypted = “{ $name }” asks for a password. Save it without one and attach it again.
 

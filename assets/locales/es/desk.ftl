@@ -30,6 +30,7 @@ desk-number = Número
 desk-year = Año
 desk-date = Fecha
 desk-time = Hora
+desk-planned-end = Fin previsto
 desk-place = Lugar
 desk-create = Crear la sesión
 desk-save = Guardar los datos

@@ -29,6 +29,7 @@ error-out-of-range = { $field ->
 }
 error-bad-date = «{ $value }» no es una fecha. Escríbala como 2023-12-14.
 error-bad-time = «{ $value }» no es una hora. Escríbala como 17:00.
+error-ends-at-start = La sesión no puede terminar a la hora en que empieza. Escriba otra hora de término o déjela en blanco.
 error-bad-code = «{ $value }» no es un valor posible de { $field }.
 error-item-unknown = Ese punto ya no está en el orden del día.
 error-item-no-room = El punto no puede moverse más en esa dirección.
@@ -71,7 +72,12 @@ error-attachment-unknown-type = «{ $name }» no es un PDF ni una imagen PNG, JP
 error-attachment-not-an-image = «{ $name }» no es una imagen PNG, JPEG, WebP o SVG.
 error-attachment-not-a-logo = Esa imagen no sirve de logotipo. Elija una PNG o JPEG.
 error-attachment-logo-too-large = El logotipo tiene demasiados puntos. Redúzcalo a 4000 por lado, o menos.
-error-attachment-too-large = «{ $name }» es demasiado grande para adjuntarlo (más de 512 MB).
+error-attachment-too-large = «{ $name }» es demasiado grande: un anexo puede tener hasta 256 MB. Redúzcalo o divídalo en varios archivos.
+error-attachment-image-too-large = «{ $name }» tiene demasiados puntos: una imagen puede tener hasta cien millones, como una de 10 000 por 10 000. Redúzcala y adjúntela de nuevo.
+error-attachment-too-many-pages = «{ $name }» tiene { $pages } páginas y un anexo puede tener hasta { $most }. Divídalo en varios archivos.
+error-attachment-no-pages = «{ $name }» no tiene páginas. Elija otro archivo.
+error-attachment-too-slow = «{ $name }» tarda demasiado en leerse. Guárdelo otra vez como PDF desde otro programa.
+error-attachment-pending = «{ $name }» aún no llega a este equipo.
 error-attachment-damaged = «{ $name }» está dañado y no se puede leer.
 error-attachment-encrypted = «{ $name }» pide una contraseña. Guárdelo sin contraseña y adjúntelo de nuevo.
 

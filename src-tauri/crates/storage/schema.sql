@@ -140,7 +140,7 @@ CREATE TABLE session (
   date    text,
   time    text,
   place   text
-) strict;
+, planned_end text) strict;
 
 CREATE INDEX session_body on session (body_id);
 

@@ -296,6 +296,7 @@ fn make_session(
         date: session.date.clone(),
         time: session.time.clone(),
         place: session.place.clone(),
+        planned_end: None,
         // The demonstration's data is Spanish, whatever the language of the screens.
         title: call.spanish().session_title(session.kind, session.number, session.year),
     };

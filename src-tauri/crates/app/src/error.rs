@@ -49,6 +49,9 @@ pub enum Error {
     /// A time that is not one.
     #[error("not a time: {0}")]
     BadTime(String),
+    /// A session is meant to be over in the minute in which it starts.
+    #[error("the planned end is the start")]
+    EndsAtStart,
     /// A code that is not one of the field's.
     #[error("{field}: {value}")]
     BadCode {
@@ -274,6 +277,7 @@ impl Error {
             }
             Self::BadDate(value) => ("bad_date", json!({ "value": value })),
             Self::BadTime(value) => ("bad_time", json!({ "value": value })),
+            Self::EndsAtStart => ("ends_at_start", json!({})),
             Self::BadCode { field, value } => ("bad_code", json!({ "field": field, "value": value })),
             Self::SessionUnknown(text) => ("session_unknown", json!({ "text": text })),
             Self::SessionAmbiguous { text, sessions } => {

@@ -257,6 +257,7 @@ fn session_facts(understood: &Understood, locale: &Locale) -> Result<SessionFact
         date: fields::date(read.date.map(|date| date.to_string()))?,
         time: fields::time(read.time.clone())?,
         place: fields::optional(read.place.clone(), "place")?,
+        planned_end: None,
         title,
     })
 }

@@ -45,6 +45,8 @@ pub struct SessionRow {
     pub time: Option<String>,
     /// Where it is held.
     pub place: Option<String>,
+    /// `HH:MM`, by which it is meant to be over; the next day's when it is earlier than its start.
+    pub planned_end: Option<String>,
     /// The body that meets.
     pub body: BodyRow,
     /// How many agenda items it has.
@@ -79,6 +81,8 @@ pub struct ProposedSession {
     pub time: Option<String>,
     /// The place of the last session of that kind that has one.
     pub place: Option<String>,
+    /// The planned end of the last session of that kind that has one.
+    pub planned_end: Option<String>,
     /// The last session of that kind, whose fixed items can be taken over.
     pub previous: Option<NamedSession>,
     /// The templates of that kind.
@@ -113,6 +117,10 @@ pub struct CreateSession {
     pub time: Option<String>,
     /// Where it is held.
     pub place: Option<String>,
+    /// `HH:MM`, by which it is meant to be over.
+    #[serde(default)]
+    #[ts(optional, type = "string | null")]
+    pub planned_end: Option<String>,
     /// The items of its agenda; the fixed ones when nothing is said.
     #[serde(default)]
     pub start: SessionStart,
@@ -148,6 +156,10 @@ pub struct ChangeSession {
     #[serde(default, deserialize_with = "patch::present")]
     #[ts(optional, type = "string | null")]
     pub place: Patch<String>,
+    /// `HH:MM`, by which it is meant to be over.
+    #[serde(default, deserialize_with = "patch::present")]
+    #[ts(optional, type = "string | null")]
+    pub planned_end: Patch<String>,
 }
 
 /// Finds a session by what a person types.
@@ -228,6 +240,7 @@ pub(crate) fn propose_session(call: &Call<'_>, argument: ProposeSession) -> Resu
             year,
             time: of_kind.iter().find_map(|found| found.time.clone()),
             place: of_kind.iter().find_map(|found| found.place.clone()),
+            planned_end: of_kind.iter().find_map(|found| found.planned_end.clone()),
             templates: templates.filter(|template| template.is_for(argument.kind)).collect(),
             previous: of_kind
                 .into_iter()
@@ -247,8 +260,10 @@ pub(crate) fn create_session(call: &Call<'_>, argument: CreateSession) -> Result
         date: fields::date(argument.date)?,
         time: fields::time(argument.time)?,
         place: fields::optional(argument.place, "place")?,
+        planned_end: fields::time(argument.planned_end)?,
         title: locale.session_title(argument.kind, argument.number, argument.year),
     };
+    check_hours(facts.time.as_deref(), facts.planned_end.as_deref())?;
     let uid = call.transact(Operation::CreateSession, &facts.title.clone(), |changes| {
         let body = changes.find(records::Kind::Body, &argument.body)?;
         refuse_second(changes, &argument.body, &facts.numbered())?;
@@ -265,6 +280,11 @@ fn number(number: Option<u32>) -> Result<Option<u32>, Error> {
     number.map(|number| fields::within(number, "number", &(1..=9999u32)).map(|()| number)).transpose()
 }
 
+/// A session that is meant to be over when it starts takes no time, or a whole day: neither is meant.
+fn check_hours(start: Option<&str>, planned_end: Option<&str>) -> Result<(), Error> {
+    if start.is_some() && start == planned_end { Err(Error::EndsAtStart) } else { Ok(()) }
+}
+
 /// The facts of a session, checked.
 pub(crate) struct SessionFacts {
     pub(crate) kind: SessionKind,
@@ -273,6 +293,7 @@ pub(crate) struct SessionFacts {
     pub(crate) date: Option<String>,
     pub(crate) time: Option<String>,
     pub(crate) place: Option<String>,
+    pub(crate) planned_end: Option<String>,
     pub(crate) title: String,
 }
 
@@ -333,6 +354,7 @@ impl SessionFacts {
             date: self.date,
             time: self.time,
             place: self.place,
+            planned_end: self.planned_end,
         })?)
     }
 }
@@ -345,6 +367,7 @@ pub(crate) fn change_session(call: &Call<'_>, change: ChangeSession) -> Result<S
     let date = change.date.map(fields::date).transpose()?;
     let time = change.time.map(fields::time).transpose()?;
     let place = change.place.map(|place| fields::optional(place, "place")).transpose()?;
+    let planned_end = change.planned_end.map(fields::time).transpose()?;
     call.transact(Operation::ChangeSession, &subject, |changes| {
         let before = changes.session(&change.session)?;
         let session = before.id;
@@ -375,7 +398,11 @@ pub(crate) fn change_session(call: &Call<'_>, change: ChangeSession) -> Result<S
         if let Some(place) = place {
             changes.set(session, records::session::place(place))?;
         }
-        Ok(())
+        if let Some(planned_end) = planned_end {
+            changes.set(session, records::session::planned_end(planned_end))?;
+        }
+        let after = changes.session(&change.session)?;
+        check_hours(after.time.as_deref(), after.planned_end.as_deref())
     })?;
     call.read(|library| row(library, &change.session))
 }
@@ -419,6 +446,7 @@ impl From<sesiona_storage::SessionRow> for SessionRow {
             date: found.date,
             time: found.time,
             place: found.place,
+            planned_end: found.planned_end,
             body: BodyRow { uid: found.body_uid, name: found.body_name, code: found.body_code },
             items: small(found.items),
             attachments: small(found.attachments),

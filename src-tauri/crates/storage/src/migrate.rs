@@ -13,6 +13,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0005_search.sql"),
     include_str!("../migrations/0006_whereabouts.sql"),
     include_str!("../migrations/0007_person_email.sql"),
+    include_str!("../migrations/0006_planned_end.sql"),
 ];
 
 /// Marks the file as a library of this program: «Sesn».

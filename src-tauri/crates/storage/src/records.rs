@@ -442,6 +442,8 @@ records! {
         time: optional text,
         /// Where it is held.
         place: optional text,
+        /// `HH:MM`, by which it is meant to be over.
+        planned_end: optional text,
     }
     /// An item of a session's agenda.
     AgendaItem = agenda_item of body {

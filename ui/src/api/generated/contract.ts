@@ -256,6 +256,23 @@ mode: "merge" | "attach" | "separate",
 size: "keep" | "fit", };
 
 /**
+ * A file of an agenda that the packet cannot take in.
+ */
+export type AnnexProblemRow = { 
+/**
+ * The uid of the item that it belongs to.
+ */
+item: string, 
+/**
+ * Its uid.
+ */
+attachment: string, 
+/**
+ * Why.
+ */
+problem: Coded, };
+
+/**
  * Bytes to attach.
  */
 export type AttachBytes = { 
@@ -567,7 +584,11 @@ time?: string | null,
 /**
  * Where it is held.
  */
-place?: string | null, };
+place?: string | null, 
+/**
+ * `HH:MM`, by which it is meant to be over.
+ */
+planned_end?: string | null, };
 
 /**
  * What changes of a body's words: one of the list, or its own.
@@ -811,6 +832,10 @@ time: string | null,
  * Where it is held.
  */
 place: string | null, 
+/**
+ * `HH:MM`, by which it is meant to be over.
+ */
+planned_end?: string | null, 
 /**
  * The items of its agenda; the fixed ones when nothing is said.
  */
@@ -1310,13 +1335,17 @@ done: number,
  */
 total: number, 
 /**
- * What it is at; words under `packet-step-<step>`.
+ * What it is at; words under `packet-step-<step>` for a paper, `agenda-attaching-<step>` for a file.
  */
 step: string | null, 
 /**
- * What was written, once done.
+ * The paper that was written, once done.
  */
 exported: Exported | null, 
+/**
+ * The file that was attached, once done.
+ */
+attached: AttachmentRow | null, 
 /**
  * Why it failed.
  */
@@ -1707,6 +1736,42 @@ code: string,
  * The word.
  */
 member: MemberWords, };
+ * An item that an agenda would begin with.
+ */
+export type OfferedItem = { 
+/**
+ * Its title in this session.
+ */
+title: string, 
+/**
+ * Its kind.
+ */
+kind: AgendaItemKind, 
+/**
+ * How long it takes.
+ */
+minutes: number | null, 
+/**
+ * 0 at the top.
+ */
+depth: number, };
+
+/**
+ * Items with which the agenda of a session may begin.
+ */
+export type OfferedTemplate = { 
+/**
+ * The template; `null` for the items that boards have in every session.
+ */
+template: string | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its items, sub-items after the item they belong to.
+ */
+items: Array<OfferedItem>, };
 
 /**
  * Names what was opened.
@@ -2019,6 +2084,19 @@ single_keys: boolean,
 recent: Array<string>, };
 
 /**
+ * Somebody who may present an item.
+ */
+export type PresenterRow = { 
+/**
+ * The name as it would be written.
+ */
+name: string, 
+/**
+ * The seat of a person, or who holds a seat; `null` when nothing more is known of the name.
+ */
+about: string | null, };
+
+/**
  * Pages of a paper that is looked at.
  */
 export type PreviewPages = { 
@@ -2126,6 +2204,10 @@ time: string | null,
  * The place of the last session of that kind that has one.
  */
 place: string | null, 
+/**
+ * The planned end of the last session of that kind that has one.
+ */
+planned_end: string | null, 
 /**
  * The last session of that kind, whose fixed items can be taken over.
  */
@@ -2445,6 +2527,10 @@ time: string | null,
  */
 place: string | null, 
 /**
+ * `HH:MM`, by which it is meant to be over; the next day's when it is earlier than its start.
+ */
+planned_end: string | null, 
+/**
  * The body that meets.
  */
 body: BodyRow, 
@@ -2512,6 +2598,23 @@ standing: Standing,
  * How many.
  */
 count: number, };
+
+/**
+ * A file that is to be attached, and where.
+ */
+export type StartAttaching = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * The file.
+ */
+file: FileSource, 
+/**
+ * The attachment whose place it takes; without one it becomes the item's last.
+ */
+instead_of?: string, };
 
 /**
  * What is to be written, and where.
@@ -2878,9 +2981,9 @@ export type UseTemplate = {
  */
 session: string, 
 /**
- * The template.
+ * The template; `null` for the items that boards have in every session.
  */
-template: string, };
+template: string | null, };
 
 /**
  * The sheets of packets that were not made yet.
@@ -3019,7 +3122,9 @@ export interface Commands {
   rename_template: [RenameTemplate, TemplateRow];
   /** Deletes a template. */
   delete_template: [TemplateArgument, null];
-  /** Adds the items of a template at the end of an agenda. */
+  /** The templates for a session's kind with their items, and at last the items that boards have in every session. */
+  offered_templates: [SessionArgument, Array<OfferedTemplate>];
+  /** Adds the items of a template, or the usual ones, at the end of an agenda. */
   use_template: [UseTemplate, SessionRow];
   /** A session's agenda. */
   agenda: [SessionArgument, AgendaView];
@@ -3045,12 +3150,16 @@ export interface Commands {
   change_numbering: [ChangeNumbering, NumberingPolicy];
   /** One item with its content, attachments and notes. */
   agenda_item: [ItemArgument, AgendaItemView];
+  /** Who may present items of a session: who did so before, the board's people and its seats. */
+  presenters: [SessionArgument, Array<PresenterRow>];
   /** Replaces an item's content. */
   set_agenda_item_content: [SetContent, AgendaItemView];
   /** Attaches a file to an item. */
   attach_file: [AttachFile, AttachmentRow];
   /** Attaches bytes to an item. */
   attach_bytes: [AttachBytes, AttachmentRow];
+  /** Begins to attach a file to an item, at its end or in the place of another. */
+  start_attaching: [StartAttaching, JobView];
   /** Gives an attachment another title. */
   rename_attachment: [RenameAttachment, AttachmentRow];
   /** Moves an attachment among those of its item. */
@@ -3059,6 +3168,8 @@ export interface Commands {
   place_attachment: [PlaceAttachment, null];
   /** Removes an attachment. */
   delete_attachment: [AttachmentArgument, null];
+  /** The files of a session's items that the packet cannot take in. */
+  annex_problems: [SessionArgument, Array<AnnexProblemRow>];
   /** The bytes of an attachment or image. */
   attachment_bytes: [DigestArgument, AttachmentBytes];
   /** Keeps an image that content will show. */

@@ -1,6 +1,6 @@
 -- Every session, the newest first; one without a date stands at the start of its year.
 select s.id, r.uid, s.body_id, br.uid as body_uid, b.name as body_name, b.code as body_code,
-       s.kind, s.number, s.year, s.title, s.date, s.time, s.place,
+       s.kind, s.number, s.year, s.title, s.date, s.time, s.place, s.planned_end,
        (select count(*) from agenda_item i where i.session_id = s.id) as items,
        (select count(*) from attachment a where a.session_id = s.id) as attachments
 from session s

@@ -37,6 +37,8 @@ pub struct SessionRow {
     pub time: Option<String>,
     /// Where it is held.
     pub place: Option<String>,
+    /// `HH:MM`, by which it is meant to be over.
+    pub planned_end: Option<String>,
     /// How many agenda items it has.
     pub items: i64,
     /// How many files are attached to it and its items.
@@ -59,6 +61,7 @@ impl SessionRow {
             date: row.get("date")?,
             time: row.get("time")?,
             place: row.get("place")?,
+            planned_end: row.get("planned_end")?,
             items: row.get("items")?,
             attachments: row.get("attachments")?,
         })

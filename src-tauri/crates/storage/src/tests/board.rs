@@ -48,6 +48,7 @@ pub(super) fn session(body: Id, number: i64) -> records::Session {
         date: Some(format!("2023-{number:02}-14")),
         time: Some("17:00".to_owned()),
         place: None,
+        planned_end: None,
     }
 }
 
