@@ -4,6 +4,7 @@
 mod agenda;
 mod announced_numbers;
 mod api;
+mod attaching;
 mod bad_input;
 mod board;
 mod bodies;

@@ -27,6 +27,7 @@ operation-duplicate-agenda-item = Duplicated “{ $subject }”
 operation-delete-agenda-item = Removed “{ $subject }”
 operation-set-agenda-item-content = Wrote in “{ $subject }”
 operation-attach = Attached “{ $subject }”
+operation-replace-attachment = An annex was replaced by “{ $subject }”
 operation-rename-attachment = Changed the title of the annex “{ $subject }”
 operation-move-attachment = Moved the annex “{ $subject }”
 operation-delete-attachment = Removed the annex “{ $subject }”

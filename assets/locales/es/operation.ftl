@@ -27,6 +27,7 @@ operation-duplicate-agenda-item = Se duplicó «{ $subject }»
 operation-delete-agenda-item = Se quitó «{ $subject }»
 operation-set-agenda-item-content = Se escribió en «{ $subject }»
 operation-attach = Se adjuntó «{ $subject }»
+operation-replace-attachment = Se cambió un anexo por «{ $subject }»
 operation-rename-attachment = Se cambió el título del anexo «{ $subject }»
 operation-move-attachment = Se movió el anexo «{ $subject }»
 operation-delete-attachment = Se quitó el anexo «{ $subject }»

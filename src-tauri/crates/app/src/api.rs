@@ -16,7 +16,7 @@ use crate::arguments;
 use crate::context::Call;
 use crate::error::Error;
 use crate::{
-    agenda, agreements, attachments, completing, copies, days, drafts, files, history, home, importing, institutions, issued_papers, jobs, letterheads, libraries, members, notes, numbering_policies, packet_options, packet_order, papers, places, preferences, previews, printing, quorums, search, session_documents, sessions, sheets, steps, templates, terms, unopened,
+    agenda, agreements, attaching, attachments, completing, copies, days, drafts, files, history, home, importing, institutions, issued_papers, jobs, letterheads, libraries, members, notes, numbering_policies, packet_options, packet_order, papers, places, preferences, presenters, previews, printing, quorums, search, session_documents, sessions, sheets, steps, templates, terms, unopened,
 };
 
 /// The argument of a command that needs none.
@@ -159,7 +159,9 @@ api! {
     templates::rename_template(templates::RenameTemplate) -> templates::TemplateRow;
     /// Deletes a template.
     templates::delete_template(templates::TemplateArgument) -> ();
-    /// Adds the items of a template at the end of an agenda.
+    /// The templates for a session's kind with their items, and at last the items that boards have in every session.
+    templates::offered_templates(sessions::SessionArgument) -> Vec<templates::OfferedTemplate>;
+    /// Adds the items of a template, or the usual ones, at the end of an agenda.
     templates::use_template(templates::UseTemplate) -> sessions::SessionRow;
 
     /// A session's agenda.
@@ -186,6 +188,8 @@ api! {
     numbering_policies::change_numbering(numbering_policies::ChangeNumbering) -> numbering_policies::NumberingPolicy;
     /// One item with its content, attachments and notes.
     agenda::agenda_item(agenda::ItemArgument) -> agenda::AgendaItemView;
+    /// Who may present items of a session: who did so before, the board's people and its seats.
+    presenters::presenters(sessions::SessionArgument) -> Vec<presenters::PresenterRow>;
     /// Replaces an item's content.
     agenda::set_agenda_item_content(agenda::SetContent) -> agenda::AgendaItemView;
 
@@ -193,6 +197,8 @@ api! {
     attachments::attach_file(attachments::AttachFile) -> attachments::AttachmentRow;
     /// Attaches bytes to an item.
     attachments::attach_bytes(attachments::AttachBytes) -> attachments::AttachmentRow;
+    /// Begins to attach a file to an item, at its end or in the place of another.
+    attaching::start_attaching(attaching::StartAttaching) -> jobs::JobView;
     /// Gives an attachment another title.
     attachments::rename_attachment(attachments::RenameAttachment) -> attachments::AttachmentRow;
     /// Moves an attachment among those of its item.
@@ -201,6 +207,8 @@ api! {
     attachments::place_attachment(attachments::PlaceAttachment) -> ();
     /// Removes an attachment.
     attachments::delete_attachment(attachments::AttachmentArgument) -> ();
+    /// The files of a session's items that the packet cannot take in.
+    attachments::annex_problems(sessions::SessionArgument) -> Vec<attachments::AnnexProblemRow>;
     /// The bytes of an attachment or image.
     attachments::attachment_bytes(attachments::DigestArgument) -> attachments::AttachmentBytes;
     /// Keeps an image that content will show.

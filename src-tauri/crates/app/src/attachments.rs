@@ -1,13 +1,14 @@
 //! Files that belong to agenda items: PDF annexes and images.
 
-use std::path::PathBuf;
+use std::path::Path;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use sesiona_documents::annexes;
-use sesiona_documents::progress::Unwatched;
+use sesiona_documents::annexes::{self, AnnexProblem};
+use sesiona_documents::progress::{Progress, Unwatched};
 use sesiona_domain::order::OrderKey;
-use sesiona_storage::{Database, Facts, records};
+use sesiona_storage::{Database, Facts, digest_of, records};
 use ts_rs::TS;
 
 use crate::context::Call;
@@ -16,6 +17,7 @@ use crate::fields;
 use crate::files;
 use crate::operations::Operation;
 use crate::patch::{self, Patch};
+use crate::sessions::SessionArgument;
 
 /// Names an attachment.
 #[derive(Debug, Deserialize, TS)]
@@ -26,7 +28,7 @@ pub struct AttachmentArgument {
 }
 
 /// A file of an item.
-#[derive(Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct AttachmentRow {
     /// Its uid.
     pub uid: String,
@@ -45,6 +47,18 @@ pub struct AttachmentRow {
     /// Why the packet cannot take it in.
     #[ts(type = "Coded | null")]
     pub problem: Option<Value>,
+}
+
+/// A file of an agenda that the packet cannot take in.
+#[derive(Debug, Serialize, TS)]
+pub struct AnnexProblemRow {
+    /// The uid of the item that it belongs to.
+    pub item: String,
+    /// Its uid.
+    pub attachment: String,
+    /// Why.
+    #[ts(type = "Coded")]
+    pub problem: Value,
 }
 
 /// A file to attach.
@@ -140,26 +154,89 @@ pub struct AttachmentBytes {
 
 /// Attaches a file to an item.
 pub(crate) fn attach_file(call: &Call<'_>, argument: AttachFile) -> Result<AttachmentRow, Error> {
-    let path = PathBuf::from(argument.path);
-    attach(call, &argument.item, &files::file_name(&path), files::read(&path)?)
+    let path = Path::new(&argument.path);
+    let annex = Annex::of(&files::file_name(path), read(path, |_, _| Ok(()))?)?;
+    annex.attach(call, &argument.item)
 }
 
 /// Attaches bytes to an item.
 pub(crate) fn attach_bytes(call: &Call<'_>, argument: AttachBytes) -> Result<AttachmentRow, Error> {
-    attach(call, &argument.item, &argument.name, files::from_base64(&argument.base64)?)
+    Annex::of(&argument.name, files::from_base64(&argument.base64)?)?.attach(call, &argument.item)
 }
 
-fn attach(call: &Call<'_>, item: &str, name: &str, bytes: Vec<u8>) -> Result<AttachmentRow, Error> {
-    let media_type = recognised(name, &bytes)?;
-    let uid = call.transact(Operation::Attach, name, |changes| {
-        let last = changes.attachments_of_item(item)?.pop().map(|last| OrderKey(last.order_key));
-        let order = OrderKey::between(last.as_ref(), None);
-        let owner = changes.find(records::Kind::AgendaItem, item)?;
-        let found: records::AgendaItem = changes.record(owner)?;
-        let attachment = keep(changes, found.session, Some(owner), order, name, media_type, &bytes)?;
-        Ok(changes.uid(attachment)?)
-    })?;
-    row(call, &uid)
+/// Reads a file that is to be attached, piece by piece; who follows is told how much of it is read.
+pub(crate) fn read(path: &Path, follow: impl FnMut(u64, u64) -> Result<(), Error>) -> Result<Vec<u8>, Error> {
+    files::read_in_pieces(path, annexes::LARGEST_FILE as u64, follow)
+}
+
+/// A file on its way into the library, recognised.
+pub(crate) struct Annex {
+    name: String,
+    media_type: &'static str,
+    digest: String,
+    bytes: Arc<[u8]>,
+}
+
+impl Annex {
+    /// Recognises a file by its bytes.
+    pub(crate) fn of(name: &str, bytes: Vec<u8>) -> Result<Self, Error> {
+        if bytes.len() > annexes::LARGEST_FILE {
+            return Err(Error::Attachment { name: name.to_owned(), problem: "too_large" });
+        }
+        let media_type = recognised(name, &bytes)?;
+        Ok(Self { name: name.to_owned(), media_type, digest: digest_of(&bytes), bytes: bytes.into() })
+    }
+
+    /// Looks through it before it is kept: what a packet would find in it is known then.
+    pub(crate) fn examine(&self, call: &Call<'_>, progress: &dyn Progress) {
+        if self.media_type != "application/pdf" || call.examinations().contains_key(&self.digest) {
+            return;
+        }
+        let examination = examine(&self.digest, Arc::clone(&self.bytes), progress);
+        if !progress.cancelled() {
+            call.examinations().insert(self.digest.clone(), examination);
+        }
+    }
+
+    /// Keeps it as the last file of an item.
+    pub(crate) fn attach(&self, call: &Call<'_>, item: &str) -> Result<AttachmentRow, Error> {
+        let uid = call.transact(Operation::Attach, &self.name, |changes| {
+            let last = changes.attachments_of_item(item)?.pop().map(|last| OrderKey(last.order_key));
+            let order = OrderKey::between(last.as_ref(), None);
+            let owner = changes.find(records::Kind::AgendaItem, item)?;
+            let found: records::AgendaItem = changes.record(owner)?;
+            changes.put_known_blob(&self.digest, &self.bytes)?;
+            let attachment = changes.create(records::Attachment {
+                session: found.session,
+                agenda_item: Some(owner),
+                order_key: order.0,
+                digest: self.digest.clone(),
+                size: self.size(),
+                media_type: self.media_type.to_owned(),
+                name: self.name.clone(),
+                title: None,
+            })?;
+            Ok(changes.uid(attachment)?)
+        })?;
+        row(call, &uid)
+    }
+
+    /// Keeps it in the place of another file, under the title that was given to that one.
+    pub(crate) fn replace(&self, call: &Call<'_>, attachment: &str) -> Result<AttachmentRow, Error> {
+        call.transact(Operation::ReplaceAttachment, &self.name, |changes| {
+            let found = changes.find(records::Kind::Attachment, attachment)?;
+            changes.put_known_blob(&self.digest, &self.bytes)?;
+            changes.set(found, records::attachment::digest(self.digest.clone()))?;
+            changes.set(found, records::attachment::size(self.size()))?;
+            changes.set(found, records::attachment::media_type(self.media_type.to_owned()))?;
+            Ok(changes.set(found, records::attachment::name(self.name.clone()))?)
+        })?;
+        row(call, attachment)
+    }
+
+    fn size(&self) -> i64 {
+        i64::try_from(self.bytes.len()).unwrap_or(i64::MAX)
+    }
 }
 
 /// Keeps bytes and the record that names them.
@@ -198,8 +275,9 @@ fn recognised(name: &str, bytes: &[u8]) -> Result<&'static str, Error> {
     if bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-") {
         return Ok("application/pdf");
     }
-    match annexes::image_media_type(bytes) {
-        Some(media_type) if annexes::picture(bytes).is_ok() => Ok(media_type),
+    match annexes::image_media_type(bytes).map(|media_type| (media_type, annexes::picture(bytes))) {
+        Some((media_type, Ok(_))) => Ok(media_type),
+        Some((_, Err(AnnexProblem::TooLarge))) => refuse("image_too_large"),
         Some(_) => refuse("damaged"),
         None if name.to_lowercase().ends_with(".pdf") => refuse("not_a_pdf"),
         None => refuse("unknown_type"),
@@ -318,6 +396,34 @@ pub(crate) fn of_item(call: &Call<'_>, library: &Database, item: &str) -> Result
     attachments.into_iter().map(|attachment| described(call, library, attachment)).collect()
 }
 
+/// The files of a session's items that the packet cannot take in. Each is looked through once, and while one is, the
+/// library is free for others.
+pub(crate) fn annex_problems(
+    call: &Call<'_>,
+    argument: SessionArgument,
+) -> Result<Vec<AnnexProblemRow>, Error> {
+    let attachments = call.read(|library| {
+        let items = library.agenda_items(&argument.session)?;
+        let with_files = items.iter().filter(|item| item.attachments > 0);
+        let of_each = with_files.map(|item| Ok(library.attachments_of_item(&item.uid)?));
+        Ok(of_each.collect::<Result<Vec<_>, Error>>()?.into_iter().flatten().collect::<Vec<_>>())
+    })?;
+    let mut problems = Vec::new();
+    for attachment in attachments {
+        let is_known = call.examinations().contains_key(&attachment.digest);
+        if attachment.media_type == "application/pdf" && attachment.present && !is_known {
+            let bytes = call.read(|library| Ok(library.blob(&attachment.digest)?))?;
+            let examination = examine(&attachment.digest, bytes.into(), &Unwatched);
+            call.examinations().insert(attachment.digest.clone(), examination);
+        }
+        let found = call.read(|library| examined(call, library, &attachment))?;
+        if let (Some(problem), Some(item)) = (found.problem, attachment.agenda_item_uid) {
+            problems.push(AnnexProblemRow { item, attachment: attachment.uid, problem });
+        }
+    }
+    Ok(problems)
+}
+
 fn row(call: &Call<'_>, uid: &str) -> Result<AttachmentRow, Error> {
     call.read(|library| described(call, library, library.attachment(uid)?))
 }
@@ -367,13 +473,13 @@ fn examined(
         }
         Err(error) => return Err(error.into()),
     };
-    let examination = examine(&attachment.digest, bytes);
+    let examination = examine(&attachment.digest, bytes.into(), &Unwatched);
     call.examinations().insert(attachment.digest.clone(), examination.clone());
     Ok(examination)
 }
 
-fn examine(digest: &str, bytes: Vec<u8>) -> Examination {
-    let read = annexes::Annexes::read(&[(digest.to_owned(), bytes.into())], &Unwatched);
+fn examine(digest: &str, bytes: Arc<[u8]>, progress: &dyn Progress) -> Examination {
+    let read = annexes::Annexes::read(&[(digest.to_owned(), bytes)], progress);
     match read.pages(digest) {
         Ok(pages) => {
             Examination { pages: Some(u32::try_from(pages.len()).unwrap_or(u32::MAX)), problem: None }

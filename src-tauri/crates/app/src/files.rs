@@ -1,6 +1,6 @@
 //! Files that the user names: read whole, written whole or not at all.
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use base64::Engine;
@@ -61,14 +61,43 @@ pub fn is_same(one: &Path, other: &Path) -> bool {
 /// # Errors
 /// When it is missing, a folder, unreadable or larger than [`LARGEST_FILE`].
 pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
-    let found = std::fs::metadata(path).map_err(|error| Error::reading(path, error))?;
+    read_in_pieces(path, LARGEST_FILE, |_, _| Ok(()))
+}
+
+/// Reads a file piece by piece; who follows is told how many bytes of how many are read, and may end it.
+///
+/// # Errors
+/// When it is missing, a folder, unreadable or larger than it may be, or when who follows ends it.
+pub(crate) fn read_in_pieces(
+    path: &Path,
+    largest: u64,
+    mut follow: impl FnMut(u64, u64) -> Result<(), Error>,
+) -> Result<Vec<u8>, Error> {
+    /// An old disk reads this in an instant.
+    const PIECE: u64 = 4 * 1024 * 1024;
+    let fail = |error| Error::reading(path, error);
+    let found = std::fs::metadata(path).map_err(fail)?;
     if !found.is_file() {
-        return Err(Error::reading(path, std::io::ErrorKind::IsADirectory.into()));
+        return Err(fail(std::io::ErrorKind::IsADirectory.into()));
     }
-    if found.len() > LARGEST_FILE {
-        return Err(Error::Attachment { name: file_name(path), problem: "too_large" });
+    let too_large = || Error::Attachment { name: file_name(path), problem: "too_large" };
+    let total = found.len();
+    if total > largest {
+        return Err(too_large());
     }
-    std::fs::read(path).map_err(|error| Error::reading(path, error))
+    let mut file = std::fs::File::open(path).map_err(fail)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(total).unwrap_or_default());
+    loop {
+        follow(bytes.len() as u64, total)?;
+        let read = (&mut file).take(PIECE).read_to_end(&mut bytes).map_err(fail)?;
+        if read == 0 {
+            return Ok(bytes);
+        }
+        // It may grow while it is read.
+        if bytes.len() as u64 > largest {
+            return Err(too_large());
+        }
+    }
 }
 
 /// Under such a name a file, or a folder of files, is in the making.

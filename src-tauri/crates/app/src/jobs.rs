@@ -1,4 +1,4 @@
-//! Long work: papers written to files, with progress and a way to stop.
+//! Long work: papers written to files, files attached; with progress and a way to stop.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,7 @@ use sesiona_storage::digest_of;
 use sesiona_storage::records;
 use ts_rs::TS;
 
+use crate::attachments::AttachmentRow;
 use crate::context::Call;
 use crate::error::{Error, Refusal};
 use crate::files;
@@ -62,10 +63,12 @@ pub struct JobView {
     pub done: u64,
     /// How much there is to do.
     pub total: u64,
-    /// What it is at; words under `packet-step-<step>`.
+    /// What it is at; words under `packet-step-<step>` for a paper, `agenda-attaching-<step>` for a file.
     pub step: Option<String>,
-    /// What was written, once done.
+    /// The paper that was written, once done.
     pub exported: Option<Exported>,
+    /// The file that was attached, once done.
+    pub attached: Option<AttachmentRow>,
     /// Why it failed.
     #[ts(type = "Refusal | null")]
     pub refusal: Option<Refusal>,
@@ -77,11 +80,11 @@ pub struct JobView {
 pub enum JobState {
     /// At work.
     Running,
-    /// The file is written.
+    /// The file is written, or attached.
     Done,
-    /// Stopped by the user; nothing was written.
+    /// Stopped by the user; nothing was written or attached.
     Cancelled,
-    /// Failed; nothing was written.
+    /// Failed; nothing was written or attached.
     Failed,
 }
 
@@ -109,13 +112,22 @@ pub(crate) struct Jobs {
     table: Mutex<BTreeMap<u32, Arc<Job>>>,
 }
 
-struct Job {
+/// Work under way.
+pub(crate) struct Job {
     number: u32,
     done: AtomicU64,
     total: AtomicU64,
     cancelled: AtomicBool,
-    step: Mutex<Option<Step>>,
-    outcome: Mutex<Option<Result<Exported, Failure>>>,
+    step: Mutex<Option<String>>,
+    outcome: Mutex<Option<Result<Outcome, Failure>>>,
+}
+
+/// What came of a job.
+pub(crate) enum Outcome {
+    /// A paper was written.
+    Exported(Exported),
+    /// A file was attached.
+    Attached(AttachmentRow),
 }
 
 enum Failure {
@@ -125,9 +137,7 @@ enum Failure {
 
 impl Progress for Job {
     fn step(&self, done: u64, total: u64, what: Step) {
-        self.done.store(done, Ordering::Relaxed);
-        self.total.store(total, Ordering::Relaxed);
-        *lock(&self.step) = Some(what);
+        self.is_at(done, total, code(&what));
     }
 
     fn cancelled(&self) -> bool {
@@ -136,24 +146,45 @@ impl Progress for Job {
 }
 
 impl Job {
+    /// `done` of `total` parts of a step are finished.
+    pub(crate) fn is_at(&self, done: u64, total: u64, step: Option<String>) {
+        self.done.store(done, Ordering::Relaxed);
+        self.total.store(total, Ordering::Relaxed);
+        *lock(&self.step) = step;
+    }
+
+    /// Ends the work when it is no longer wanted.
+    pub(crate) fn check_wanted(&self) -> Result<(), Error> {
+        if self.cancelled() { Err(Error::Cancelled) } else { Ok(()) }
+    }
+
     fn view(&self) -> JobView {
-        let outcome = lock(&self.outcome);
-        let (state, exported, refusal) = match &*outcome {
-            None => (JobState::Running, None, None),
-            Some(Ok(exported)) => (JobState::Done, Some(exported.clone()), None),
-            Some(Err(Failure::Cancelled)) => (JobState::Cancelled, None, None),
-            Some(Err(Failure::Refused(refusal))) => (JobState::Failed, None, Some(refusal.clone())),
-        };
-        let step = lock(&self.step).as_ref().and_then(code);
-        JobView {
+        let mut view = JobView {
             job: self.number,
-            state,
+            state: JobState::Running,
             done: self.done.load(Ordering::Relaxed),
             total: self.total.load(Ordering::Relaxed),
-            step,
-            exported,
-            refusal,
+            step: lock(&self.step).clone(),
+            exported: None,
+            attached: None,
+            refusal: None,
+        };
+        match &*lock(&self.outcome) {
+            None => {}
+            Some(Ok(outcome)) => {
+                view.state = JobState::Done;
+                match outcome {
+                    Outcome::Exported(exported) => view.exported = Some(exported.clone()),
+                    Outcome::Attached(attached) => view.attached = Some(attached.clone()),
+                }
+            }
+            Some(Err(Failure::Cancelled)) => view.state = JobState::Cancelled,
+            Some(Err(Failure::Refused(refusal))) => {
+                view.state = JobState::Failed;
+                view.refusal = Some(refusal.clone());
+            }
         }
+        view
     }
 }
 
@@ -198,33 +229,44 @@ pub(crate) fn start_export(call: &Call<'_>, argument: StartExport) -> Result<Job
     let (order, path) = prepare(call, argument)?;
     // How the paper was wished for is kept although it may fail or be stopped: it will be wished so again.
     order.remember(call);
+    Ok(start(call, move |call, job| Ok(Outcome::Exported(write(call, &order, &path, job)?))))
+}
+
+/// Begins long work on a thread of its own.
+pub(crate) fn start(
+    call: &Call<'_>,
+    work: impl FnOnce(&Call<'_>, &Job) -> Result<Outcome, Error> + Send + 'static,
+) -> JobView {
     let job = call.jobs().begin();
     let locale = call.locale();
     let working = Arc::clone(&job);
     let app = call.app();
     std::thread::spawn(move || {
-        // A fault while composing must end the job, or the window would wait for it for ever.
-        let attempt = std::panic::AssertUnwindSafe(|| write(&app.begin(), &order, &path, &*working));
+        // A fault while working must end the job, or the window would wait for it for ever.
+        let attempt = std::panic::AssertUnwindSafe(|| work(&app.begin(), &working));
         let outcome = std::panic::catch_unwind(attempt)
-            .unwrap_or_else(|_| Err(Error::Internal("composing panicked".to_owned())))
+            .unwrap_or_else(|_| Err(Error::Internal("a job panicked".to_owned())))
             .map_err(|error| match error {
                 Error::Cancelled => Failure::Cancelled,
                 error => {
-                    tracing::warn!(%error, "a paper was not written");
+                    tracing::warn!(%error, "a job was not done");
                     Failure::Refused(Refusal::new(&error, &locale))
                 }
             });
         *lock(&working.outcome) = Some(outcome);
     });
-    Ok(job.view())
+    job.view()
 }
 
 /// How far a job is.
 pub(crate) fn job(call: &Call<'_>, argument: JobArgument) -> Result<JobView, Error> {
     let view = call.jobs().find(argument.job)?.view();
+    // Kept while nobody asked: whoever learns of the end asks again for what was issued or attached.
     if view.exported.is_some() {
-        // Recorded while nobody asked: whoever learns of the end asks again for what was issued.
         call.note_changed([records::Kind::IssuedPaper.name()]);
+    }
+    if view.attached.is_some() {
+        call.note_changed([records::Kind::Attachment.name()]);
     }
     Ok(view)
 }

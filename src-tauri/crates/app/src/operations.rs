@@ -80,6 +80,8 @@ operations! {
     SetAgendaItemContent = "set_agenda_item_content",
     /// A file is attached.
     Attach = "attach",
+    /// A file takes the place of an attachment.
+    ReplaceAttachment = "replace_attachment",
     /// An attachment gets another title.
     RenameAttachment = "rename_attachment",
     /// An attachment moves.

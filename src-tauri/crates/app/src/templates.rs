@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::fields::required;
 use crate::institutions::BodyArgument;
 use crate::operations::Operation;
-use crate::sessions::{self, SessionRow};
+use crate::sessions::{self, SessionArgument, SessionRow};
 use crate::starts::{self, SessionStart, StartItem};
 
 /// A template in a list.
@@ -62,8 +62,33 @@ pub struct RenameTemplate {
 pub struct UseTemplate {
     /// The session.
     pub session: String,
-    /// The template.
-    pub template: String,
+    /// The template; `null` for the items that boards have in every session.
+    pub template: Option<String>,
+}
+
+/// Items with which the agenda of a session may begin.
+#[derive(Debug, PartialEq, Serialize, TS)]
+pub struct OfferedTemplate {
+    /// The template; `null` for the items that boards have in every session.
+    pub template: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// Its items, sub-items after the item they belong to.
+    pub items: Vec<OfferedItem>,
+}
+
+/// An item that an agenda would begin with.
+#[derive(Debug, PartialEq, Serialize, TS)]
+pub struct OfferedItem {
+    /// Its title in this session.
+    pub title: String,
+    /// Its kind.
+    #[ts(type = "AgendaItemKind")]
+    pub kind: String,
+    /// How long it takes.
+    pub minutes: Option<u32>,
+    /// 0 at the top.
+    pub depth: u32,
 }
 
 impl TemplateRow {
@@ -143,13 +168,50 @@ pub(crate) fn delete_template(call: &Call<'_>, argument: TemplateArgument) -> Re
     })
 }
 
+/// The templates for a session's kind, by name, and at last the items that boards have in every session.
+pub(crate) fn offered_templates(
+    call: &Call<'_>,
+    argument: SessionArgument,
+) -> Result<Vec<OfferedTemplate>, Error> {
+    let locale = call.locale();
+    call.read(|library| {
+        let session = library.session(&argument.session)?;
+        let kind = SessionKind::from_code(&session.kind).unwrap_or_default();
+        let templates = library.agenda_templates(&session.body_uid)?.into_iter().map(TemplateRow::from);
+        let named = templates.filter(|template| template.is_for(kind)).map(|row| (Some(row.uid), row.name));
+        let usual = (None, locale.text("desk-start-fixed"));
+        let offer = |(template, name): (Option<String>, String)| {
+            let start = start(template.as_ref());
+            let items = starts::items(library, &start, &session.body_uid, session.date.as_deref(), &locale)?;
+            let mut offered = Vec::new();
+            offer_items(items, 0, &mut offered);
+            Ok(OfferedTemplate { template, name, items: offered })
+        };
+        named.chain([usual]).map(offer).collect()
+    })
+}
+
+fn offer_items(items: Vec<StartItem>, depth: u32, offered: &mut Vec<OfferedItem>) {
+    for StartItem { kind, title, minutes, items, .. } in items {
+        offered.push(OfferedItem { title, kind, minutes, depth });
+        offer_items(items, depth + 1, offered);
+    }
+}
+
+fn start(template: Option<&String>) -> SessionStart {
+    template.map_or(SessionStart::Fixed, |template| SessionStart::Template { template: template.clone() })
+}
+
 /// Adds the items of a template at the end of an agenda.
 pub(crate) fn use_template(call: &Call<'_>, argument: UseTemplate) -> Result<SessionRow, Error> {
-    let name = call.read(|library| Ok(library.agenda_template(&argument.template)?.name))?;
     let locale = call.locale();
+    let name = match &argument.template {
+        Some(template) => call.read(|library| Ok(library.agenda_template(template)?.name))?,
+        None => locale.text("desk-start-fixed"),
+    };
+    let start = start(argument.template.as_ref());
     call.transact(Operation::UseTemplate, &name, |changes| {
         let session = changes.session(&argument.session)?;
-        let start = SessionStart::Template { template: argument.template.clone() };
         let items = starts::items(changes, &start, &session.body_uid, session.date.as_deref(), &locale)?;
         starts::write(changes, session.id, &items)
     })?;

@@ -145,6 +145,14 @@ impl<'t> Changes<'t> {
         self.facts.put_blob_at(self.now, bytes)
     }
 
+    /// Keeps bytes whose digest ([`digest_of`](crate::digest_of)) is known: of many, it takes its time to find.
+    ///
+    /// # Errors
+    /// [`Error::EmptyFile`] when there are none.
+    pub fn put_known_blob(&mut self, digest: &str, bytes: &[u8]) -> Result<()> {
+        self.facts.put_known_blob_at(self.now, digest, bytes)
+    }
+
     fn create_as(&mut self, uid: &str, kind: Kind, assignments: Vec<Assignment>) -> Result<Id> {
         let definition = kind.definition();
         for (field, assignment) in definition.fields.iter().zip(&assignments) {

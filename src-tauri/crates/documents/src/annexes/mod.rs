@@ -33,6 +33,9 @@ use crate::page::Picture;
 use crate::progress::{Progress, Step};
 use leaves::Leaf;
 
+/// The largest file that is taken in.
+pub const LARGEST_FILE: usize = 256 * 1024 * 1024;
+
 /// Why a file cannot be part of a packet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[serde(tag = "code", rename_all = "snake_case")]

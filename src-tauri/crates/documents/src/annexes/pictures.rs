@@ -8,14 +8,11 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, Limits};
 use sha2::{Digest, Sha256};
 
-use super::AnnexProblem;
 use super::guard::guarded;
-use super::{drawings, photographs, scans};
+use super::{AnnexProblem, LARGEST_FILE, drawings, photographs, scans};
 use crate::page::{Picture, PictureData};
 use crate::progress::{Progress, Unwatched};
 
-/// The largest image file that is taken in.
-const LARGEST_FILE: usize = 256 * 1024 * 1024;
 /// The most pixels that are taken in: a page at 600 dots per inch has a third of that.
 const MOST_PIXELS: u64 = 100_000_000;
 /// The most bytes that a decoder may ask for.

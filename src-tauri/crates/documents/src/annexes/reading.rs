@@ -9,11 +9,9 @@ use lopdf_annexes::{DecompressError, Dictionary, Document, Error, LoadOptions, O
 use super::destinations::Destinations;
 use super::guard::{guarded, still_wanted};
 use super::leaves::{self, Found, MOST_PAGES};
-use super::{Annex, AnnexProblem, AnnexRemark, appearances, contents, outline};
+use super::{Annex, AnnexProblem, AnnexRemark, LARGEST_FILE, appearances, contents, outline};
 use crate::progress::Progress;
 
-/// The largest file that is taken in.
-const LARGEST_FILE: usize = 256 * 1024 * 1024;
 /// The largest that one stream of objects may become once unpacked; honest ones hold some hundred objects.
 const LARGEST_STREAM: usize = 16 * 1024 * 1024;
 /// The most values that are taken in, those within lists and dictionaries counted: few bytes may hold very many.

@@ -86,6 +86,14 @@ impl Facts {
         self.all(include_str!("announced.sql"), named_params! { ":session": session }, |row| row.get(0))
     }
 
+    /// Who presented items of a body's sessions: the latest first.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn presenters_of(&self, body: &str) -> Result<Vec<String>> {
+        self.all(include_str!("presenters.sql"), named_params! { ":body": body }, |row| row.get(0))
+    }
+
     /// An item by its uid, with its content.
     ///
     /// # Errors

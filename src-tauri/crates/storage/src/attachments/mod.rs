@@ -114,15 +114,20 @@ impl Facts {
     }
 
     pub(crate) fn put_blob_at(&self, now: Moment, bytes: &[u8]) -> Result<String> {
+        let digest = digest_of(bytes);
+        self.put_known_blob_at(now, &digest, bytes)?;
+        Ok(digest)
+    }
+
+    pub(crate) fn put_known_blob_at(&self, now: Moment, digest: &str, bytes: &[u8]) -> Result<()> {
         if bytes.is_empty() {
             return Err(Error::EmptyFile);
         }
-        let digest = digest_of(bytes);
         let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
         let parameters =
             named_params! { ":digest": digest, ":size": size, ":added_ms": now.unix_ms, ":bytes": bytes };
         self.run(include_str!("put.sql"), parameters)?;
-        Ok(digest)
+        Ok(())
     }
 
     /// Removes bytes that nothing in the journal names, so that no undo can ask for them; those of the last day
