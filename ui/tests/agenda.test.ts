@@ -2,13 +2,18 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { beforeEach, expect, test } from "vitest";
 import { call, saveAll, type AgendaItemRow } from "../src/api";
+import { announcement } from "../src/components/announce.svelte";
 import { toasts } from "../src/components/toasts.svelte";
 import { AgendaDesk } from "../src/features/agenda/agenda.svelte";
 import AgendaScreen from "../src/features/agenda/AgendaScreen.svelte";
+import { rowEntries } from "../src/features/agenda/menu";
+import { agendaShortcuts, keysOf } from "../src/features/agenda/shortcuts";
 import { effectRoot } from "./effects.svelte";
 import { dropFiles, useCore } from "./host";
 
-type Item = { uid: string; parent: string | null; title: string };
+type Item = { uid: string; parent: string | null; title: string } & Partial<
+  Pick<AgendaItemRow, "kind" | "presenter" | "minutes">
+>;
 let items: Item[] = [];
 let past: Item[][] = [];
 let asked: { name: string; args: Record<string, unknown> }[] = [];
@@ -29,9 +34,9 @@ function row(item: Item): AgendaItemRow {
     number: `${above}${position + 1}`,
     depth: parent ? 1 : 0,
     title: item.title,
-    kind: "report",
-    presenter: null,
-    minutes: null,
+    kind: item.kind ?? "report",
+    presenter: item.presenter ?? null,
+    minutes: item.minutes ?? null,
     starts_at: null,
     has_content: false,
     attachments: 0,
@@ -65,10 +70,30 @@ const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
     items.splice(after ? items.indexOf(find(after)) + 1 : items.length, 0, added);
     return view(added);
   },
-  change_agenda_item: ({ item, title }) => {
-    find(item).title = String(title);
-    return view(find(item));
+  change_agenda_item: ({ item, ...change }) => view(Object.assign(find(item), change)),
+  duplicate_agenda_item: ({ item }) => {
+    const copy = { ...find(item), uid: `copy-${items.length}` };
+    items.splice(items.indexOf(find(item)) + 1, 0, copy);
+    return view(copy);
   },
+  start_attaching: () => ({ job: 1, state: "done" }),
+  annex_problems: () => [{ item: "clausura", attachment: "a", problem: { code: "attachment_encrypted" } }],
+  offered_templates: () => [
+    {
+      template: null,
+      name: "Los puntos acostumbrados",
+      items: [{ title: "Pase", kind: "vote", minutes: 5, depth: 0 }],
+    },
+  ],
+  use_template: () => {
+    items = [{ uid: "pase", parent: null, title: "Pase" }];
+    return { uid: "s" };
+  },
+  presenters: () => [
+    { name: "Presidencia", about: "Irma Núñez" },
+    { name: "Irma Núñez", about: "Presidencia" },
+    { name: "Planeación", about: null },
+  ],
   move_agenda_item: ({ item, direction }) => {
     const moved = find(item);
     const index = items.indexOf(moved);
@@ -104,7 +129,8 @@ beforeEach(() => {
       refusal = null;
       throw said;
     }
-    const changed = name.includes("_agenda_item") || name === "undo" ? ["agenda_item" as const] : [];
+    const changed =
+      name.includes("_agenda_item") || ["undo", "use_template"].includes(name) ? ["agenda_item" as const] : [];
     return { answer: structuredClone(commands[name]?.(args)), changed };
   });
 });
@@ -121,6 +147,7 @@ const titles = () =>
     .filter(Boolean);
 const press = (element: Element, key: string, modifiers = {}) =>
   fireEvent.keyDown(element, { key, code: key, ...modifiers });
+const attached = () => asked.filter(({ name }) => name === "start_attaching");
 const said = () => asked.filter(({ name }) => name.endsWith("_agenda_item"));
 
 test("arrows choose rows, and only the chosen one is a stop for Tab", async () => {
@@ -280,10 +307,10 @@ test("files let go over a row are attached to its item", async () => {
   document.elementFromPoint = () => rowOf("Clausura").firstElementChild;
   dropFiles({ paths: ["/tmp/plano.pdf"], x: 1, y: 1 });
   await waitFor(() => expect(document.activeElement).toBe(rowOf("Clausura")));
-  const attached = asked.filter(({ name }) => name.startsWith("attach"));
-  expect(attached.map(({ args }) => [args["item"], args["name"] ?? args["path"]])).toEqual([
-    ["informe", "acta.pdf"],
-    ["clausura", "/tmp/plano.pdf"],
+  await waitFor(() => expect(attached()).toHaveLength(2));
+  expect(attached().map(({ args: { item, file } }) => [item, file])).toEqual([
+    ["informe", { name: "acta.pdf", base64: "AAAAAA==" }],
+    ["clausura", { path: "/tmp/plano.pdf" }],
   ]);
 });
 
@@ -292,7 +319,7 @@ test("a library that is only read takes no files", async () => {
   const dataTransfer = { types: ["Files"], files: [new File(["%PDF"], "acta.pdf")] };
   await fireEvent.dragOver(rowOf("Informe"), { dataTransfer });
   await fireEvent.drop(rowOf("Informe"), { dataTransfer });
-  expect(asked.some(({ name }) => name.startsWith("attach"))).toBe(false);
+  expect(attached()).toEqual([]);
 });
 
 test("an item that undo brings back is chosen again", async () => {
@@ -332,4 +359,178 @@ test("a library that is only read is not changed", async () => {
   await press(rowOf("Informe"), "ArrowUp", { altKey: true });
   expect(said()).toEqual([]);
   expect(screen.queryByRole("textbox", { name: "Título del punto nuevo" })).toBeNull();
+});
+
+const cell = (role: string, name: string) => screen.findByRole<HTMLInputElement>(role, { name });
+const changes = () =>
+  asked.filter(({ name }) => name === "change_agenda_item").map(({ args: { item, ...change } }) => [item, change]);
+
+test("Tab goes from cell to cell of a row, and each keeps what was written in it", async () => {
+  await open();
+  rowOf("Lista").focus();
+  await press(rowOf("Lista"), "Tab");
+  const title = await cell("textbox", "Título del punto 1");
+  await waitFor(() => expect(document.activeElement).toBe(title));
+  await fireEvent.input(title, { target: { value: "Pase de lista" } });
+  await press(title, "Tab");
+  const kind = await cell("combobox", "Tipo del punto 1");
+  await waitFor(() => expect(document.activeElement).toBe(kind));
+  await fireEvent.change(kind, { target: { value: "vote" } });
+  await press(kind, "Tab");
+  const presenter = await cell("combobox", "Quién presenta el punto 1");
+  await fireEvent.input(presenter, { target: { value: "Otra persona" } });
+  await press(presenter, "Tab");
+  const minutes = await cell("textbox", "Minutos del punto 1");
+  await fireEvent.input(minutes, { target: { value: "12" } });
+  await press(minutes, "Tab");
+  const next = await cell("textbox", "Título del punto 2");
+  await waitFor(() => expect(document.activeElement).toBe(next));
+  expect(rowOf("Informe").getAttribute("aria-selected")).toBe("true");
+  await waitFor(() => expect(changes()).toHaveLength(4));
+  expect(changes()).toEqual([
+    ["lista", { title: "Pase de lista" }],
+    ["lista", { kind: "vote" }],
+    ["lista", { presenter: "Otra persona" }],
+    ["lista", { minutes: 12 }],
+  ]);
+  await press(next, "Tab", { shiftKey: true });
+  await waitFor(() => expect(document.activeElement).toBe(rowOf("Informe")));
+});
+
+test("Enter in a cell goes on in the row below, and ends in the last one", async () => {
+  await open();
+  rowOf("Informe").focus();
+  await press(rowOf("Informe"), "Tab");
+  for (const [role, name] of [
+    ["textbox", "Título del punto 2"],
+    ["combobox", "Tipo del punto 2"],
+    ["combobox", "Quién presenta el punto 2"],
+  ] as const) {
+    await press(await cell(role, name), "Tab");
+  }
+  const minutes = await cell("textbox", "Minutos del punto 2");
+  await fireEvent.input(minutes, { target: { value: "cinco" } });
+  await press(minutes, "Enter");
+  expect(minutes.getAttribute("aria-invalid")).toBe("true");
+  expect(document.activeElement).toBe(minutes);
+  await fireEvent.input(minutes, { target: { value: "5" } });
+  await press(minutes, "Enter");
+  const below = await cell("textbox", "Minutos del punto 3");
+  await waitFor(() => expect(document.activeElement).toBe(below));
+  await fireEvent.input(below, { target: { value: "7" } });
+  await press(below, "Enter");
+  await waitFor(() => expect(document.activeElement).toBe(rowOf("Clausura")));
+  await waitFor(() => expect(changes()).toHaveLength(2));
+  expect(changes()).toEqual([
+    ["informe", { minutes: 5 }],
+    ["clausura", { minutes: 7 }],
+  ]);
+});
+
+test("a cell that is left keeps what was written, and Escape restores it", async () => {
+  await open();
+  await fireEvent.dblClick(screen.getAllByText("Informe", { selector: "[data-cell=kind] *" })[1] as Element);
+  const kind = await cell("combobox", "Tipo del punto 1");
+  await press(kind, "Escape");
+  await waitFor(() => expect(document.activeElement).toBe(rowOf("Lista")));
+  await press(rowOf("Lista"), "F2");
+  const title = await cell("textbox", "Título del punto 1");
+  await fireEvent.input(title, { target: { value: "Pase de lista" } });
+  screen.getByRole("textbox", { name: "Título del punto nuevo" }).focus();
+  await waitFor(() => expect(titles()).toContain("1. Pase de lista"));
+  expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Título del punto nuevo" }));
+  expect(changes()).toEqual([["lista", { title: "Pase de lista" }]]);
+});
+
+test("a presenter is found without accents, and chosen with the keys", async () => {
+  await open();
+  const presenter = (await cell("combobox", "Presenta")) as HTMLInputElement;
+  presenter.focus();
+  const core = () => asked.filter(({ name }) => name === "presenters");
+  await waitFor(() => expect(core()).toHaveLength(1));
+  await fireEvent.input(presenter, { target: { value: "nunez" } });
+  const options = () => [...(screen.queryByRole("listbox")?.children ?? [])].map(({ textContent }) => textContent);
+  await waitFor(() => expect(options()).toEqual(["Irma Núñez Presidencia"]));
+  await press(presenter, "ArrowDown");
+  const option = screen.getByRole("listbox").firstElementChild as HTMLElement;
+  expect(presenter.getAttribute("aria-activedescendant")).toBe(option.id);
+  expect(presenter.getAttribute("aria-controls")).toBe(screen.getByRole("listbox").id);
+  await press(presenter, "Escape");
+  expect(screen.queryByRole("listbox")).toBeNull();
+  expect(presenter.value).toBe("nunez");
+  await press(presenter, "ArrowDown", { altKey: true });
+  await waitFor(() => expect(options()).toHaveLength(3));
+  await press(presenter, "ArrowUp");
+  await press(presenter, "Enter");
+  expect(presenter.value).toBe("Planeación");
+  await waitFor(() => expect(changes()).toEqual([["lista", { presenter: "Planeación" }]]));
+});
+
+/** What each key of the agenda does to «Informe», the second of three. */
+const OBEYED: Record<string, () => void> = {
+  choose_above: () => expect(document.activeElement).toBe(rowOf("Lista")),
+  choose_below: () => expect(document.activeElement).toBe(rowOf("Clausura")),
+  choose_first: () => expect(document.activeElement).toBe(rowOf("Lista")),
+  choose_last: () => expect(document.activeElement).toBe(rowOf("Clausura")),
+  add_after: () => expect(document.activeElement?.getAttribute("aria-label")).toBe("Título del punto nuevo"),
+  edit: () => expect(document.activeElement?.getAttribute("aria-label")).toBe("Título del punto 2"),
+  move_up: () => expect(titles()).toEqual(["1. Informe", "2. Lista", "3. Clausura"]),
+  move_down: () => expect(titles()).toEqual(["1. Lista", "2. Clausura", "3. Informe"]),
+  indent: () => expect(titles()).toEqual(["1. Lista", "1.1. Informe", "2. Clausura"]),
+  outdent: () => expect(titles()).toEqual(["1. Lista", "2. Informe", "3. Clausura"]),
+  delete: () => expect(titles()).toEqual(["1. Lista", "2. Clausura"]),
+  duplicate: () => expect(titles()).toEqual(["1. Lista", "2. Informe", "3. Informe", "4. Clausura"]),
+  open: () => expect(document.activeElement).toBe(screen.getByRole("complementary")),
+};
+
+test.each(agendaShortcuts)("the key $keys: $action", async ({ keys, action }) => {
+  // What can be taken out of an item is inside of one.
+  if (action === "outdent") (items[1] as Item).parent = "lista";
+  await open();
+  rowOf("Informe").focus();
+  const [key = "", ...modifiers] = keys.split("+").toReversed();
+  const held = { altKey: modifiers.includes("Alt"), ctrlKey: modifiers.includes("$mod") };
+  await press(rowOf("Informe"), key, held);
+  await waitFor(() => OBEYED[action]?.());
+  expect(Object.keys(OBEYED)).toContain(action);
+});
+
+test("the menu of a row offers what the keys do to it", async () => {
+  const [row] = items.map((item) => view(item).row).slice(1) as [AgendaItemRow];
+  const offered = rowEntries(row, false, () => undefined).map(({ keys }) => keys);
+  const aboutRow = agendaShortcuts.filter(({ action }) => !/^(choose_|open)/.test(action));
+  for (const { action } of aboutRow) expect(offered, action).toContain(keysOf(action));
+});
+
+test("an empty agenda shows what it could begin with, and begins with it", async () => {
+  items = [];
+  render(AgendaScreen, { session: "s", readonly: false });
+  expect((await screen.findByRole("listitem")).textContent).toContain("Pase");
+  await fireEvent.click(screen.getByRole("button", { name: "Usar estos puntos" }));
+  await waitFor(() => expect(titles()).toEqual(["1. Pase"]));
+  expect(asked.find(({ name }) => name === "use_template")?.args).toEqual({ session: "s", template: null });
+});
+
+test("a removal is told once the core has accepted it", async () => {
+  await open();
+  const go = heldCore();
+  rowOf("Informe").focus();
+  await press(rowOf("Informe"), "Delete");
+  await tick();
+  expect(announcement().polite.text).not.toContain("quitado");
+  refusal = { code: "no_space", message: "No queda espacio en el disco" };
+  go();
+  await waitFor(() => expect(titles()).toHaveLength(3));
+  await waitFor(() => expect(rowOf("Informe").getAttribute("aria-selected")).toBe("true"));
+  expect(announcement().polite.text).not.toContain("quitado");
+  await press(rowOf("Informe"), "Delete");
+  await waitFor(() => expect(announcement().polite.text).toBe("Punto 2 quitado: Informe"));
+});
+
+test("Tab leaves the agenda of a library that is only read", async () => {
+  await open(true);
+  rowOf("Informe").focus();
+  const tab = new KeyboardEvent("keydown", { key: "Tab", code: "Tab", bubbles: true, cancelable: true });
+  rowOf("Informe").dispatchEvent(tab);
+  expect(tab.defaultPrevented).toBe(false);
 });

@@ -10,6 +10,7 @@ import {
   placeOf,
   removed,
   renumbered,
+  spanOf,
   standingsOf,
   stepPlace,
   type Place,
@@ -269,4 +270,18 @@ test.each(seeds)("down takes back up (%i)", (seed) => {
   const { uid } = pick(chance, rows);
   const up = stepped(rows, uid, "up");
   if (up) expect(stepped(up, uid, "down")).toEqual(rows);
+});
+
+test.each([
+  // minutes of the items, start, planned end: in all, when it is over, how late that is
+  [[5, 90], "17:00", null, 95, "18:35", 0],
+  [[5, 90], "17:00", "18:35", 95, "18:35", 0],
+  [[5, 90], "17:00", "18:00", 95, "18:35", 35],
+  [[120], "23:30", "01:00", 120, "01:30", 30],
+  [[60], "23:30", "01:00", 60, "00:30", 0],
+  [[null, 45], null, "18:00", 45, null, 0],
+  [[null], "17:00", "18:00", 0, null, 0],
+] as const)("items of %j minutes from %s, planned until %s", (minutes, start, planned, all, ends, over) => {
+  const rows = minutes.map((length, index) => blank(String(index), null, 0, length));
+  expect(spanOf(rows, start, planned)).toEqual({ minutes: all, ends, over });
 });

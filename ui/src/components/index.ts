@@ -4,6 +4,7 @@ export { default as Banner } from "./Banner.svelte";
 export { default as Button } from "./Button.svelte";
 export { default as Card } from "./Card.svelte";
 export { default as Checkbox } from "./Checkbox.svelte";
+export { default as Combobox, type Suggestion } from "./Combobox.svelte";
 export { default as DateField } from "./DateField.svelte";
 export { default as Dialog } from "./Dialog.svelte";
 export { default as EmptyState } from "./EmptyState.svelte";

@@ -3,6 +3,8 @@ import type { Component } from "svelte";
 /** One line of a menu. */
 export type MenuEntry = {
   label: string;
+  /** What it does, where its label alone may not say it. */
+  about?: string;
   icon?: Component;
   /** The keys that do the same. */
   keys?: string;

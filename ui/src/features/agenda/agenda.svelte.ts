@@ -2,7 +2,8 @@ import { tick } from "svelte";
 import { call, holdsUnsaved, live, refusalOf, type AgendaItemRow, type Direction, type SessionRow } from "$api";
 import { announce, showToast } from "$components";
 import { t } from "$i18n";
-import { attachAll, type Attachable } from "./attach";
+import { attaching, type Attachable } from "./attaching.svelte";
+import { nextCell, type Editing, type ItemChange, type Way } from "./cells";
 import { canGo, endOf, keepUnchanged, placed, removed, renumbered, standingsOf, stepPlace, type Place } from "./tree";
 
 /** Where a new item will stand: right after another, or as the last one inside it. */
@@ -12,7 +13,7 @@ export type Draft = { after: string | null; inside: string | null };
 type Painting = (rows: AgendaItemRow[]) => AgendaItemRow[];
 
 /**
- * The agenda on the screen: which item is chosen, which is being named, and what is done to them.
+ * The agenda on the screen: which item is chosen, what is being written, and what is done to them.
  *
  * What a key makes of the rows is painted at once; the core is asked for one change after another, and once it has
  * answered the last one its rows are shown. A change that it refuses is taken out of what was painted.
@@ -20,8 +21,11 @@ type Painting = (rows: AgendaItemRow[]) => AgendaItemRow[];
 export class AgendaDesk {
   readonly #session: () => string;
   readonly #view;
+  readonly #problems;
+  readonly #troubled = $derived.by(() => new Set(this.#problems.answer?.map(({ item }) => item)));
   chosen = $state<string | null>(null);
-  renaming = $state<string | null>(null);
+  /** The cell that is being edited. */
+  editing = $state<Editing | null>(null);
   draft = $state<Draft | null>(null);
   /** Why nothing happened, until something does. */
   notice = $state<string | null>(null);
@@ -48,6 +52,7 @@ export class AgendaDesk {
       "note",
       "agreement",
     ]);
+    this.#problems = live("annex_problems", () => ({ session: session() }), ["attachment"]);
     // Undo, papers and other screens see what the keys have asked for.
     $effect(() => holdsUnsaved(() => this.#queue));
   }
@@ -57,6 +62,11 @@ export class AgendaDesk {
     return this.#view.answer?.items ?? [];
   }
 
+  /** The uid of the session whose agenda it is. */
+  get session(): string {
+    return this.#session();
+  }
+
   get items(): AgendaItemRow[] {
     return this.#items;
   }
@@ -64,6 +74,12 @@ export class AgendaDesk {
   /** Whether the core has given the agenda. */
   get known(): boolean {
     return this.#view.answer !== undefined;
+  }
+
+  /** When the session begins, and by when it is meant to be over. */
+  get hours(): { start: string | null; plannedEnd: string | null } {
+    const { time = null, planned_end = null } = this.#view.answer?.session ?? {};
+    return { start: time, plannedEnd: planned_end };
   }
 
   /** The session whose numbers were announced and stay; nothing while they follow the places. */
@@ -103,8 +119,25 @@ export class AgendaDesk {
   }
 
   startDraft(draft: Draft) {
-    this.renaming = null;
+    this.editing = null;
     this.draft = draft;
+  }
+
+  startEditing(editing: Editing) {
+    this.draft = null;
+    this.choose(editing.uid);
+    this.editing = editing;
+  }
+
+  /** Keeps what was written in the cell at hand and goes where the keys lead; answers whether a cell follows. */
+  finishEditing(change: ItemChange | null, way: Way): boolean {
+    const { editing } = this;
+    if (!editing) return false;
+    this.editing = null;
+    const next = nextCell(this.items, editing, way);
+    if (change) void this.change(editing.uid, change);
+    if (next) this.startEditing(next);
+    return next !== null;
   }
 
   /** Adds an item where the draft stands, or at the end, and leaves a draft for the next one. */
@@ -119,13 +152,12 @@ export class AgendaDesk {
     );
   }
 
-  rename(uid: string, title: string): Promise<boolean> {
-    this.renaming = null;
-    const row = this.items.find((item) => item.uid === uid);
-    if (!title || !row || row.title === title) return Promise.resolve(true);
+  /** Changes what the cells of a row say. */
+  change(uid: string, change: ItemChange): Promise<boolean> {
+    if (!this.items.some((item) => item.uid === uid)) return Promise.resolve(false);
     return this.#paint(
-      (rows) => rows.map((item) => (item.uid === uid ? { ...item, title } : item)),
-      () => call("change_agenda_item", { item: uid, title }),
+      (rows) => rows.map((item) => (item.uid === uid ? { ...item, ...change } : item)),
+      () => call("change_agenda_item", { item: uid, ...change }),
     );
   }
 
@@ -162,7 +194,6 @@ export class AgendaDesk {
 
   async remove(row: AgendaItemRow): Promise<boolean> {
     this.chosen = this.#neighbourOf(row);
-    announce(t("agenda-said-deleted", { number: row.number, title: row.title }));
     const done = await this.#paint(
       (rows) => removed(rows, row.uid),
       async () => {
@@ -170,20 +201,25 @@ export class AgendaDesk {
         this.#removed.add(row.uid);
       },
     );
-    if (!done) this.chosen = row.uid;
+    if (done) announce(t("agenda-said-deleted", { number: row.number, title: row.title }));
+    else this.chosen = row.uid;
     return done;
   }
 
-  /** Attaches files to an item, which is chosen so that its annexes are seen. */
-  attach({ uid, number }: AgendaItemRow, files: Attachable[]): Promise<boolean> {
+  /** Attaches files to an item, which is chosen so that its annexes are seen. What keys ask for goes before. */
+  async attach({ uid, number }: AgendaItemRow, files: Attachable[]) {
     this.choose(uid);
-    return this.#ask(
-      () => attachAll(uid, files),
-      (refused) => {
-        if (refused.length < files.length) announce(t("agenda-said-attached", { number }));
-        if (refused.length > 0) showToast(refused.join("\n"), { tone: "danger" });
-      },
-    );
+    const attachedBefore = this.items.find((item) => item.uid === uid)?.attachments ?? 0;
+    const refused = await attaching.attach({ item: uid }, files);
+    await this.#view.settled();
+    const attachments = this.items.find((item) => item.uid === uid)?.attachments ?? 0;
+    if (attachments > attachedBefore) announce(t("agenda-said-attached", { number }));
+    if (refused.length > 0) showToast(refused.join("\n"), { tone: "danger" });
+  }
+
+  /** Whether the packet cannot take in some file of an item. */
+  isTroubled(uid: string): boolean {
+    return this.#troubled.has(uid);
   }
 
   /** The row that is chosen when this one, with what is below it, goes away. */

@@ -37,7 +37,7 @@ export function rowEntries(row: AgendaItemRow, readonly: boolean, act: (change: 
     ...MOVES.map(({ direction, action, icon }) =>
       entry(action, icon, (desk) => desk.move(row, direction), { disabled: readonly || !row.moves[direction] }),
     ),
-    entry("rename", Pencil, (desk) => void (desk.renaming = row.uid), { apart: true }),
+    entry("edit", Pencil, (desk) => desk.startEditing({ uid: row.uid, cell: "title" }), { apart: true }),
     entry("add_after", ListPlus, (desk) => desk.startDraft({ after: row.uid, inside: null })),
     entry("add_inside", ListPlus, (desk) => desk.startDraft({ after: null, inside: row.uid }), {
       disabled: readonly || row.depth >= MAX_LEVELS - 1,

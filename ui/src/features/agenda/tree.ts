@@ -126,14 +126,32 @@ const two = (value: number) => String(value).padStart(2, "0");
 /** When each row starts. Where no row has minutes only the first has a time; past midnight it goes on from 00:00. */
 function startsOf(rows: AgendaItemRow[], start: string | null): (string | null)[] {
   if (start === null) return rows.map(() => null);
-  const [hours = 0, minutes = 0] = start.split(":").map(Number);
   const isTimed = rows.some((row) => row.minutes !== null);
-  let now = hours * 60 + minutes;
+  let now = minuteOf(start);
   return rows.map((row, index) => {
     const begins = now % MINUTES_OF_A_DAY;
     now += row.minutes ?? 0;
     return isTimed || index === 0 ? `${two(Math.floor(begins / 60))}:${two(begins % 60)}` : null;
   });
+}
+
+const minuteOf = (time: string) => {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return hours * 60 + minutes;
+};
+
+/** How long an agenda takes, when it is over, and how many minutes that is past its planned end. */
+export type Span = { minutes: number; ends: string | null; over: number };
+
+/** The span of an agenda; a planned end that is earlier than the start is the next day's. */
+export function spanOf(rows: AgendaItemRow[], start: string | null, plannedEnd: string | null): Span {
+  const minutes = rows.reduce((sum, row) => sum + (row.minutes ?? 0), 0);
+  if (start === null) return { minutes, ends: null, over: 0 };
+  const end = (minuteOf(start) + minutes) % MINUTES_OF_A_DAY;
+  const ends = minutes > 0 ? `${two(Math.floor(end / 60))}:${two(end % 60)}` : null;
+  if (plannedEnd === null) return { minutes, ends, over: 0 };
+  const planned = (minuteOf(plannedEnd) - minuteOf(start) + MINUTES_OF_A_DAY) % MINUTES_OF_A_DAY;
+  return { minutes, ends, over: Math.max(0, minutes - planned) };
 }
 
 /** Which steps each row can take, found from the last row to the first. */
