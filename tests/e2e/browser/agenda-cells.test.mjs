@@ -4,19 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { until, wordsOf } from "../library.mjs";
-import { openAgenda } from "./agenda.mjs";
+import { ask, openAgenda } from "./agenda.mjs";
 import { host, page as openPage } from "./host.mjs";
 import { look } from "./look.mjs";
-
-const ask = (page, name, args) =>
-  page.evaluate(
-    async ([name, args]) => {
-      const headers = { "content-type": "application/json" };
-      const reply = await fetch(`call/${name}`, { method: "POST", headers, body: JSON.stringify(args) });
-      return (await reply.json()).answer;
-    },
-    [name, args],
-  );
 
 for (const [size, language] of [
   ["100", "es"],

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { until, wordsOf } from "../library.mjs";
-import { openAgenda } from "./agenda.mjs";
+import { ask, openAgenda } from "./agenda.mjs";
 import { host, page as openPage } from "./host.mjs";
 import { look } from "./look.mjs";
 
@@ -16,15 +16,6 @@ test("items are moved with the pointer as with the keys", async (t) => {
   const session = await openAgenda(page);
   const rows = page.getByRole("treegrid").locator("[data-item]");
 
-  const ask = (name, args) =>
-    page.evaluate(
-      async ([name, args]) => {
-        const headers = { "content-type": "application/json" };
-        const reply = await fetch(`call/${name}`, { method: "POST", headers, body: JSON.stringify(args) });
-        return (await reply.json()).answer;
-      },
-      [name, args],
-    );
   const shown = () =>
     rows.evaluateAll((all) =>
       all.map((row) => [
@@ -34,7 +25,7 @@ test("items are moved with the pointer as with the keys", async (t) => {
       ]),
     );
   const kept = async () =>
-    (await ask("agenda", { session })).items.map(({ number, title, depth, starts_at }) => [
+    (await ask(page, "agenda", { session })).items.map(({ number, title, depth, starts_at }) => [
       `${number}. ${title}`,
       depth + 1,
       starts_at ?? "",
