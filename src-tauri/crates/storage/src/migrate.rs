@@ -10,10 +10,10 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_issued_paper.sql"),
     include_str!("../migrations/0003_agenda_template.sql"),
     include_str!("../migrations/0004_frozen_number.sql"),
-    include_str!("../migrations/0005_search.sql"),
-    include_str!("../migrations/0006_whereabouts.sql"),
-    include_str!("../migrations/0007_person_email.sql"),
-    include_str!("../migrations/0006_planned_end.sql"),
+    include_str!("../migrations/0005_planned_end.sql"),
+    include_str!("../migrations/0006_person_email.sql"),
+    include_str!("../migrations/0007_search.sql"),
+    include_str!("../migrations/0008_whereabouts.sql"),
 ];
 
 /// Marks the file as a library of this program: «Sesn».
