@@ -46,7 +46,7 @@ for (const [size, language] of [
     await focused(label("presenter", "6"));
     assert.ok(await isSeen(), "the presenter is seen whole");
     await page.keyboard.press("Control+a");
-    await page.keyboard.type("plane");
+    await page.keyboard.type("presid");
     await page.getByRole("option").first().waitFor();
     await look(page, `agenda-cell-presenter-${size}`);
     await page.keyboard.press("ArrowDown");
