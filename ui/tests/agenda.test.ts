@@ -518,7 +518,7 @@ test("a removal is told once the core has accepted it", async () => {
   await press(rowOf("Informe"), "Delete");
   await tick();
   expect(announcement().polite.text).not.toContain("quitado");
-  refusal = { code: "no_space", message: "No queda espacio en el disco" };
+  refusal = { code: "not_found", message: "Ya no está" };
   go();
   await waitFor(() => expect(titles()).toHaveLength(3));
   await waitFor(() => expect(rowOf("Informe").getAttribute("aria-selected")).toBe("true"));

@@ -28,6 +28,7 @@ beforeEach(() => {
     list_agreements: () => [],
     history: () => ({ undo: null, redo: null }),
     keep_place: (args) => void Object.assign(kept, args),
+    propose_body: () => ({ code: "CC" }),
     add_body: ({ name, code }) => (bodies = [...bodies, { uid: "n", name: String(name), code: String(code) }])[2],
     open_library: (args) => (path = String(args.path)),
   };
@@ -87,9 +88,10 @@ test("a body is added from the menu and shown", async () => {
   await fireEvent.click(dialog.getByRole("button", { name: "Agregar" }));
   expect(dialog.getByLabelText("Nombre").getAttribute("aria-invalid")).toBe("true");
   await fireEvent.input(dialog.getByLabelText("Nombre"), { target: { value: "Consejo Consultivo" } });
+  await waitUntil(() => dialog.getByLabelText("Siglas").getAttribute("placeholder") === "CC");
   await fireEvent.click(dialog.getByRole("button", { name: "Agregar" }));
   await waitUntil(() => of("add_body").length > 0);
-  expect(of("add_body")).toEqual([{ name: "Consejo Consultivo", code: "CC" }]);
+  expect(of("add_body")).toEqual([{ name: "Consejo Consultivo", code: "" }]);
   await waitUntil(() => theSwitch().textContent?.includes("Consejo Consultivo") ?? false);
 });
 

@@ -4,7 +4,6 @@ import type { UnderstoodPeople, UnderstoodPerson } from "../src/api";
 import FirstScreen from "../src/features/first/FirstScreen.svelte";
 import { forgetFounding, founding } from "../src/features/first/founding.svelte";
 import { looseDoubts, rowsOf, votes } from "../src/features/first/members";
-import { initialsOf } from "../src/i18n";
 import { useCore } from "./host";
 
 function person(full_name: string, line: number, facts: Partial<UnderstoodPerson> = {}): UnderstoodPerson {

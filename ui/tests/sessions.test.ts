@@ -29,7 +29,15 @@ beforeEach(() => {
   useCore((name, args) => {
     if (name === "create_session") made.push(args);
     if (name === "delete_session") removed.push(args["session"]);
-    const proposed = { number: 1, year: 2024, time: null, place: null, previous: null, templates: [template] };
+    const proposed = {
+      number: 1,
+      year: 2024,
+      time: null,
+      planned_end: null,
+      place: null,
+      previous: null,
+      templates: [template],
+    };
     const answers: Record<string, unknown> = {
       list_sessions: sessions,
       list_templates: [template],

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { until, wordsOf } from "../library.mjs";
-import { ask, openAgenda } from "./agenda.mjs";
-import { host, page as openPage } from "./host.mjs";
+import { openAgenda } from "./agenda.mjs";
+import { ask, host, page as openPage } from "./host.mjs";
 import { look } from "./look.mjs";
 
 for (const [size, language] of [

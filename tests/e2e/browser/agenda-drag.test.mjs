@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { until, wordsOf } from "../library.mjs";
-import { ask, openAgenda } from "./agenda.mjs";
-import { host, page as openPage } from "./host.mjs";
+import { openAgenda } from "./agenda.mjs";
+import { ask, host, page as openPage } from "./host.mjs";
 import { look } from "./look.mjs";
 
 /** Pixels to the right that make an item one level deeper, at the usual size of letters. */

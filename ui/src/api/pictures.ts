@@ -1,5 +1,5 @@
 import { t } from "$i18n";
-import { Refused } from "./call";
+import { Refused } from "./refusals";
 import { toBase64 } from "./files";
 import type { NamedBytes } from "./views";
 

@@ -15,7 +15,6 @@ export {
   weekday,
 } from "./dates";
 export { addDays, addMonths } from "./days";
-export { initialsOf } from "./initials";
 export { setToday, today } from "./today.svelte";
 export { readDate, type Direction } from "./spoken-dates";
 export { addMinutes, readTime } from "./spoken-times";

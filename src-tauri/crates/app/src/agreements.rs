@@ -29,6 +29,9 @@ pub struct AgreementRow {
     pub parts: Vec<PartRow>,
     /// Where the whole stands.
     pub state: String,
+    /// How the most pressing of its commitments stands today.
+    #[ts(type = "Standing")]
+    pub standing: &'static str,
     /// How each of its commitments stands today.
     #[ts(type = "Standing[]")]
     pub commitments: Vec<&'static str>,
@@ -132,8 +135,10 @@ fn row(
         letter: part.letter,
         text: part.text,
     };
+    let standings: Vec<Standing> = commitments(&agreement, today).map(|(_, standing)| standing).collect();
     AgreementRow {
-        commitments: commitments(&agreement, today).map(|(_, standing)| standing.code()).collect(),
+        standing: standings.iter().min().unwrap_or(&Standing::Ended).code(),
+        commitments: standings.into_iter().map(Standing::code).collect(),
         uid: agreement.uid,
         code: agreement.code,
         year: agreement.year.and_then(|year| i32::try_from(year).ok()),

@@ -16,7 +16,10 @@ use crate::arguments;
 use crate::context::Call;
 use crate::error::Error;
 use crate::{
-    agenda, agreements, attaching, attachments, completing, copies, days, drafts, files, history, home, importing, institutions, issued_papers, jobs, letterheads, libraries, members, notes, numbering_policies, packet_options, packet_order, papers, places, preferences, presenters, previews, printing, quorums, search, session_documents, sessions, sheets, steps, templates, terms, unopened,
+    agenda, agreements, attaching, attachments, completing, copies, days, drafts, files, history, home,
+    importing, institutions, issued_papers, jobs, letterheads, libraries, members, notes, numbering_policies,
+    packet_options, packet_order, papers, places, preferences, presenters, previews, printing, quorums,
+    search, session_documents, sessions, sheets, steps, templates, terms, unopened,
 };
 
 /// The argument of a command that needs none.

@@ -40,6 +40,19 @@ after: string | null,
 inside: string | null, };
 
 /**
+ * A body to be added.
+ */
+export type AddBody = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its initials in codes; those of its name when left out.
+ */
+code?: string, };
+
+/**
  * Members to add to a body.
  */
 export type AddMembers = { 
@@ -185,10 +198,6 @@ text: string,
  */
 state: string, 
 /**
- * How it stands today.
- */
-standing: Standing, 
-/**
  * The item that deals with it, where the last report names one.
  */
 item: DealtWith | null, };
@@ -222,7 +231,7 @@ parts: Array<AgreementPart>,
  */
 state: string, 
 /**
- * How the whole stands today: as its most pressing part does.
+ * How the most pressing of its commitments stands today.
  */
 standing: Standing, 
 /**
@@ -759,9 +768,9 @@ short_name: string | null,
  */
 body: string, 
 /**
- * The body's initials in codes.
+ * The body's initials in codes; those of its name when nothing is said.
  */
-code: string, 
+code: string | null, 
 /**
  * The city of the institution's seat.
  */
@@ -1066,7 +1075,11 @@ session: string | null,
 /**
  * The agenda item that it is, belongs to or came from.
  */
-item: string | null, };
+item: string | null, 
+/**
+ * Of an agreement, the uid of the body that took it: its list is where it stands.
+ */
+body: string | null, };
 
 /**
  * A passage of a document, and what a person says that it means.
@@ -1122,15 +1135,6 @@ from_on: string | null,
  * The last day, `YYYY-MM-DD`.
  */
 to_on: string | null, };
-
-/**
- * Whose desk it is.
- */
-export type HomeArgument = { 
-/**
- * The body's uid; `null` for every body of the institution.
- */
-body: string | null, };
 
 /**
  * What is on the desk.
@@ -1365,6 +1369,32 @@ session: string,
 source: FileSource, };
 
 /**
+ * Where somebody is; what is absent stays as it was kept.
+ */
+export type KeptPlace = { 
+/**
+ * The uid of the chosen body.
+ */
+body?: string, 
+/**
+ * The place in the window, in the window's own words.
+ */
+place?: string, };
+
+/**
+ * The newest copy of a library.
+ */
+export type LastCopy = { 
+/**
+ * Its file.
+ */
+path: string, 
+/**
+ * When it was made, local time.
+ */
+made_at: string, };
+
+/**
  * The institution's letterhead.
  */
 export type Letterhead = { 
@@ -1428,6 +1458,14 @@ institution: InstitutionRow | null,
  * The bodies that meet.
  */
 bodies: Array<BodyRow>, 
+/**
+ * The uid of the body that was chosen last.
+ */
+body: string | null, 
+/**
+ * Where in the window its user was, in the window's own words.
+ */
+place: string | null, 
 /**
  * Whether it holds the demonstration's data.
  */
@@ -1707,15 +1745,6 @@ content: RichText, };
 export type Nothing = Record<symbol, never>;
 
 /**
- * Names a body.
- */
-export type NumberingArgument = { 
-/**
- * The body's uid.
- */
-body: string, };
-
-/**
  * How a body numbers what comes late.
  */
 export type NumberingPolicy = { 
@@ -1725,17 +1754,15 @@ export type NumberingPolicy = {
 late: LateNumbering, };
 
 /**
- * A word for members that is offered.
+ * Narrows what is asked for to one body.
  */
-export type OfferedWord = { 
+export type OfBody = { 
 /**
- * Its code.
+ * The body's uid; every body of the institution when absent.
  */
-code: string, 
+body?: string | null, };
+
 /**
- * The word.
- */
-member: MemberWords, };
  * An item that an agenda would begin with.
  */
 export type OfferedItem = { 
@@ -1772,6 +1799,19 @@ name: string,
  * Its items, sub-items after the item they belong to.
  */
 items: Array<OfferedItem>, };
+
+/**
+ * A word for members that is offered.
+ */
+export type OfferedWord = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * The word.
+ */
+member: MemberWords, };
 
 /**
  * Names what was opened.
@@ -2168,6 +2208,15 @@ sha256: string,
 warnings: Coded[], };
 
 /**
+ * A body that is to be made.
+ */
+export type ProposeBody = { 
+/**
+ * Its name, as far as it is known.
+ */
+name: string, };
+
+/**
  * Asks for what a new session would begin with.
  */
 export type ProposeSession = { 
@@ -2183,6 +2232,15 @@ kind: SessionKind,
  * Its day, once it is known, as `YYYY-MM-DD`.
  */
 date?: string | null, };
+
+/**
+ * What a new body would begin with.
+ */
+export type ProposedBody = { 
+/**
+ * Its initials in codes.
+ */
+code: string, };
 
 /**
  * What a new session would begin with.
@@ -2274,6 +2332,23 @@ line: number,
 text: string, };
 
 /**
+ * Members that were read from a list.
+ */
+export type ReadMembers = { 
+/**
+ * What each role entitles to where nothing else is said.
+ */
+usual_rights: Record<SeatRole, { voice: boolean; vote: boolean; counts_for_quorum: boolean }>, 
+/**
+ * Who was understood, in the order of the list.
+ */
+people: Array<UnderstoodPerson>, 
+/**
+ * What should be looked at.
+ */
+warnings: Coded[], };
+
+/**
  * A session that was read.
  */
 export type ReadSession = { 
@@ -2308,7 +2383,8 @@ number: string | null, };
  */
 export type RemovedDemonstration = { 
 /**
- * The file, where it is still there because it lay in a folder of the user's own choice.
+ * The file, where it is still there because it lay in a folder of the user's own choice; its copies, where they
+ * could not be removed.
  */
 kept: string | null, };
 
@@ -2555,6 +2631,19 @@ session: string, } | { "from": "template",
  * Its uid.
  */
 template: string, };
+
+/**
+ * The steps of a session's workspace, and whether they are completed.
+ */
+export type SessionSteps = { 
+/**
+ * The agenda has items and was sent with its notice, and nothing changed since.
+ */
+agenda: boolean, 
+/**
+ * The packet was issued, and nothing changed since.
+ */
+packet: boolean, };
 
 /**
  * New content for an item.
@@ -2853,19 +2942,6 @@ letter: string,
 text: string, };
 
 /**
- * What was understood of a list of members, to be accepted or corrected before anything is kept.
- */
-export type UnderstoodPeople = { 
-/**
- * Who was understood, in the order of the list.
- */
-people: Array<UnderstoodPerson>, 
-/**
- * What should be looked at.
- */
-warnings: Coded[], };
-
-/**
  * A person of a list of members.
  */
 export type UnderstoodPerson = { 
@@ -2973,6 +3049,35 @@ text: string,
 item: string | null, };
 
 /**
+ * A library that could not be opened.
+ */
+export type Unopened = { 
+/**
+ * Its file.
+ */
+path: string, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * Why, as a code.
+ */
+code: string, 
+/**
+ * Why, and what to do next.
+ */
+message: string, 
+/**
+ * What the program says of it, for whoever helps.
+ */
+detail: string, 
+/**
+ * The newest of its own copies, where one can be put in its place.
+ */
+last_copy: LastCopy | null, };
+
+/**
  * Adds the items of a template at the end of an agenda.
  */
 export type UseTemplate = { 
@@ -3050,6 +3155,10 @@ export type RecordKind = "institution" | "body" | "person" | "seat" | "membershi
 export interface Commands {
   /** The open library, if there is one. */
   library: [Nothing, LibraryView | null];
+  /** The library that was to be opened and could not be, while none is open. */
+  unopened: [Nothing, Unopened | null];
+  /** Remembers where in the open library somebody is, for the next time. */
+  keep_place: [KeptPlace, null];
   /** Opens a library. */
   open_library: [LibraryPath, LibraryView];
   /** Makes a library for an institution with one body, and opens it. */
@@ -3066,6 +3175,8 @@ export interface Commands {
   remove_demonstration: [Nothing, RemovedDemonstration];
   /** Makes a library for an agenda that was read, and opens it. */
   create_library_for_agenda: [CreateLibraryForAgenda, LibraryView];
+  /** What a body of this name would begin with. */
+  propose_body: [ProposeBody, ProposedBody];
   /** Changes the institution's names. */
   change_institution: [ChangeInstitution, LibraryView];
   /** The institution's letterhead. */
@@ -3076,6 +3187,8 @@ export interface Commands {
   usual_sheets: [Nothing, UsualSheets];
   /** Changes them. */
   change_usual_sheets: [ChangeUsualSheets, UsualSheets];
+  /** Adds a body. */
+  add_body: [AddBody, BodyRow];
   /** Changes a body's name or initials. */
   change_body: [ChangeBody, LibraryView];
   /** How many must be present for a session of a body. */
@@ -3089,7 +3202,7 @@ export interface Commands {
   /** Changes them. */
   change_terms: [ChangeTerms, TermsView];
   /** Reads members from a list or the cells of a spreadsheet without keeping anything. */
-  read_members: [MembersText, UnderstoodPeople];
+  read_members: [MembersText, ReadMembers];
   /** The seats of a body, with who holds them. */
   list_members: [BodyArgument, Array<SeatRow>];
   /** Adds members to a body: people and seats are two steps of the history, so that undo takes two. */
@@ -3100,8 +3213,8 @@ export interface Commands {
   preferences: [Nothing, Preferences];
   /** Changes them. */
   change_preferences: [ChangePreferences, Preferences];
-  /** Every session, the newest first. */
-  list_sessions: [Nothing, Array<SessionRow>];
+  /** The sessions of a body, or of every one, the newest first. */
+  list_sessions: [OfBody, Array<SessionRow>];
   /** One session. */
   session: [SessionArgument, SessionRow];
   /** The session that a person means by a uid or a number. */
@@ -3110,12 +3223,14 @@ export interface Commands {
   propose_session: [ProposeSession, ProposedSession];
   /** Makes a session with the items that its agenda begins with. */
   create_session: [CreateSession, SessionRow];
+  /** Which steps of a session are completed. */
+  session_steps: [SessionArgument, SessionSteps];
   /** Changes a session's facts. */
   change_session: [ChangeSession, SessionRow];
   /** Deletes a session with its agenda. */
   delete_session: [SessionArgument, null];
   /** The templates of a body, by name. */
-  list_templates: [TemplatesArgument, Array<TemplateRow>];
+  list_templates: [BodyArgument, Array<TemplateRow>];
   /** Keeps the items of a session's agenda as a template. */
   save_template: [SaveTemplate, TemplateRow];
   /** Gives a template another name. */
@@ -3145,7 +3260,7 @@ export interface Commands {
   /** Numbers the items of an agenda by their places again. */
   renumber: [SessionArgument, AgendaView];
   /** How a body numbers what comes late. */
-  numbering: [NumberingArgument, NumberingPolicy];
+  numbering: [BodyArgument, NumberingPolicy];
   /** Changes how a body numbers what comes late. */
   change_numbering: [ChangeNumbering, NumberingPolicy];
   /** One item with its content, attachments and notes. */
@@ -3181,9 +3296,9 @@ export interface Commands {
   /** Deletes a note. */
   delete_note: [NoteArgument, null];
   /** What the board meets for next, what is missing for it, and what was agreed and waits. */
-  home: [HomeArgument, HomeView];
-  /** Every agreement with its parts and states. */
-  list_agreements: [Nothing, Array<AgreementRow>];
+  home: [OfBody, HomeView];
+  /** The agreements of a body, or of every one, with their parts and states. */
+  list_agreements: [OfBody, Array<AgreementRow>];
   /** Finds sessions, items, agreements, people and annexes by their words. */
   search: [SearchArgument, Array<FoundGroup>];
   /** What was opened last on this device, the newest first. */
