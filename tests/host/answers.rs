@@ -1,11 +1,11 @@
 //! Requests and their answers.
 
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::{Component, Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 use sesiona_app::App;
-use tiny_http::{Header, Method, Request, Response};
+use tiny_http::{Method, Request};
 
 /// The window's configuration: the page gets the same content policy here as there.
 const WINDOW: &str = include_str!("../../src-tauri/tauri.conf.json");
@@ -13,7 +13,36 @@ const WINDOW: &str = include_str!("../../src-tauri/tauri.conf.json");
 /// More than any annex that the product takes in.
 const LARGEST_BODY: u64 = 256 << 20;
 
-type Answer = Response<std::io::Cursor<Vec<u8>>>;
+/// What a request gets.
+struct Answer {
+    code: u16,
+    headers: Vec<(&'static str, String)>,
+    bytes: Vec<u8>,
+}
+
+impl Answer {
+    fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.headers.push((name, value.to_owned()));
+        self
+    }
+
+    /// Writes it and says that nothing more will be answered on this connection: the server's threads stay with open
+    /// ones, and requests that came at the same moment on others would wait for them without end.
+    fn write(&self, mut to: impl Write) -> std::io::Result<()> {
+        write!(
+            to,
+            "HTTP/1.1 {} -\r\nContent-Length: {}\r\nConnection: close\r\n",
+            self.code,
+            self.bytes.len()
+        )?;
+        for (name, value) in &self.headers {
+            write!(to, "{name}: {value}\r\n")?;
+        }
+        to.write_all(b"\r\n")?;
+        to.write_all(&self.bytes)?;
+        to.flush()
+    }
+}
 
 /// The application and the page that it is shown with.
 pub struct Host {
@@ -34,7 +63,7 @@ impl Host {
     pub fn answer(&self, mut request: Request) {
         let answer = self.respond(&mut request);
         // The browser may have gone away; nobody is left to be told.
-        let _ = request.respond(answer);
+        let _ = answer.write(request.into_writer());
     }
 
     fn respond(&self, request: &mut Request) -> Answer {
@@ -75,8 +104,8 @@ impl Host {
         let relative = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
         match inside(&self.ui, relative).and_then(|file| std::fs::read(file).ok()) {
             Some(bytes) => typed(200, bytes, media_type(relative))
-                .with_header(field("Content-Security-Policy", &self.policy))
-                .with_header(field("X-Content-Type-Options", "nosniff")),
+                .with("Content-Security-Policy", &self.policy)
+                .with("X-Content-Type-Options", "nosniff"),
             None => status(404),
         }
     }
@@ -122,17 +151,11 @@ fn data(code: u16, value: &Value) -> Answer {
 }
 
 fn typed(code: u16, bytes: Vec<u8>, media_type: &str) -> Answer {
-    Response::from_data(bytes).with_status_code(code).with_header(field("Content-Type", media_type))
+    Answer { code, headers: Vec::new(), bytes }.with("Content-Type", media_type)
 }
 
 fn status(code: u16) -> Answer {
     typed(code, Vec::new(), "text/plain")
-}
-
-fn field(name: &str, value: &str) -> Header {
-    // Names and values are ours and plain ASCII: one that is not would be a fault of this file.
-    Header::from_bytes(name, value)
-        .unwrap_or_else(|()| unreachable!("a header that cannot be written: {name}"))
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ fn large_pdf(path: &Path, megabytes: u64) {
         offsets.push(file.stream_position().unwrap());
         write!(file, "{} 0 obj\n{body}", offsets.len()).unwrap();
     };
-    write!(file, "%PDF-1.7\n").unwrap();
+    writeln!(file, "%PDF-1.7").unwrap();
     object(&mut file, "<< /Type /Catalog /Pages 2 0 R >>\nendobj\n");
     object(&mut file, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n");
     object(&mut file, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>\nendobj\n");
@@ -28,7 +28,7 @@ fn large_pdf(path: &Path, megabytes: u64) {
     write!(file, "\nendstream\nendobj\n").unwrap();
     let table = file.stream_position().unwrap();
     write!(file, "xref\n0 5\n0000000000 65535 f \n").unwrap();
-    offsets.iter().for_each(|offset| write!(file, "{offset:010} 00000 n \n").unwrap());
+    offsets.iter().for_each(|offset| writeln!(file, "{offset:010} 00000 n ").unwrap());
     write!(file, "trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n").unwrap();
 }
 

@@ -30,7 +30,8 @@ fn refused(board: &Board, path: &PathBuf, code: &str) -> Value {
 
 #[test]
 fn the_last_copy_takes_the_place_of_a_damaged_library() {
-    let damages: [(&str, fn(&mut Vec<u8>)); 3] = [
+    type Damage = fn(&mut Vec<u8>);
+    let damages: [(&str, Damage); 3] = [
         ("corrupt", |bytes| {
             let middle = bytes.len() / 8;
             bytes[middle..].fill(7);
