@@ -51,10 +51,13 @@ function look() {
     return null;
   window.walked.push(element);
   const faults = [];
+  // A key is shown on the chosen row only.
+  const words = element.cloneNode(true);
+  words.querySelectorAll("kbd").forEach((key) => key.remove());
   const name = (
     element.getAttribute("aria-label") ||
     element.labels?.[0]?.innerText ||
-    element.innerText ||
+    words.textContent.trim().replace(/\s+/g, " ") ||
     element.tagName
   )
     .trim()

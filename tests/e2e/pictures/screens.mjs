@@ -232,11 +232,11 @@ const OF_DEMONSTRATION = {
     await page.getByRole("menuitem", { name: say("frame-demonstration-remove") }).click();
     await page.getByRole("dialog", { name: say("frame-demonstration-ask") }).waitFor();
   },
-  async unreachable({ page }) {
+  async unreachable({ page, say }) {
     // Every question fails from now on, as when the core has ended.
     await goTo(page, "#/home");
     await page.route("**/call/list_sessions", (route) => route.abort());
-    await page.locator("nav button").nth(1).click();
+    await page.locator("nav").getByRole("button", { name: say("frame-sessions") }).click();
     await page.getByRole("alert").first().waitFor();
     await page.unroute("**/call/list_sessions");
   },

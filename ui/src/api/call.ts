@@ -60,8 +60,10 @@ export async function call<Name extends CommandName>(name: Name, ...[args]: Give
   return reply.answer as Answer<Name>;
 }
 
-/** Opens a copy of the library in its place, with what could not be written in the library itself. */
-export async function goOnInCopy(path: string): Promise<void> {
+/** Opens a copy of the library in its place, where the window is now, with what could not be written in the library. */
+export async function goOnInCopy(path: string, place?: string): Promise<void> {
   const { changed } = await ask("open_library", { path });
+  // Only a help: the copy opens at its beginning otherwise.
+  if (place !== undefined) await ask("keep_place", { place }).catch(() => undefined);
   tell(changed, "open_library");
 }

@@ -36,7 +36,7 @@ export { offerFrame, type FramePlaces } from "./frame.svelte";
 export { apple, handleKeys, isSequence, isTyping, shownKeys, type Shortcut } from "./keys";
 export type { MenuEntry } from "./menu";
 export { offerActions, offeredActions, type Offer } from "./offers.svelte";
-export { focusLastPane, goToPane, pane } from "./panes";
+export { focusAfter, focusLastPane, goToPane, pane } from "./panes";
 export { Past } from "./past.svelte";
 export { closeToast, showToast, withdrawToasts } from "./toasts.svelte";
 export { coverUndo, libraryUndo, offerLibraryUndo, undoCover, type UndoScope } from "./undo.svelte";

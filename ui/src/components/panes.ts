@@ -54,6 +54,18 @@ export function focusLastPane() {
   if (first) enter(first);
 }
 
+/** Takes the focus to what comes after an element on the page, as Tab would from its end; whether there was anything. */
+export function focusAfter(element: HTMLElement): boolean {
+  const follows = (other: HTMLElement) =>
+    !element.contains(other) &&
+    (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+    other.tabIndex >= 0 &&
+    (other.checkVisibility?.() ?? true);
+  const next = [...document.querySelectorAll<HTMLElement>(FOCUSABLE)].find(follows);
+  next?.focus();
+  return next !== undefined;
+}
+
 const isShown = (element: HTMLElement) =>
   element.isConnected && element.childElementCount > 0 && (element.checkVisibility?.() ?? true);
 
