@@ -2,6 +2,8 @@ import { render } from "@testing-library/svelte";
 import { flushSync } from "svelte";
 import { expect, test } from "vitest";
 import { announce, Announcer } from "../src/components";
+import { announcement } from "../src/components/announce.svelte";
+import Telling from "./Telling.svelte";
 
 test("what is urgent is said at once, beside what waits its turn; the same words twice are said twice", () => {
   const { container } = render(Announcer);
@@ -14,4 +16,11 @@ test("what is urgent is said at once, beside what waits its turn; the same words
   flushSync(() => announce("No se guardó", { urgent: true }));
   expect(said("assertive")).toEqual([...first].reverse());
   expect(said("polite").filter(Boolean)).toEqual(["Guardado"]);
+});
+
+test("an effect may tell something, and tells it once", async () => {
+  const { rerender } = render(Telling, { late: false });
+  const before = announcement().polite.turn;
+  await rerender({ late: true });
+  expect(announcement().polite.turn).toBe(before + 1);
 });

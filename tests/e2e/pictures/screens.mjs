@@ -260,6 +260,8 @@ const OF_FIRST_RUN = {
       .waitFor();
   },
   async "first-missing"(desk) {
+    // Without what was typed the time before.
+    await desk.ask("keep_first_draft", { text: null });
     await OF_FIRST_RUN.first(desk);
     await desk.page.keyboard.press("Control+Enter");
     await desk.page.getByText(desk.say("first-missing")).waitFor();

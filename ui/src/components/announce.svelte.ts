@@ -1,3 +1,5 @@
+import { untrack } from "svelte";
+
 type Spoken = { text: string; turn: number };
 
 let polite = $state<Spoken>({ text: "", turn: 0 });
@@ -8,6 +10,8 @@ export const announcement = (): { polite: Spoken; urgent: Spoken } => ({ polite,
 
 /** Tells people who listen to the screen what happened; what is urgent interrupts what is being read. */
 export function announce(text: string, options: { urgent?: boolean } = {}) {
-  if (options.urgent) urgent = { text, turn: urgent.turn + 1 };
-  else polite = { text, turn: polite.turn + 1 };
+  // An effect that tells something is not run again by what it told.
+  const turn = untrack(() => (options.urgent ? urgent : polite).turn) + 1;
+  if (options.urgent) urgent = { text, turn };
+  else polite = { text, turn };
 }
