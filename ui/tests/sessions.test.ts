@@ -2,6 +2,7 @@ import { fireEvent, render, screen, within } from "@testing-library/svelte";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { LibraryView, SessionKind, SessionRow } from "../src/api";
 import { SessionsScreen } from "../src/features/sessions";
+import SessionDocuments from "../src/features/sessions/SessionDocuments.svelte";
 import { useCore } from "./host";
 
 const body = { uid: "b", name: "Junta Directiva", code: "JD" };
@@ -43,6 +44,10 @@ beforeEach(() => {
       list_templates: [template],
       propose_session: proposed,
       create_session: sessions[0],
+      session_documents: [
+        { uid: "d", name: "orden.txt", size: 512, digest: "6cbc" },
+        { uid: "n", name: "notas.txt", size: 512, digest: "1ca0" },
+      ],
     };
     return Promise.resolve({ answer: answers[name] ?? null, changed: [] });
   });
@@ -82,4 +87,9 @@ test("a session begins with a template chosen from the list of templates", async
   await fireEvent.click(screen.getByRole("button", { name: "Crear la sesión" }));
   await vi.waitFor(() => expect(onopen).toHaveBeenCalledWith("a"));
   expect(made[0]).toMatchObject({ body: "b", kind: "extraordinaria", start: { from: "template", template: "t" } });
+});
+
+test("each document that a session keeps is opened by a button that names it", async () => {
+  render(SessionDocuments, { session: "a", readonly: false, onclosed: vi.fn() });
+  for (const name of ["orden.txt", "notas.txt"]) await screen.findByRole("button", { name: `Abrir «${name}»` });
 });
