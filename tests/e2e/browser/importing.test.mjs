@@ -54,6 +54,9 @@ test("a document is reviewed, marked, completed and kept", async (t) => {
     name: say("importing-source-text"),
   });
   const row = (part) => page.locator(`[data-part='${part}']`);
+  // The button says what it takes back.
+  const undoMark = () =>
+    page.getByRole("button", { name: new RegExp(`^${say("frame-undo")}: .*${say("importing-done-marked")}`) }).click();
   const toImporting = () =>
     page
       .getByRole("navigation", { name: say("frame-rail") })
@@ -98,7 +101,7 @@ test("a document is reviewed, marked, completed and kept", async (t) => {
       .click();
     const marked = page.locator("[data-part^='item-']").filter({ hasText: "Riego" });
     await marked.waitFor();
-    await page.getByRole("button", { name: say("frame-undo"), exact: true }).click();
+    await undoMark();
     await until(async () => (await marked.count()) === 0, "the mark is taken back");
   });
 
@@ -108,7 +111,7 @@ test("a document is reviewed, marked, completed and kept", async (t) => {
     await page.getByText("orden.txt", { exact: true }).waitFor();
     await look(page, "importing-documents-es");
     await page.getByRole("button", { name: /Abrir.*orden/ }).click();
-    await page.getByRole("document").getByText("Sexta Sesión").waitFor();
+    await page.getByRole("dialog").getByRole("document").getByText("Sexta Sesión").waitFor();
     await page.keyboard.press("Escape");
 
     await toImporting();
@@ -137,7 +140,7 @@ test("a document is reviewed, marked, completed and kept", async (t) => {
       })
       .click();
     await page.locator("[data-part='item-1']").getByText("Apertura").waitFor();
-    await page.getByRole("button", { name: say("frame-undo"), exact: true }).click();
+    await undoMark();
     await page.getByRole("button", { name: say("importing-annex-keep") }).click();
     await page.getByRole("button", { name: say("desk-documents") }).waitFor();
   });

@@ -248,8 +248,12 @@ for (const language of ["es", "en"]) {
       const issued = page.getByRole("region", { name: say("issued-title") });
       await issued.getByText(say("issued-none")).waitFor();
       const path = join(folderOf(t), "convocatoria.pdf");
+      // With words across its pages it would be a draft, which announces nothing.
+      await page.getByRole("switch", { name: say("packet-watermark") }).click();
+      const session = await firstSession(page);
+      await until(async () => (await ask(page, "packet_options", { session })).watermark === null, "the words are gone");
       await exportNotice(page, say, path);
-      await page.getByRole("button", { name: say("frame-step-agenda"), exact: true }).click();
+      await toStep(page, say, "agenda");
       await page.getByText(say("agenda-numbers-announced")).waitFor();
       await page.getByLabel(say("agenda-new-label")).fill("Asunto tardío");
       await page.keyboard.press("Enter");
@@ -257,7 +261,7 @@ for (const language of ["es", "en"]) {
       await page.keyboard.press("Escape");
       await looked("agenda-announced");
       await page.getByRole("button", { name: say("frame-undo"), exact: false }).first().click();
-      await page.getByRole("button", { name: say("frame-step-packet"), exact: true }).click();
+      await toStep(page, say, "packet");
       await issued.getByText(say("issued-purpose-exported")).waitFor();
 
       await issued.getByRole("button", { name: say("issued-verify") }).click();
@@ -290,6 +294,7 @@ for (const language of ["es", "en"]) {
       await rail.getByRole("button", { name: say("frame-sessions") }).click();
       await page.getByRole("heading", { level: 1, name: say("desk-title") }).waitFor();
       await rail.getByRole("button", { name: say("frame-import"), exact: true }).click();
+      await page.getByRole("heading", { level: 1, name: say("importing-review-title") }).waitFor();
       assert.equal(await items.count(), 4, "the review is found again as it was left");
       await page.locator("[data-part='item-1']").focus();
       await page.keyboard.press("Control+z");
@@ -329,6 +334,12 @@ for (const language of ["es", "en"]) {
   });
 }
 
+/** Goes to a step of the session by its tab, which also says whether the step is completed. */
+function toStep(page, say, step) {
+  const name = new RegExp(`^${say(`frame-step-${step}`)}( \\(${say("frame-step-done")}\\))?$`);
+  return page.getByRole("navigation", { name: say("frame-steps") }).getByRole("button", { name }).click();
+}
+
 /** Chooses a document with this text by a button that asks for a file. */
 async function choose(page, button, text) {
   const choosing = page.waitForEvent("filechooser");
@@ -343,15 +354,20 @@ async function chooseFile(page, button, path) {
   await (await choosing).setFiles(path);
 }
 
+/** The session of the demonstration that is looked at. */
+async function firstSession(page) {
+  return (await ask(page, "list_sessions")).find(({ number }) => number === 12).uid;
+}
+
 /** Issues the notice of the first session, as the command line would while the page is open. */
 async function exportNotice(page, say, path) {
-  const session = (await ask(page, "list_sessions")).find(({ number }) => number === 12).uid;
+  const session = await firstSession(page);
   const made = await ask(page, "export_paper", { paper_kind: "notice", session, path });
   assert.equal(made.path, path);
   // The page did not ask for it itself: it looks again when it comes back.
-  await page.getByRole("button", { name: say("frame-step-agenda"), exact: true }).click();
+  await toStep(page, say, "agenda");
   await page.getByRole("treegrid").locator("[data-item]").first().waitFor();
-  await page.getByRole("button", { name: say("frame-step-packet"), exact: true }).click();
+  await toStep(page, say, "packet");
 }
 
 /** Whether a canvas shows more than one colour. */
