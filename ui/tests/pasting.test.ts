@@ -24,7 +24,7 @@ async function paste(html: string) {
     keepImage: none,
     chooseImage: none,
     readImage: () => Promise.resolve({ name: "", base64: "" }),
-    onchanged: (content) => changed.push(content as (typeof changed)[number]),
+    onchanged: (content: unknown) => changed.push(content as (typeof changed)[number]),
   });
   const text = await screen.findByRole("textbox", { name: "Texto" });
   const clipboardData = { getData: (type: string) => (type === "text/html" ? html : ""), files: [] };
