@@ -37,7 +37,7 @@ PACKAGES_test-window := core window tests
 PACKAGES_test-conformance := core conformance
 PACKAGES_check := core window
 PACKAGES_pictures := core window browser
-PACKAGES_bench := core bench browser
+PACKAGES_bench := core window tests bench browser
 PACKAGES_fuzz := core fuzz
 PACKAGES_conformance := core conformance browser
 PACKAGES_package := core window package
@@ -101,9 +101,11 @@ audit: toolchain $(TOOLS)/bin/cargo-deny ## Licences, sources and known weakness
 	$(TOOLS)/bin/cargo-deny check
 	cd ui && npm audit --omit=dev
 
-bench: toolchain packages $(TOOLS)/typst-$(TYPST) ## How fast packets are made, beside typst, Chromium, LibreOffice, qpdf and mutool
+bench: toolchain packages ui/dist/index.html $(E2E) $(TOOLS)/typst-$(TYPST) ## How fast packets are made, beside typst, Chromium, LibreOffice, qpdf and mutool; how fast the window opens, beside an empty one
 	cargo build --release --package sesiona-cli
 	cargo bench --package acceptance --bench packets -- $(abspath $(TARGET)/release/sesiona-cli $(TOOLS)/typst-$(TYPST))
+	cargo build --release --package sesiona --bins --examples
+	dbus-run-session -- node tests/bench/start.mjs $(TARGET)/release
 
 fuzz: toolchain packages ## SECONDS=600 of fuzzing for each reader of foreign bytes, annexes and rich content
 	tests/fuzz/run annexes $(SECONDS)
