@@ -1,27 +1,31 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { beforeEach, expect, test } from "vitest";
-import { call, holdsUnsaved, retry, saveAll, unwritten } from "../src/api";
+import { call, hearChanges, holdsUnsaved, retry, saveAll, unwritten } from "../src/api";
 import { forgetUnwritten } from "../src/api/unwritten.svelte";
 import { Autosave } from "../src/components";
 import { toasts } from "../src/components/toasts.svelte";
+import { go } from "../src/app/router.svelte";
 import UnwrittenStrip from "../src/app/UnwrittenStrip.svelte";
-import { useCore } from "./host";
+import { changeFromOutside, useCore } from "./host";
 import { waitUntil } from "./wait";
 
 const GONE = { code: "library_gone", message: "El archivo ya no está en su lugar." };
 let broken: { code: string; message: string } | undefined;
 let written: string[];
 let asked: string[];
+let place: unknown;
 
 beforeEach(() => {
   forgetUnwritten();
   broken = undefined;
   written = [];
   asked = [];
+  place = undefined;
   useCore((name, args) => {
     asked.push(name);
     if (name === "backup") return Promise.resolve({ answer: { path: "/usb/copia.sesiona" }, changed: [] });
     if (name === "open_library") broken = undefined;
+    else if (name === "keep_place") place = args.place;
     else if (broken) return Promise.reject(broken);
     else written.push(String(args.title ?? args.name));
     return Promise.resolve({ answer: args, changed: [] });
@@ -100,6 +104,16 @@ test("what waits is not written into another library", async () => {
   expect(written).toEqual([]);
 });
 
+test("nor into one that is opened from outside", async () => {
+  await hearChanges();
+  broken = GONE;
+  const kept = expect(type("Uno")).rejects.toEqual(GONE);
+  await waitUntil(() => unwritten()?.count === 1);
+  changeFromOutside(["library"]);
+  await kept;
+  expect(unwritten()).toBeUndefined();
+});
+
 test("the strip stays, says why, and writes everything when it is asked to", async () => {
   render(UnwrittenStrip);
   expect(screen.queryByRole("alert")).toBeNull();
@@ -123,10 +137,12 @@ test("a copy takes over with what waited", async () => {
   broken = GONE;
   void type("Uno");
   await screen.findByRole("alert");
+  go({ screen: "sessions" });
   await fireEvent.click(screen.getByRole("button", { name: "Guardar copia en…" }));
   await fireEvent.input(await screen.findByLabelText("Carpeta de la copia"), { target: { value: "/usb" } });
   await fireEvent.click(screen.getByRole("button", { name: "Guardar la copia" }));
   await waitUntil(() => screen.queryByRole("alert") === null && written.length > 0);
   expect(written).toEqual(["Uno"]);
   expect(toasts().at(-1)?.message).toContain("/usb/copia.sesiona");
+  expect(place).toBe("#/sessions");
 });

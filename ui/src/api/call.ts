@@ -30,7 +30,11 @@ function tell(changed: RecordKind[], name?: CommandName) {
 
 /** Hears of changes that this page did not ask for: the program was started again with another library. */
 export async function hearChanges() {
-  (await host()).onchanged((changed) => tell(changed));
+  (await host()).onchanged((changed) => {
+    // Another library was opened from outside: what could not be written in the one before has no place in it.
+    if (changed.includes("library")) forgetUnwritten();
+    tell(changed);
+  });
 }
 
 async function ask(name: CommandName, args: unknown): Promise<Reply> {

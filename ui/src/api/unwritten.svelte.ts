@@ -14,6 +14,8 @@ const KEPT = new Set<CommandName>([
   "set_agenda_item_content",
   "rename_attachment",
   "move_attachment",
+  "place_attachment",
+  "place_packet_part",
   "delete_attachment",
   "add_note",
   "change_note",
@@ -23,6 +25,8 @@ const KEPT = new Set<CommandName>([
   "change_letterhead",
   "change_usual_sheets",
   "change_numbering",
+  "change_terms",
+  "change_quorum",
 ]);
 
 /** Refusals that say nothing against a change: the library cannot be written now. */
@@ -33,9 +37,7 @@ const CANNOT_WRITE = new Set([
   "file_not_writable",
   "file_failed",
   "in_use",
-  "sqlite",
   "corrupt",
-  "unreachable",
 ]);
 
 /** A change that waits to be written, and who waits for its answer. */

@@ -1,6 +1,6 @@
 //! What somebody typed on the first screen and did not finish. It belongs to this device: there is no library yet.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use ts_rs::TS;
@@ -24,12 +24,12 @@ pub struct FirstDraft {
 /// What was typed on the first screen the last time.
 pub(crate) fn first_draft(call: &Call<'_>, _: Nothing) -> Result<Option<String>, Error> {
     // Nobody should be kept from founding an institution by a draft that cannot be read.
-    Ok(std::fs::read_to_string(path(call)).ok())
+    Ok(std::fs::read_to_string(path(call.data_folder())).ok())
 }
 
 /// Keeps what was typed on the first screen.
 pub(crate) fn keep_first_draft(call: &Call<'_>, draft: FirstDraft) -> Result<(), Error> {
-    let path = path(call);
+    let path = path(call.data_folder());
     match draft.text {
         Some(text) if text.len() > LONGEST => Err(Error::TooLong { field: "draft", limit: LONGEST }),
         Some(text) => files::write_whole(&path, text.as_bytes()),
@@ -40,6 +40,7 @@ pub(crate) fn keep_first_draft(call: &Call<'_>, draft: FirstDraft) -> Result<(),
     }
 }
 
-fn path(call: &Call<'_>) -> PathBuf {
-    call.data_folder().join("first-draft.json")
+/// The file that keeps it, in the folder of this device.
+pub(crate) fn path(data_folder: &Path) -> PathBuf {
+    data_folder.join("first-draft.json")
 }

@@ -9,6 +9,7 @@ use ts_rs::TS;
 
 use crate::api::Nothing;
 use crate::context::Call;
+use crate::drafts;
 use crate::error::Error;
 use crate::files;
 
@@ -113,7 +114,7 @@ impl Preferences {
     pub(crate) fn is_own(data_folder: &Path, file: &Path) -> bool {
         let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
         let (folder, file) = (real(data_folder), real(file));
-        file == Self::path(&folder) || Device::keeps(&folder, &file)
+        file == Self::path(&folder) || file == drafts::path(&folder) || Device::keeps(&folder, &file)
     }
 
     fn path(data_folder: &Path) -> PathBuf {

@@ -14,6 +14,7 @@ use crate::fields;
 use crate::files::{self, FileSource};
 use crate::libraries;
 use crate::operations::Operation;
+use crate::preferences::Preferences;
 use crate::sessions::SessionArgument;
 
 /// A document to be kept with a session.
@@ -75,6 +76,9 @@ pub(crate) fn save_document(call: &Call<'_>, argument: SaveDocument) -> Result<(
     let path = PathBuf::from(fields::required(&argument.path, "path")?);
     if libraries::is_library(call, &path) {
         return Err(Error::WouldReplaceLibrary(argument.path));
+    }
+    if Preferences::is_own(call.data_folder(), &path) {
+        return Err(Error::WouldReplaceOwn(argument.path));
     }
     let bytes = call.read(|library| Ok(library.blob(&library.attachment(&argument.attachment)?.digest)?))?;
     files::write_whole(&path, &bytes)

@@ -32,7 +32,7 @@ pub fn initials(name: &str) -> String {
     if !initials.is_empty() {
         return initials;
     }
-    name.trim().chars().take(LETTERS).flat_map(char::to_uppercase).collect()
+    name.chars().filter(|c| c.is_alphanumeric()).take(LETTERS).flat_map(char::to_uppercase).collect()
 }
 
 fn words(name: &str) -> impl Iterator<Item = String> {
@@ -65,6 +65,7 @@ mod tests {
             ("Consejo de Administración", "CA"),
             ("  Órgano  de Gobierno", "ÓG"),
             ("junta", "JUN"),
+            ("el consejo", "ELC"),
             ("A B C D E F G H I J", "ABCDEFGH"),
             ("  ", ""),
         ] {

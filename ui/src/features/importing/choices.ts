@@ -18,7 +18,7 @@ export function choicesOf(desk: ImportDesk, part: PartId, doubt: Coded): Choice[
   const accept = says(t("importing-accept"), true, () => desk.accept(doubt));
   switch (doubt.code) {
     case "item_meant":
-      return itemsMeant(desk, doubt);
+      return itemsMeant(desk, part, doubt);
     case "several_dates":
       return ((doubt["dates"] as string[] | undefined) ?? []).map((date) =>
         says(fullDate(date), false, () => desk.correctSession(part, { date })),
@@ -46,11 +46,11 @@ export function choicesOf(desk: ImportDesk, part: PartId, doubt: Coded): Choice[
 }
 
 /** The items that a report may speak of, the likeliest first. */
-function itemsMeant(desk: ImportDesk, doubt: Coded): Choice[] {
+function itemsMeant(desk: ImportDesk, part: PartId, doubt: Coded): Choice[] {
   const items = desk.understood?.items ?? [];
   const numberOf = (position: string) => items.find((item) => item.position === position)?.number ?? position;
   const choices = (doubt["choices"] as string[]).map((position) =>
-    says(String(numberOf(position)), position === doubt["proposed"], () => desk.linkReport(doubt, position)),
+    says(String(numberOf(position)), position === doubt["proposed"], () => desk.linkReport(part, doubt, position)),
   );
   return [...choices].sort((one, other) => Number(other.proposed) - Number(one.proposed));
 }

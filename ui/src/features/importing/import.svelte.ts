@@ -174,11 +174,9 @@ export class ImportDesk {
   }
 
   /** Says which item a report speaks of. */
-  linkReport(doubt: Coded, position: string) {
+  linkReport(part: PartId, doubt: Coded, position: string) {
     const letter = (doubt["letter"] as string | null | undefined) ?? null;
-    const index = this.understood?.agreements.findIndex(({ code }) => code === doubt["agreement"]) ?? -1;
-    if (index < 0) return;
-    this.#settle(doubt, agreementPart(index), (agreement) => ({
+    this.#settle(doubt, part, (agreement) => ({
       ...agreement,
       status: agreement.status.map((status) => (status.part === letter ? { ...status, item: position } : status)),
     }));
@@ -324,6 +322,9 @@ export class ImportDesk {
   }
 
   forget() {
+    // What is being read is of the library before.
+    this.#turn++;
+    this.#stop();
     this.source = null;
     this.#document = undefined;
     this.#agendas = [];
