@@ -106,3 +106,15 @@ test("a library opens where it was left, and another one where that was left", a
   await call("open_library", { path: "/otra.sesiona" });
   await waitUntil(() => route().screen === "home");
 });
+
+test("the first screen takes the place of the frame without a fault", async () => {
+  render(App);
+  await screen.findByRole("navigation", { name: "Menú principal" });
+  await fireEvent.click(rail().getByRole("button", { name: "Ajustes" }));
+  await screen.findByRole("heading", { level: 1, name: "Ajustes" });
+  await fireEvent.input(screen.getByRole("searchbox"), { target: { value: "otro archivo" } });
+  await fireEvent.click(await screen.findByRole("button", { name: "Abrir o crear otro archivo" }));
+  await screen.findByRole("heading", { level: 1, name: /Le damos la bienvenida/ });
+  // What goes wrong after it is seen too.
+  await new Promise((later) => setTimeout(later, 50));
+});
