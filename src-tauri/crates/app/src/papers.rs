@@ -14,6 +14,7 @@ use sesiona_documents::facts::{
 use sesiona_documents::progress::{Progress, Unwatched};
 use sesiona_documents::setup::{Letterhead, Sides};
 use sesiona_domain::agreements::AgreementState;
+use sesiona_domain::seats::holds;
 use sesiona_domain::sessions::SessionKind;
 use sesiona_locale::Locale;
 use sesiona_storage::Database;
@@ -401,12 +402,9 @@ fn gather(
 /// Who sits on the body on the day of a session, in the order of its seats; where nobody is known they write their
 /// names. An alternate signs where the seat has no owner.
 fn signers(library: &Database, session: &sesiona_storage::SessionRow) -> Result<Vec<SignerFacts>, Error> {
-    let on = session.date.as_deref();
-    let sits = |holder: &&sesiona_storage::HolderRow| {
-        let begun = holder.from_on.as_deref().is_none_or(|from| on.is_none_or(|on| from <= on));
-        let ended = holder.to_on.as_deref().is_some_and(|to| on.is_some_and(|on| to < on));
-        begun && !ended
-    };
+    let day = session.date.as_deref();
+    let sits =
+        |holder: &&sesiona_storage::HolderRow| holds(holder.from_on.as_deref(), holder.to_on.as_deref(), day);
     let signer = |seat: sesiona_storage::SeatRow| {
         let person = &seat.holders.iter().find(sits)?.person;
         let title = person.title.as_ref().map(|title| format!("{title} ")).unwrap_or_default();

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
+use sesiona_domain::seats::holds;
 use sesiona_storage::{Database, SeatRow};
 use ts_rs::TS;
 
@@ -45,10 +46,10 @@ pub(crate) fn presenters(call: &Call<'_>, argument: SessionArgument) -> Result<V
 fn board(library: &Database, body: &str, day: &str) -> Result<Vec<(String, String)>, Error> {
     let seats = library.seats_of(body)?;
     let held = |seat: &SeatRow| -> Vec<(String, String)> {
-        let holders = seat.holders.iter().filter(|holder| {
-            holder.from_on.as_deref().is_none_or(|from| from <= day)
-                && holder.to_on.as_deref().is_none_or(|to| to >= day)
-        });
+        let holders = seat
+            .holders
+            .iter()
+            .filter(|holder| holds(holder.from_on.as_deref(), holder.to_on.as_deref(), Some(day)));
         holders.map(|holder| (holder.person.full_name.clone(), seat.name.clone())).collect()
     };
     let people = seats.iter().flat_map(held);

@@ -104,9 +104,28 @@ impl Capacity {
     }
 }
 
+/// Whether who holds a seat from one day to another, both `YYYY-MM-DD` and included, holds it on a day. While the day is
+/// not known, whoever has not left does.
+pub fn holds(from: Option<&str>, to: Option<&str>, day: Option<&str>) -> bool {
+    let Some(day) = day else { return to.is_none() };
+    from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_seat_is_held_from_its_first_day_to_its_last() {
+        let [first, within, last] = ["2023-01-01", "2023-06-01", "2023-12-31"].map(Some);
+        for day in [first, within, last] {
+            assert!(holds(first, last, day));
+        }
+        assert!(!holds(within, None, first));
+        assert!(!holds(None, within, last));
+        assert!(holds(None, None, None));
+        assert!(!holds(first, last, None), "who has left does not come to a session without a day");
+    }
 
     #[test]
     fn the_secretary_and_whoever_watches_or_is_invited_speak_without_voting() {
